@@ -1,0 +1,71 @@
+/** What the render threads do. Only plain data goes in and out; nothing here knows the database. */
+import type { Snapshot } from '../../shared/domain/snapshot.ts'
+import type { KeyInfo } from '../../shared/views.ts'
+
+/** A private key with its certificates, in memory only. DER throughout; `chain` from issuer to root. */
+export interface SigningKey {
+  kind: 'RSA' | 'EC'
+  pkcs8: Uint8Array
+  certificate: Uint8Array
+  chain: Uint8Array[]
+  demo: boolean
+}
+
+/** A table as its file had it: cells are trimmed text; `place` is "B7" in a sheet, or the column name in CSV. */
+export interface SourceTable {
+  sheet: string | null
+  headers: string[]
+  rows: SourceRow[]
+}
+export interface SourceRow {
+  /** Row number as the user sees it in the file (header = 1). */
+  row: number
+  cells: SourceCell[]
+}
+/** `formula` cells are never trusted: the importer rejects them. A number cell keeps its exact decimal text. */
+export interface SourceCell {
+  text: string
+  kind: 'text' | 'number' | 'formula' | 'empty' | 'error' | 'date' | 'boolean'
+}
+
+export interface Rendered {
+  pdf: Uint8Array
+  /** Of the finished (signed) bytes, hex. */
+  sha256: string
+  signed: boolean
+}
+
+export interface Verification {
+  signed: boolean
+  intact: boolean
+  trusted: boolean | null
+  signer: string | null
+  signedAt: string | null
+  timestamped: boolean
+  changedAfterSigning: boolean
+  /** Number in the document's metadata, when it is one of ours. */
+  claimedNumber: string | null
+  notes: string[]
+}
+
+/** A sheet to write: formatted cells, numbers as hundredths where `kind` says so. */
+export interface SheetOut {
+  name: string
+  title: string[]
+  columns: { header: string; width: number; kind: 'text' | 'integer' | 'score' }[]
+  rows: (string | number | null)[][]
+}
+
+export interface RenderTasks {
+  readTable(input: { name: string; bytes: Uint8Array }): Promise<SourceTable>
+  writeTable(input: { sheet: SheetOut; format: 'xlsx' | 'csv' }): Promise<Uint8Array>
+  /** `preview` prints PRATINJAU and no number. */
+  renderDocument(input: { snapshot: Snapshot; key: SigningKey | null; preview: boolean }): Promise<Rendered>
+  openKey(input: { bytes: Uint8Array; passphrase: string; at: string }): Promise<{ key: SigningKey; info: KeyInfo }>
+  makeDemoKey(input: {
+    at: string
+    passphrase: string | null
+  }): Promise<{ key: SigningKey; info: KeyInfo; p12: Uint8Array | null; rootPem: string }>
+  verifyPdf(input: { bytes: Uint8Array; roots: string | null; at: string }): Promise<Verification>
+}
+export type RenderTask = keyof RenderTasks

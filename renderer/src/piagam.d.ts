@@ -1,0 +1,7 @@
+import type { PiagamApi } from '../../shared/ipc'
+
+declare global {
+  interface Window {
+    piagam: PiagamApi
+  }
+}

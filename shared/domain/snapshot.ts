@@ -1,0 +1,85 @@
+/**
+ * What an issued document is made of: everything that will be printed, frozen as JSON when the number is given.
+ * The same snapshot gives the same bytes. Nothing in the renderer of documents may look anywhere else.
+ */
+import type { BodyType, Category, Day, Hundredths, RankGroup, RankPhrase, Region, TieRule, Zone } from './types.ts'
+
+export const documentKinds = ['certificate', 'ranking'] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+interface Common {
+  /** Version of this shape. */
+  version: 1
+  /** Name and version of the design: "klasik@1", "peringkat@1". */
+  template: string
+  /** Prints CONTOH across the page: sample data or a demonstration key. */
+  sample: boolean
+  year: number
+  scheme: string
+  number: string
+  /** The instant the number was given, ISO 8601 in UTC: creation date of the PDF and claimed time of the signature. */
+  at: string
+  /** Day and place printed above the signature. */
+  date: Day
+  place: string
+  office: { name: string; code: string; city: string; address: string }
+  /** Office logo as a data URL (PNG or JPEG without alpha, or SVG text), or null. */
+  logo: string | null
+  colors: { ink: string; brand: string; accent: string }
+  signatory: { name: string; position: string }
+  /** HQ decision of the year, when known. */
+  decision: { number: string; date: Day } | null
+}
+
+export interface CertificateSnapshot extends Common {
+  kind: 'certificate'
+  award: { title: string; subtitle: string; wording: string }
+  recipient: {
+    code: string
+    type: BodyType
+    /** "Kota Tangerang Selatan". */
+    body: string
+    /** Unit name, or null when the body itself is awarded. */
+    unit: string | null
+  }
+  score: Hundredths
+  zone: Zone | null
+  category: Category | null
+  opinion: string
+  quality: string | null
+  /** First to third only. */
+  rank: RankPhrase | null
+}
+
+export interface RankingSnapshot extends Common {
+  kind: 'ranking'
+  region: Region
+  /** "Provinsi Banten", "Indonesia". */
+  regionName: string
+  group: RankGroup
+  ties: TieRule
+  /** The two rules in words, as printed under the heading. */
+  scopeText: string
+  tieText: string
+  title: string
+  rows: {
+    rank: number
+    code: string
+    name: string
+    score: Hundredths
+    zone: Zone | null
+    category: Category | null
+    opinion: string
+  }[]
+  /** Band limits for the chart, best first: lower limit and label. */
+  limits: { from: Hundredths; label: string }[]
+  /** Counts and shares per zone (or opinion, where the scheme has no zones) that add up to the rows. */
+  counts: { label: string; zone: Zone | null; count: number; share: Hundredths }[]
+  mean: Hundredths | null
+}
+
+export type Snapshot = CertificateSnapshot | RankingSnapshot
+
+/** The text in the QR code: number and the first 16 hex digits of the snapshot's SHA-256. */
+export const qrText = (number: string, snapshotSha256: string): string =>
+  `PIAGAM ${number} SHA256:${snapshotSha256.slice(0, 16)}`

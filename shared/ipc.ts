@@ -1,0 +1,271 @@
+/**
+ * The contract between the processes: every call with the zod schema of its input and the type of its output, and the
+ * events that come the other way. Both sides derive from it; a call that is not here does not exist.
+ */
+import { z } from 'zod'
+import type { ErrorValue, Result } from './errors.ts'
+import type {
+  DocumentRow,
+  ImportPreview,
+  ImportReport,
+  IssuePlan,
+  IssueReport,
+  KeyInfo,
+  PeriodView,
+  ProgramState,
+  Progress,
+  RankingView,
+  ResultsView,
+  Settings,
+  UndoReport,
+  VerifiedFile,
+} from './views.ts'
+import { bodyTypes, cleanStates, rankGroups, tieRules } from './domain/types.ts'
+import { documentKinds } from './domain/snapshot.ts'
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const year = z.number().int().min(2000).max(2100)
+const region = z.string().regex(/^(ID|\d{2})$/)
+const bodyCode = z.string().min(1).max(64)
+const score = z.number().int().min(0).max(10_000)
+const text = (max: number) => z.string().trim().max(max)
+const group = z.enum(rankGroups)
+const ties = z.enum(tieRules)
+const nothing = z.object({}).strict()
+
+/** A file the user chose: a token from `file.pick`, or the bytes of a dropped file. Never a path from a page. */
+export const sourceFile = z.union([
+  z.object({ pick: z.string().max(64) }).strict(),
+  z.object({ name: text(255), bytes: z.instanceof(Uint8Array) }).strict(),
+])
+export type SourceFile = z.infer<typeof sourceFile>
+
+export const target = z.object({ body: bodyCode, unit: z.string().max(64).nullable() }).strict()
+
+export const settingsInput = z
+  .object({
+    office: z.object({ name: text(200), code: text(40), city: text(100), address: text(300) }).strict(),
+    signatories: z
+      .array(
+        z
+          .object({ name: text(160).min(1), position: text(160).min(1), from: day, until: day.nullable() })
+          .strict(),
+      )
+      .max(50),
+    numberPattern: text(120),
+    decision: z.array(z.object({ year, number: text(160), date: day }).strict()).max(100),
+    colors: z.object({ brand: text(9), accent: text(9) }).strict(),
+  })
+  .strict()
+
+const issueScope = z
+  .object({
+    year,
+    region: z.string().regex(/^(ID|\d{2}(\.\d{2})?)$/),
+    kind: z.enum(['certificate', 'ranking', 'all']),
+    group: group.optional(),
+    ties: ties.optional(),
+    date: day.optional(),
+    place: text(100).optional(),
+  })
+  .strict()
+export type IssueScope = z.infer<typeof issueScope>
+
+/** `side` says who answers: the service thread, or the shell (dialogs, files, windows) in the main process. */
+interface Call<S extends 'service' | 'shell', I extends z.ZodType, O> {
+  side: S
+  input: I
+  /** Only a type: never filled. */
+  output?: O
+}
+const service =
+  <O>() =>
+  <I extends z.ZodType>(input: I): Call<'service', I, O> => ({ side: 'service', input })
+const shell =
+  <O>() =>
+  <I extends z.ZodType>(input: I): Call<'shell', I, O> => ({ side: 'shell', input })
+
+export const calls = {
+  // the program and its years
+  'app.state': service<ProgramState>()(nothing),
+  /** First start: the sample year (Banten 2022, marked CONTOH) or an empty office. */
+  'app.begin': service<null>()(z.object({ choice: z.enum(['sample', 'empty']) }).strict()),
+  'undo.run': service<UndoReport>()(nothing),
+  'redo.run': service<UndoReport>()(nothing),
+  'period.list': service<PeriodView[]>()(nothing),
+  'period.save': service<PeriodView>()(
+    z
+      .object({
+        year,
+        group: group.optional(),
+        ties: ties.optional(),
+        decision: z.object({ number: text(160).min(1), date: day }).strict().nullable().optional(),
+      })
+      .strict(),
+  ),
+  'region.list': service<{ code: string; name: string }[]>()(nothing),
+
+  // results
+  'result.list': service<ResultsView>()(z.object({ year, region }).strict()),
+  'result.setScore': service<null>()(
+    z.object({ year, target, score: score.nullable(), reason: text(300).optional() }).strict(),
+  ),
+  'result.setClean': service<null>()(
+    z.object({ year, targets: z.array(target).min(1).max(2000), clean: z.enum(cleanStates) }).strict(),
+  ),
+  'unit.add': service<{ id: string }>()(
+    z
+      .object({ year, body: bodyCode, name: text(160).min(1), type: text(40), score: score.nullable() })
+      .strict(),
+  ),
+  'unit.rename': service<null>()(z.object({ id: z.string().max(64), name: text(160).min(1) }).strict()),
+  'unit.remove': service<null>()(z.object({ id: z.string().max(64) }).strict()),
+  /** A body without a Kemendagri code (Polres, Kantah, ministry) gets a key of its own. */
+  'body.add': service<{ code: string }>()(
+    z.object({ type: z.enum(bodyTypes), name: text(160).min(1), province: region.nullable() }).strict(),
+  ),
+  'import.preview': service<ImportPreview>()(z.object({ source: sourceFile, job: text(40) }).strict()),
+  'import.apply': service<ImportReport>()(z.object({ preview: text(64), job: text(40) }).strict()),
+
+  // ranking
+  'ranking.get': service<RankingView>()(
+    z.object({ year, region, group: group.optional(), ties: ties.optional() }).strict(),
+  ),
+  /** Asks where to save; null when the user cancelled. */
+  'ranking.export': shell<{ name: string } | null>()(
+    z
+      .object({ year, region, group: group.optional(), ties: ties.optional(), format: z.enum(['xlsx', 'csv']) })
+      .strict(),
+  ),
+
+  // documents
+  'issue.plan': service<IssuePlan>()(issueScope),
+  /** The real PDF of one recipient without number and signature, marked PRATINJAU. */
+  'issue.preview': service<Uint8Array>()(z.object({ scope: issueScope, item: text(120) }).strict()),
+  'issue.run': service<IssueReport>()(
+    z
+      .object({
+        scope: issueScope,
+        items: z.array(text(120)).min(1).max(5000),
+        replace: text(300).min(1).optional(),
+        sign: z.boolean(),
+        /** A folder token from `file.pick`; the data folder keeps its own copy anyway. */
+        folder: text(64).optional(),
+        job: text(40),
+      })
+      .strict(),
+  ),
+  'job.cancel': service<null>()(z.object({ job: text(40) }).strict()),
+  'key.open': service<KeyInfo>()(z.object({ source: sourceFile, passphrase: z.string().max(1024) }).strict()),
+  'key.demo': service<KeyInfo>()(nothing),
+  'key.info': service<KeyInfo | null>()(nothing),
+  'key.close': service<null>()(nothing),
+  'document.list': service<DocumentRow[]>()(z.object({ year: year.optional() }).strict()),
+  'document.bytes': service<Uint8Array>()(z.object({ id: text(64) }).strict()),
+  'document.open': shell<null>()(z.object({ id: text(64) }).strict()),
+  'document.show': shell<null>()(z.object({ id: text(64) }).strict()),
+  /** Hands the PDF to the system's PDF reader, which prints at actual size. */
+  'document.print': shell<null>()(z.object({ id: text(64) }).strict()),
+  'verify.file': service<VerifiedFile>()(z.object({ source: sourceFile, trust: sourceFile.optional() }).strict()),
+
+  // settings
+  'settings.get': service<Settings>()(nothing),
+  'settings.save': service<Settings>()(settingsInput.partial().strict()),
+  'settings.logo': service<null>()(z.object({ source: sourceFile.nullable() }).strict()),
+  'settings.number': service<{ ok: boolean; example: string; problem: string }>()(
+    z.object({ pattern: text(120) }).strict(),
+  ),
+  'settings.importFile': service<Settings>()(z.object({ source: sourceFile }).strict()),
+  'settings.exportFile': shell<{ name: string } | null>()(nothing),
+  /** Chooses a folder and writes a verified copy of the database there; null when cancelled. */
+  'backup.run': shell<{ name: string; size: number } | null>()(nothing),
+
+  // the shell
+  'file.pick': shell<{ pick: string; name: string; size: number } | null>()(
+    z.object({ what: z.enum(['results', 'key', 'pdf', 'logo', 'settings', 'certificate', 'folder']) }).strict(),
+  ),
+  'prefs.get': shell<Prefs>()(nothing),
+  'prefs.set': shell<Prefs>()(
+    z
+      .object({
+        theme: z.enum(['light', 'dark', 'auto']),
+        textSize: z.number().int().min(80).max(200),
+        year: year.nullable(),
+        region: region.nullable(),
+      })
+      .partial()
+      .strict(),
+  ),
+  'window.present': shell<null>()(z.object({ on: z.boolean() }).strict()),
+  'folder.show': shell<null>()(z.object({ what: z.enum(['data', 'output', 'backups']) }).strict()),
+} as const
+
+export interface Prefs {
+  theme: 'light' | 'dark' | 'auto'
+  /** Percent of the normal size. */
+  textSize: number
+  year: number | null
+  region: string | null
+}
+
+export const commands = [
+  'go.year',
+  'go.results',
+  'go.ranking',
+  'go.issue',
+  'go.verify',
+  'go.settings',
+  'palette',
+  'undo',
+  'redo',
+  'import',
+  'find',
+  'print',
+  'present',
+  'theme.light',
+  'theme.dark',
+  'theme.auto',
+  'text.bigger',
+  'text.smaller',
+  'text.normal',
+  'help.keys',
+  'help.about',
+] as const
+/** Chosen in the native menu; the page does it. */
+export type Command = (typeof commands)[number]
+
+export interface Events {
+  progress: Progress
+  /** Something was written, here or by another process: read again. */
+  changed: { by: 'self' | 'other' }
+  command: Command
+  /** A bug in a background thread, to be shown in the error screen. */
+  bug: ErrorValue
+}
+export const eventNames = ['progress', 'changed', 'command', 'bug'] as const satisfies readonly (keyof Events)[]
+
+export type CallName = keyof typeof calls
+export type Input<C extends CallName> = z.infer<(typeof calls)[C]['input']>
+export type Output<C extends CallName> = (typeof calls)[C] extends Call<'service' | 'shell', z.ZodType, infer O>
+  ? O
+  : never
+export type ServiceCall = { [C in CallName]: (typeof calls)[C]['side'] extends 'service' ? C : never }[CallName]
+export type ShellCall = Exclude<CallName, ServiceCall>
+
+/** Inside main and the service a chosen file has become its bytes. */
+type Resolved<T> = T extends SourceFile
+  ? { name: string; bytes: Uint8Array }
+  : T extends Uint8Array
+    ? T
+    : T extends object
+      ? { [K in keyof T]: Resolved<T[K]> }
+      : T
+export type ResolvedInput<C extends CallName> = Resolved<Input<C>>
+
+/** What the preload puts on `window.piagam`. */
+export interface PiagamApi {
+  call<C extends CallName>(name: C, input: Input<C>): Promise<Result<Output<C>>>
+  on<E extends keyof Events>(event: E, listener: (payload: Events[E]) => void): () => void
+}
+
+export const documentKindInput = z.enum(documentKinds)

@@ -1,0 +1,265 @@
+/** What the service answers: data ready to be shown, still unformatted. Scores are hundredths. */
+import type { DocumentKind } from './domain/snapshot.ts'
+import type { Band, BodyType, Category, Clean, Day, Hundredths, RankGroup, Region, TieRule, Zone } from './domain/types.ts'
+
+export interface ProgramState {
+  version: string
+  /** Full path, for the status bar and for support. */
+  dataFolder: string
+  /** Nothing was ever entered: offer the sample year or an empty office. */
+  first: boolean
+  /** The database holds the sample office: documents are marked CONTOH. */
+  sample: boolean
+  undo: { label: string; at: string } | null
+  redo: { label: string; at: string } | null
+  /** When the last change was written, ISO 8601. */
+  lastSaved: string | null
+  /** Documents with a number whose file was never finished (the program died): they can be resumed. */
+  unfinished: number
+}
+
+export interface PeriodView {
+  year: number
+  scheme: string
+  schemeTitle: string
+  group: RankGroup
+  ties: TieRule
+  decision: { number: string; date: Day } | null
+  /** Bodies with an official score, per province code. */
+  provinces: { code: string; name: string; scored: number }[]
+  cleanRequired: boolean
+}
+
+export interface SchemeView {
+  id: string
+  title: string
+  bands: Band[]
+  hasZones: boolean
+  hasCategories: boolean
+  aggregation: 'mean' | 'none'
+}
+
+export interface VerdictView {
+  zone: Zone | null
+  category: Category | null
+  opinion: string
+  quality: string | null
+}
+
+/** Why no award: null when it is due. */
+export interface AwardView {
+  due: boolean
+  reason: string | null
+}
+
+export interface UnitRow extends VerdictView {
+  id: string
+  name: string
+  type: string
+  score: Hundredths | null
+  clean: Clean
+  award: AwardView
+}
+
+export interface BodyRow extends VerdictView {
+  code: string
+  name: string
+  type: BodyType
+  score: Hundredths | null
+  /** Mean of the units, where the scheme makes one and units have scores. */
+  computed: Hundredths | null
+  /** Official and computed differ by more than 0,01. */
+  differs: boolean
+  clean: Clean
+  rank: number | null
+  /** Change of the score from the year before, when both are there and the schemes are comparable; else null. */
+  change: Hundredths | null
+  award: AwardView
+  units: UnitRow[]
+}
+
+export interface ResultsView {
+  year: number
+  region: Region
+  regionName: string
+  scheme: SchemeView
+  group: RankGroup
+  ties: TieRule
+  cleanRequired: boolean
+  /** All bodies of the region, also those without a score. */
+  rows: BodyRow[]
+}
+
+export interface RankingView {
+  year: number
+  region: Region
+  regionName: string
+  scheme: SchemeView
+  group: RankGroup
+  ties: TieRule
+  scopeText: string
+  tieText: string
+  rows: ({ rank: number; code: string; name: string; type: BodyType; score: Hundredths } & VerdictView)[]
+  counts: { label: string; zone: Zone | null; count: number; share: Hundredths }[]
+  mean: Hundredths | null
+}
+
+export interface Rejected {
+  row: number
+  column: string
+  value: string
+  reason: string
+}
+export interface Finding {
+  row: number
+  kind: 'zone' | 'category' | 'opinion' | 'rank' | 'name' | 'mean'
+  published: string
+  computed: string
+}
+export interface ImportReport {
+  read: number
+  written: number
+  unchanged: number
+  rejected: Rejected[]
+  findings: Finding[]
+  ignoredColumns: string[]
+}
+export interface PlannedChange {
+  row: number
+  year: number
+  code: string
+  /** Body as printed. */
+  body: string
+  unit: string | null
+  field: 'score' | 'clean'
+  before: string | null
+  after: string
+}
+export interface ImportPreview extends ImportReport {
+  /** Give this to `import.apply`. */
+  preview: string
+  file: string
+  /** At most 5,000 of them. */
+  changes: PlannedChange[]
+  /** Columns found, as the file names them, with what they were taken for. */
+  columns: { header: string; field: string }[]
+}
+
+export type PlanState = 'ready' | 'exists' | 'withheld' | 'unfinished'
+export interface PlanItem {
+  /** Stable within a scope: `certificate:36.74`, `certificate:36.74:<unit id>`, `ranking:36`. */
+  item: string
+  kind: DocumentKind
+  code: string
+  unit: string | null
+  subject: string
+  /** The body a unit belongs to, as printed. */
+  body: string
+  score: Hundredths | null
+  state: PlanState
+  reason: string | null
+  number: string | null
+  document: string | null
+}
+export interface IssuePlan {
+  items: PlanItem[]
+  /** What is missing before anything can be issued. */
+  problems: ErrorLike[]
+  /** The number the next document would get. */
+  nextNumber: string
+  date: Day
+  place: string
+  signatory: { name: string; position: string } | null
+}
+export interface ErrorLike {
+  field: string
+  message: string
+}
+
+export interface IssuedDocument {
+  id: string
+  kind: DocumentKind
+  number: string
+  code: string
+  unit: string | null
+  subject: string
+  score: Hundredths | null
+  file: string
+  sha256: string
+  signed: boolean
+}
+export interface IssueReport {
+  documents: IssuedDocument[]
+  existing: IssuedDocument[]
+  withheld: { code: string; unit: string | null; reason: string }[]
+  /** True when the user stopped it; what is listed was done. */
+  cancelled: boolean
+}
+
+export type DocumentState = 'reserved' | 'issued' | 'replaced' | 'revoked' | 'void'
+export interface DocumentRow extends IssuedDocument {
+  year: number
+  body: string
+  state: DocumentState
+  at: string
+  reason: string | null
+  replacedBy: string | null
+  /** The file is where it should be. */
+  present: boolean
+}
+
+export interface KeyInfo {
+  subject: string
+  issuer: string
+  algorithm: string
+  from: string
+  until: string
+  expired: boolean
+  /** A demonstration key of our own: documents are marked CONTOH. */
+  demo: boolean
+}
+
+export interface VerifiedFile {
+  file: string
+  signed: boolean
+  /** Every signature's bytes and digest are right, nothing is malformed. */
+  intact: boolean
+  /** A chain to one of the given roots; null when no root was given. */
+  trusted: boolean | null
+  signer: string | null
+  /** Claimed (or time-stamped) instant, ISO 8601. */
+  signedAt: string | null
+  timestamped: boolean
+  changedAfterSigning: boolean
+  /** SHA-256 is in our register. */
+  registered: boolean
+  /** The number in the register, or the one the file claims. */
+  number: string | null
+  /** Sentences in Indonesian on what was found. */
+  notes: string[]
+}
+
+export interface Settings {
+  office: { name: string; code: string; city: string; address: string }
+  signatories: { name: string; position: string; from: Day; until: Day | null }[]
+  numberPattern: string
+  decision: { year: number; number: string; date: Day }[]
+  colors: { brand: string; accent: string }
+  /** Data URL, or null. */
+  logo: string | null
+  sample: boolean
+}
+
+export interface UndoReport {
+  label: string
+  /** How many rows were put back. */
+  changes: number
+}
+
+export interface Progress {
+  job: string
+  /** What is being done, Indonesian. */
+  label: string
+  done: number
+  total: number
+}
