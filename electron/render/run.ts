@@ -1,0 +1,20 @@
+/** The table of tasks. Each is imported with its first use: a thread that only reads files never loads pdfmake. */
+import type { RenderTask, RenderTasks } from './tasks.ts'
+
+const tasks: RenderTasks = {
+  readTable: async (input) => (await import('./tables/read.ts')).readTable(input),
+  writeTable: async (input) => (await import('./tables/write.ts')).writeTable(input),
+  renderDocument: async (input) => (await import('./documents/render.ts')).renderDocument(input),
+  openKey: async (input) => (await import('./sign/p12.ts')).openKey(input),
+  makeDemoKey: async (input) => (await import('./sign/demo-key.ts')).makeDemoKey(input),
+  verifyPdf: async (input) => (await import('./verify/verify.ts')).verifyPdf(input),
+}
+
+/** Does one task in this thread. */
+export function runTask<T extends RenderTask>(
+  task: T,
+  input: Parameters<RenderTasks[T]>[0],
+): Promise<Awaited<ReturnType<RenderTasks[T]>>> {
+  const run = tasks[task] as (input: Parameters<RenderTasks[T]>[0]) => ReturnType<RenderTasks[T]>
+  return run(input) as Promise<Awaited<ReturnType<RenderTasks[T]>>>
+}
