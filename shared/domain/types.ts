@@ -70,6 +70,18 @@ export interface Dimension {
   source: string
 }
 
+/** What the certificate of a scheme says. */
+export interface AwardText {
+  /** Heading of the certificate; `{tahun}` is replaced. */
+  title: string
+  /** Second line under the heading; may be empty; the same words are replaced as in `wording`. */
+  subtitle: string
+  /** The sentence that says what for; `{opini}`, `{zona}`, `{kategori}`, `{tahun}` are replaced. */
+  wording: string
+  certainty: Certainty
+  source: string
+}
+
 /** One official set of rules with the years it holds for: data, never code. */
 export interface Scheme {
   id: string
@@ -87,18 +99,11 @@ export interface Scheme {
   dimensions: Dimension[]
   /** How units make the body's computed score. */
   aggregation: 'mean' | 'none'
-  award: {
-    /** Heading of the certificate; `{tahun}` is replaced. */
-    title: string
-    /** Second line under the heading; may be empty. */
-    subtitle: string
-    /** The sentence that says what for; `{opini}`, `{zona}`, `{kategori}`, `{tahun}` are replaced. */
-    wording: string
-    certainty: Certainty
-    source: string
-  }
-  /** First year in which an award needs clean and clear; null = never. Inferred years say so in `note`. */
+  award: AwardText
+  /** First year in which an award needs clean and clear; null = never. `certainty` is about that year. */
   cleanAndClear: { required: boolean; fromYear: number | null; certainty: Certainty; source: string }
+  /** Names that changed while the bands stayed (2023: another official name), oldest first; each holds from its year on. */
+  later: { from: number; title: string; award: AwardText }[]
 }
 
 /** What a score means in one scheme. */
