@@ -19,6 +19,8 @@ export interface Store {
   readonly device: string
   /** True when this open created the file. */
   readonly created: boolean
+  /** Now; tests set it. */
+  now(): Date
   /**
    * One synchronous transaction (BEGIN IMMEDIATE) in which every change is journaled under one batch. `run` must not
    * await. When it throws, or changes nothing, no batch remains; `batch` is null then.

@@ -1,0 +1,47 @@
+/** What stands in the way of taking a batch back: later batches on the same rows, documents built on them. */
+import type { JournalRow } from '../../store/batches.ts'
+import { all } from '../../store/sql.ts'
+import type { Store } from '../../store/store.ts'
+import { rowName } from './names.ts'
+
+const id = (tbl: string, key: string): string => `${tbl} ${key}`
+
+/** Later batches that still stand and changed one of the rows. Undo and redo only move batches in and out of force. */
+const laterBatches = (store: Store, rows: ReadonlySet<string>, after: number): string[] => {
+  const found = new Map<string, string>()
+  const later = all<{ tbl: string; key: string; label: string }>(
+    store,
+    `SELECT DISTINCT j.tbl, j.key, b.label FROM journal AS j JOIN batch AS b ON b.id = j.batch
+     WHERE j.id > ? AND b.kind NOT IN ('undo', 'redo')
+       AND NOT EXISTS (SELECT 1 FROM batch AS u WHERE u.undoes = b.id AND u.kind = 'undo'
+         AND NOT EXISTS (SELECT 1 FROM batch AS r WHERE r.undoes = u.id AND r.kind = 'redo'))`,
+    after,
+  )
+  for (const { tbl, key, label } of later) {
+    const row = id(tbl, key)
+    if (rows.has(row) && !found.has(row)) found.set(row, `${rowName(store, tbl, key)}: diubah oleh "${label}"`)
+  }
+  return [...found.values()]
+}
+
+/** Documents in force that were reserved after the batch and built on one of the rows. */
+const laterDocuments = (store: Store, rows: ReadonlySet<string>, after: number): string[] => {
+  const built = all<{ tbl: string; key: string; subject: string; number: string }>(
+    store,
+    `SELECT r.tbl, r.key, d.subject, d.number FROM journal AS j
+       JOIN document AS d ON j.key = json_array(d.id)
+       JOIN document_row AS r ON r.document = d.id
+     WHERE j.id > ? AND j.tbl = 'document' AND j.op = 'insert' AND d.state IN ('reserved', 'issued')
+     ORDER BY j.id`,
+    after,
+  )
+  const found = built.filter(({ tbl, key }) => rows.has(id(tbl, key)))
+  return [...new Set(found.map(({ subject, number }) => `${subject}: sudah terbit dengan nomor ${number}`))]
+}
+
+/** Sentences in Indonesian, one a row or document; empty when the batch with this journal can be taken back. */
+export const blockers = (store: Store, journal: readonly JournalRow[]): string[] => {
+  const last = journal.at(-1)?.id ?? 0
+  const rows = new Set(journal.map(({ tbl, key }) => id(tbl, key)))
+  return [...laterDocuments(store, rows, last), ...laterBatches(store, rows, last)]
+}

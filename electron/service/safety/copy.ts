@@ -1,0 +1,103 @@
+/** One-click backup: a copy of the database in a folder the user chose, checked before it gets its name. */
+import BetterSqlite, { type Database } from 'better-sqlite3'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { Expected } from '../../../shared/errors.ts'
+import { storeError } from '../../store/errors.ts'
+import { journaledTables } from '../../store/triggers.ts'
+import type { Context } from '../context.ts'
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** `piagam-YYYY-MM-DD-HHMM`, local time. */
+const stem = (at: Date): string =>
+  `piagam-${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}-${two(at.getHours())}${two(at.getMinutes())}`
+
+const freeName = (folder: string, at: Date): string => {
+  const base = join(folder, stem(at))
+  let file = `${base}.sqlite`
+  for (let n = 2; existsSync(file); n += 1) file = `${base}-${n}.sqlite`
+  return file
+}
+
+const counts = (db: Database): string =>
+  [...journaledTables(db), 'batch', 'journal']
+    .map((table) => `${table}:${String(db.prepare(`SELECT count(*) FROM "${table}"`).pluck().get())}`)
+    .join(' ')
+
+/** Makes the copy one self-contained file and reads all of it. Returns its counts; throws when it is not whole. */
+const check = (file: string): string => {
+  const copy = new BetterSqlite(file, { fileMustExist: true })
+  try {
+    copy.pragma('journal_mode = DELETE')
+    const answer = copy.pragma('integrity_check', { simple: true })
+    const orphans = copy.pragma('foreign_key_check') as unknown[]
+    if (answer !== 'ok' || orphans.length > 0)
+      throw new Expected('disk', 'Salinan cadangan tidak utuh dan dihapus. Coba lagi ke folder lain.', {
+        details: [String(answer)],
+      })
+    return counts(copy)
+  } finally {
+    copy.close()
+  }
+}
+
+const flush = (file: string): void => {
+  const handle = openSync(file, 'r+')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** So that the name survives a power cut too; Windows does not open folders and does not need it. */
+const flushFolder = (folder: string): void => {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/**
+ * Writes a verified copy `piagam-YYYY-MM-DD-HHMM.sqlite` into `folder` while the program goes on. Returns its name and
+ * size in bytes. Expected('disk') when the folder cannot be written or the copy is not whole; no partial file remains.
+ */
+export const backupTo = async (
+  { store, now }: Pick<Context, 'store' | 'now'>,
+  folder: string,
+): Promise<{ name: string; size: number }> => {
+  const target = freeName(folder, now())
+  const part = `${target}.part`
+  try {
+    const before = counts(store.db)
+    // All pages in one step, so that the copy shows one state and nothing is written in between.
+    await store.db.backup(part, { progress: () => 0x7fffffff })
+    const after = counts(store.db)
+    const copied = check(part)
+    // Another process may have written meanwhile; then the copy is one of the two states.
+    if (copied !== before && copied !== after)
+      throw new Expected('disk', 'Salinan cadangan tidak sama dengan basis data dan dihapus. Coba lagi.', {
+        details: [before, copied],
+      })
+    flush(part)
+    renameSync(part, target)
+    flushFolder(folder)
+    return { name: basename(target), size: statSync(target).size }
+  } catch (error) {
+    for (const rest of [part, `${part}-journal`, `${part}-wal`, `${part}-shm`]) rmSync(rest, { force: true })
+    const known = storeError(error, folder)
+    throw known instanceof Expected && known.value.code === 'disk' && !(error instanceof Expected)
+      ? new Expected(
+          'disk',
+          'Cadangan tidak dapat ditulis ke folder itu. Periksa ruang dan izinnya, atau pilih folder lain.',
+          {
+            details: known.value.details ?? [],
+          },
+        )
+      : known
+  }
+}

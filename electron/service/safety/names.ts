@@ -1,0 +1,41 @@
+/** What a row of the database is called on the screen. */
+import { printedName } from '../../../shared/domain/names.ts'
+import { bodyByCode } from '../../store/bodies.ts'
+import type { Store } from '../../store/store.ts'
+import { unitById } from '../../store/units.ts'
+
+const settingNames: Record<string, string> = {
+  office: 'Identitas kantor',
+  numberPattern: 'Pola nomor',
+  colors: 'Warna',
+  logo: 'Logo',
+  sample: 'Tanda CONTOH',
+}
+
+const bodyName = (store: Store, code: string): string => {
+  const body = bodyByCode(store, code)
+  return body === undefined ? code : printedName(body)
+}
+
+/** Name of a row by table and key (JSON array), also when the row is gone: "Nilai Kota Serang tahun 2022". */
+export const rowName = (store: Store, tbl: string, key: string): string => {
+  const [first = '', second = ''] = JSON.parse(key) as (string | number)[]
+  switch (tbl) {
+    case 'result':
+      return `Nilai ${bodyName(store, String(second))} tahun ${first}`
+    case 'unit': {
+      const unit = unitById(store, String(first))
+      return unit === undefined ? 'Unit' : `Unit ${unit.name} (${bodyName(store, unit.body)}, ${unit.year})`
+    }
+    case 'body':
+      return bodyName(store, String(first))
+    case 'period':
+      return `Tahun ${first}`
+    case 'setting':
+      return settingNames[first] ?? 'Pengaturan'
+    case 'signatory':
+      return 'Penanda tangan'
+    default:
+      return tbl
+  }
+}

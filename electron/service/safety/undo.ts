@@ -1,0 +1,50 @@
+/**
+ * Undo is a batch that compensates another one: the journal of the batch, inverted and applied backwards, and itself
+ * journaled. It is refused where something later builds on the rows.
+ */
+import { Expected } from '../../../shared/errors.ts'
+import type { UndoReport } from '../../../shared/views.ts'
+import { type BatchRecord, journalOf, lastRedoable, lastSeq, lastUndoable } from '../../store/batches.ts'
+import type { Context } from '../context.ts'
+import { blockers } from './blockers.ts'
+import { invert } from './invert.ts'
+
+type Safety = Pick<Context, 'store'>
+
+/** At most this many blockers are named; the rest is counted. */
+const named = 50
+
+const compensate = ({ store }: Safety, kind: 'undo' | 'redo', find: () => BatchRecord | null): UndoReport => {
+  const missing =
+    kind === 'undo' ? 'Tidak ada perubahan yang dapat diurungkan.' : 'Tidak ada perubahan yang dapat diulangi.'
+  // The batch must be named before the write begins, and only the write shuts other processes out: look, then check.
+  const seen = lastSeq(store)
+  const batch = find()
+  if (batch === null) throw new Expected('refused', missing)
+  const { value: changes } = store.write({ kind, label: batch.label, undoable: false, undoes: batch.id }, () => {
+    if (lastSeq(store) !== seen + 1)
+      throw new Expected('busy', 'Proses lain baru saja mengubah data. Muat ulang, lalu coba lagi.')
+    const rows = journalOf(store, batch.id)
+    const found = blockers(store, rows)
+    if (found.length > 0) {
+      const more = found.length - named
+      const details = more > 0 ? [...found.slice(0, named), `… dan ${more} lainnya`] : found
+      throw new Expected(
+        'refused',
+        `"${batch.label}" tidak dapat ${kind === 'undo' ? 'diurungkan' : 'diulangi'} karena ada yang dibuat berdasarkan data itu.`,
+        { details },
+      )
+    }
+    return invert(store, rows)
+  })
+  return { label: batch.label, changes }
+}
+
+/**
+ * Takes the last undoable batch back that still stands. Expected('refused') when there is none, or with the list of
+ * later batches and documents that build on its rows.
+ */
+export const undo = (ctx: Safety): UndoReport => compensate(ctx, 'undo', () => lastUndoable(ctx.store))
+
+/** Brings the last undo again, while nothing else was changed since. Expected('refused'). */
+export const redo = (ctx: Safety): UndoReport => compensate(ctx, 'redo', () => lastRedoable(ctx.store))

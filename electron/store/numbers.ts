@@ -1,0 +1,55 @@
+/** The register of numbers. A number that was taken stays taken, whatever becomes of its document. */
+import { Expected } from '../../shared/errors.ts'
+import { violates } from './errors.ts'
+import { all, get, run } from './sql.ts'
+import type { Store } from './store.ts'
+
+export interface NumberRow {
+  /** What the running number counts in: a year, or `all`. */
+  scope: string
+  running: number
+  number: string
+  document: string
+}
+
+/** The running number after the highest one taken. Only inside a write is it still free when it is used. */
+export const nextRunning = (store: Store, scope: string): number =>
+  get<{ next: number }>(store, 'SELECT coalesce(max(running), 0) + 1 AS next FROM number WHERE scope = ?', scope)
+    ?.next ?? 1
+
+/** Takes a number for a document that is already inserted. Expected('refused') when it was given before. Inside a write. */
+export const takeNumber = (store: Store, row: NumberRow): void => {
+  try {
+    run(
+      store,
+      'INSERT INTO number (scope, running, number, document) VALUES (?, ?, ?, ?)',
+      row.scope,
+      row.running,
+      row.number,
+      row.document,
+    )
+  } catch (error) {
+    if (violates(error, 'UNIQUE') || violates(error, 'PRIMARYKEY')) throw numberTaken(row.number)
+    throw error
+  }
+}
+
+/** Sentence for a number that another document already has. */
+export const numberTaken = (number: string): Expected =>
+  new Expected(
+    'refused',
+    `Nomor ${number} sudah terpakai. Periksa pola nomor di Pengaturan agar setiap nomor berbeda.`,
+    {
+      field: 'numberPattern',
+    },
+  )
+
+/** All numbers, in the order of scope and running number. */
+export const numbers = (store: Store, scope?: string): NumberRow[] =>
+  scope === undefined
+    ? all<NumberRow>(store, 'SELECT scope, running, number, document FROM number ORDER BY scope, running')
+    : all<NumberRow>(
+        store,
+        'SELECT scope, running, number, document FROM number WHERE scope = ? ORDER BY running',
+        scope,
+      )
