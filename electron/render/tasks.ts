@@ -16,6 +16,8 @@ export interface SourceTable {
   sheet: string | null
   headers: string[]
   rows: SourceRow[]
+  /** Further sheets with headers we know; only `sheet` is read, so the importer must say so. */
+  otherSheets?: string[]
 }
 export interface SourceRow {
   /** Row number as the user sees it in the file (header = 1). */
