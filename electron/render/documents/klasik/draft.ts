@@ -1,0 +1,47 @@
+/** Composition, art and marks of a certificate put together into an open document. */
+import type { CertificateSnapshot } from '../../../../shared/domain/snapshot.ts'
+import { mm, operators, tint } from '../../engine/drawing.ts'
+import { placeArt, putUnder } from '../../engine/layers.ts'
+import { layOut, type Draft } from '../../engine/pdfmake.ts'
+import { openLogo } from '../logo.ts'
+import { microtext } from '../microtext.ts'
+import type { Box } from '../signature-block.ts'
+import { watermark } from '../watermark.ts'
+import { composeCertificate } from './certificate.ts'
+import { frameArt, microtextAt } from './frame.ts'
+
+/** One ornament for all, until designs ask for one a number. */
+const ornamentSeed = 1
+
+/** A certificate laid out, still open for its signature field. */
+export async function draftCertificate(
+  snapshot: CertificateSnapshot,
+  { sha256, preview }: { sha256: string; preview: boolean },
+): Promise<{ draft: Draft; field: Box }> {
+  const { recipient, award, number, colors } = snapshot
+  const { content, drawing, field } = composeCertificate(snapshot, { sha256, preview, logo: openLogo(snapshot.logo) })
+  const subject = recipient.unit === null ? recipient.body : `${recipient.unit}, ${recipient.body}`
+  const draft = await layOut(
+    { pageSize: 'A4', pageOrientation: 'landscape', pageMargins: 0, content },
+    {
+      title: `${award.title} ${subject}`,
+      author: snapshot.office.name,
+      subject: [award.subtitle, `Nomor ${number}`].filter(Boolean).join(', '),
+      keywords: `Nomor: ${number}`,
+      created: new Date(snapshot.at),
+    },
+  )
+  const { doc } = draft
+  const mark = preview ? 'PRATINJAU' : snapshot.sample ? 'CONTOH' : null
+  const under = [
+    microtext(doc, doc.page, `${award.title.toUpperCase()} ${snapshot.year} · ${preview ? 'PRATINJAU' : number}`, {
+      distance: microtextAt,
+      gap: mm(24),
+      color: tint(colors.brand, 0.75),
+    }),
+    ...(mark ? [watermark(doc, doc.page, mark)] : []),
+    operators(drawing),
+  ]
+  putUnder(doc, doc.page, { Art: placeArt(doc, frameArt(colors, ornamentSeed)) }, under.join('\n'))
+  return { draft, field }
+}

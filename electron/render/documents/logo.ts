@@ -1,0 +1,55 @@
+/** The office's own mark, when it has given one. We draw no marks of state or institution ourselves. */
+import { mm } from '../engine/drawing.ts'
+import type { Content } from '../engine/pdfmake.ts'
+
+export interface Logo {
+  source: { kind: 'svg' | 'image'; data: string }
+  width: number
+  height: number
+}
+
+const highest = mm(15)
+const widest = mm(60)
+
+/** Width over height of an SVG by its viewBox or size; square when it says nothing. */
+function svgShape(svg: string): number {
+  const box = /viewBox\s*=\s*["']\s*[-\d.]+[ ,]+[-\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)/.exec(svg)
+  const width = Number(box?.[1] ?? /<svg[^>]*\swidth\s*=\s*["']([\d.]+)/.exec(svg)?.[1] ?? 1)
+  const height = Number(box?.[2] ?? /<svg[^>]*\sheight\s*=\s*["']([\d.]+)/.exec(svg)?.[1] ?? 1)
+  return width > 0 && height > 0 ? width / height : 1
+}
+
+/** Width over height of a PNG or JPEG by its header. */
+function pixelShape(bytes: Buffer): number {
+  if (bytes.readUInt32BE(0) === 0x89504e47) return bytes.readUInt32BE(16) / bytes.readUInt32BE(20)
+  let at = 2
+  while (at + 9 < bytes.length && bytes[at] === 0xff) {
+    const marker = bytes[at + 1] ?? 0
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
+    if (isFrame) return bytes.readUInt16BE(at + 7) / bytes.readUInt16BE(at + 5)
+    at += 2 + bytes.readUInt16BE(at + 2)
+  }
+  return 1
+}
+
+/** Measures the logo of a snapshot: a data URL of a PNG or JPEG, or the text of an SVG. */
+export function openLogo(logo: string | null, height = highest): Logo | null {
+  if (!logo) return null
+  const base64 = /^data:image\/(png|jpe?g|svg\+xml);base64,(.*)$/s.exec(logo)
+  const svg = base64?.[1] === 'svg+xml' ? Buffer.from(base64[2] ?? '', 'base64').toString('utf8') : base64 ? null : logo
+  const shape = svg === null ? pixelShape(Buffer.from(base64?.[2] ?? '', 'base64')) : svgShape(svg)
+  const high = Math.min(height, widest / shape)
+  return {
+    source: svg === null ? { kind: 'image', data: logo } : { kind: 'svg', data: svg },
+    width: high * shape,
+    height: high,
+  }
+}
+
+/** Centred on `x`, with its upper edge at `y`. */
+export function logoNode({ source, width, height }: Logo, x: number, y: number): Content {
+  const absolutePosition = { x: x - width / 2, y }
+  return source.kind === 'svg'
+    ? { svg: source.data, width, height, absolutePosition }
+    : { image: source.data, width, height, absolutePosition }
+}

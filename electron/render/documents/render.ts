@@ -1,0 +1,58 @@
+/** Snapshot in, finished PDF out. Nothing else is looked at: the same snapshot and key give the same bytes. */
+import { createHash, X509Certificate } from 'node:crypto'
+import type { Snapshot } from '../../../shared/domain/snapshot.ts'
+import { addSignatureField } from '../sign/field.ts'
+import { prepareSigner, signPdf, type Signer } from '../sign/sign.ts'
+import type { Rendered, RenderTasks, SigningKey } from '../tasks.ts'
+import type { Draft } from '../engine/pdfmake.ts'
+import { signatureAppearance } from './appearance.ts'
+import { draftCertificate } from './klasik/draft.ts'
+import type { Box } from './signature-block.ts'
+
+/** SHA-256 of the snapshot as it is stored, in hexadecimal figures: what the QR code carries the beginning of. */
+export const snapshotSha256 = (snapshot: Snapshot): string =>
+  createHash('sha256').update(JSON.stringify(snapshot)).digest('hex')
+
+interface Prepared {
+  signer: Signer
+  name: string
+}
+const prepared = new WeakMap<SigningKey, Prepared>()
+
+const commonName = (certificate: Uint8Array): string => {
+  const { subject } = new X509Certificate(certificate)
+  return /^CN=(.*)$/m.exec(subject)?.[1] ?? subject.split('\n').join(', ')
+}
+
+function prepare(key: SigningKey): Prepared {
+  const known = prepared.get(key)
+  if (known) return known
+  const made = { signer: prepareSigner(key), name: commonName(key.certificate) }
+  prepared.set(key, made)
+  return made
+}
+
+/** Adds the visible field and signs. */
+async function sign(draft: Draft, box: Box, snapshot: Snapshot, { signer, name }: Prepared): Promise<Uint8Array> {
+  const { doc } = draft
+  const foot = doc.page.height - box.y - box.height
+  addSignatureField(doc as never, {
+    rect: [box.x, foot, box.x + box.width, foot + box.height],
+    signerName: name,
+    reason: 'Pengesahan dokumen',
+    location: snapshot.place,
+    at: snapshot.at,
+    reserve: signer.reserve,
+    appearance: signatureAppearance(doc, box, { signer: name, at: snapshot.at, colors: snapshot.colors }),
+  })
+  return signPdf(await draft.finish(), signer)
+}
+
+/** @throws Expected 'refused' when a recipient's name does not fit the certificate. */
+export const renderDocument: RenderTasks['renderDocument'] = async ({ snapshot, key, preview }): Promise<Rendered> => {
+  const sha256 = snapshotSha256(snapshot)
+  if (snapshot.kind === 'ranking') throw new Error('not yet')
+  const { draft, field } = await draftCertificate(snapshot, { sha256, preview })
+  const pdf = key ? await sign(draft, field, snapshot, prepare(key)) : await draft.finish()
+  return { pdf, sha256: createHash('sha256').update(pdf).digest('hex'), signed: key !== null }
+}

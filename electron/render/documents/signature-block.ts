@@ -1,0 +1,69 @@
+/**
+ * Who says so and when: place and date, position, room for the signature, name. Signed, the room is the visible signature
+ * field; unsigned, it stays empty for pen and stamp and claims nothing.
+ */
+import { longDay } from '../../../shared/domain/dates.ts'
+import type { Snapshot } from '../../../shared/domain/snapshot.ts'
+import type { Content } from '../engine/pdfmake.ts'
+import { mm } from '../engine/drawing.ts'
+import { fits, node, textWidth, tieTitles, wrap, wrapBalanced, type Type } from './text.ts'
+
+/** A rectangle from the upper left corner of the page, in points. */
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+export interface SignatureBlock {
+  content: Content[]
+  /** Where the signature field goes. */
+  field: Box
+  top: number
+}
+
+const leading = 12.5
+const room = mm(17)
+
+/** Longest first: a name may use two lines, at last smaller. */
+const nameLines = (name: string, type: Type, width: number): { lines: string[]; type: Type } => {
+  const tied = tieTitles(name)
+  for (const size of [type.size, type.size * 0.85]) {
+    const smaller = { ...type, size }
+    if (textWidth(tied, smaller) <= width) return { lines: [tied], type: smaller }
+  }
+  const smaller = { ...type, size: type.size * 0.85 }
+  return { lines: wrapBalanced(tied, smaller, width).slice(0, 2), type: smaller }
+}
+
+/** The block, centred in a column `width` wide at `x`, ending at `bottom`. */
+export function signatureBlock(
+  { place, date, signatory, colors }: Pick<Snapshot, 'place' | 'date' | 'signatory' | 'colors'>,
+  { x, width, bottom }: { x: number; width: number; bottom: number },
+): SignatureBlock {
+  const centre = x + width / 2
+  const plain: Type = { face: 'sans', size: 9, color: colors.ink }
+  const capitals: Type = { face: 'sansBold', size: 8.5, color: colors.ink, spacing: 0.5 }
+  const name = nameLines(signatory.name, { face: 'serifBold', size: 13, color: colors.ink }, width)
+  const text = `${signatory.position.toUpperCase().replace(/,$/, '')},`
+  const position = fits(wrapBalanced(text, capitals, width), capitals, width)
+    ? wrapBalanced(text, capitals, width)
+    : wrap(text, { ...capitals, size: 7 }, width)
+
+  const content: Content[] = []
+  let baseline = bottom
+  for (const line of name.lines.toReversed()) {
+    content.push(node({ text: line, type: name.type, x: centre, align: 'center', baseline }))
+    baseline -= 15
+  }
+  const field = { x, y: baseline + 15 - name.type.size - 1 - room, width, height: room - mm(1) }
+  baseline = field.y - mm(1.6)
+  for (const line of position.toReversed()) {
+    content.push(node({ text: line, type: capitals, x: centre, align: 'center', baseline }))
+    baseline -= leading
+  }
+  const when = place ? `${place}, ${longDay(date)}` : longDay(date)
+  content.push(node({ text: when, type: plain, x: centre, align: 'center', baseline: baseline - 1 }))
+  return { content, field, top: baseline - 1 - plain.size }
+}

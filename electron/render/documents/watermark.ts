@@ -1,0 +1,31 @@
+/** CONTOH and PRATINJAU across a page: letters in outline, under the text, and still text for those who search or extract it. */
+import { rgb, tint } from '../engine/drawing.ts'
+import { widthOf } from '../engine/fonts.ts'
+import { setType } from '../engine/layers.ts'
+import type { PdfDocument, PdfPage } from '../engine/pdfkit.ts'
+
+const tone = '#8C1D18'
+
+/** Operators in the space of the upper left corner that print `word` along the rising diagonal. */
+export function watermark(doc: PdfDocument, page: PdfPage, word: string): string {
+  const { name, hex } = setType(doc, page, 'sansBold')
+  const spacing = 0.12
+  const letters = [...word].length
+  const reach =
+    Math.min(page.width, Math.hypot(page.width, page.height) * 0.62) * (page.width > page.height ? 0.62 : 0.95)
+  const size = reach / (widthOf(word, 'sansBold', 1) + spacing * (letters - 1))
+  const angle = page.width > page.height ? 0.34 : 0.87
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  const [x, y] = [page.width / 2, page.height / 2]
+  const back = reach / 2
+  const down = size * 0.36
+  // Text space is upright while the page is turned: the matrix mirrors it back and rises to the right.
+  const matrix = [cos, -sin, -sin, -cos, x - back * cos + down * sin, y + back * sin + down * cos]
+  return [
+    'q',
+    `${rgb(tint(tone, 0.09))} rg ${rgb(tint(tone, 0.34))} RG 0.6 w 1 j`,
+    `BT /${name} ${size.toFixed(2)} Tf ${(spacing * size).toFixed(2)} Tc 2 Tr`,
+    `${matrix.map((n) => n.toFixed(4)).join(' ')} Tm ${hex(word)} Tj ET`,
+    'Q',
+  ].join('\n')
+}

@@ -1,0 +1,40 @@
+/** What we use of pdfkit's document beyond its published types. One place, so that an upgrade is checked here. */
+
+export interface PdfReference {
+  data: Record<string, unknown>
+  write(chunk: string | Uint8Array): void
+  end(chunk?: string | Uint8Array): void
+}
+
+export interface PdfFont {
+  id: string
+  /** Glyphs of the subset as hex, four digits each. */
+  encode(text: string): [string[], unknown]
+  ref(): PdfReference
+}
+
+export interface PdfPage {
+  width: number
+  height: number
+  content: PdfReference
+  dictionary: PdfReference
+  annotations: object[]
+  fonts: Record<string, PdfReference>
+  xobjects: Record<string, PdfReference>
+}
+
+/** pdfkit's document made by pdfmake, before `end()`. With `bufferPages` every page is still open. */
+export interface PdfDocument {
+  page: PdfPage
+  _pageBuffer: PdfPage[]
+  _root: PdfReference
+  /** Writes the document's description into XMP; replaced by metadata.ts. */
+  _addInfo: () => void
+  appendXML(xml: string): void
+  ref(data?: Record<string, unknown>): PdfReference
+  provideFont(family: string, bold: boolean, italics: boolean): PdfFont
+  on(event: 'data', listener: (chunk: Uint8Array) => void): void
+  on(event: 'end', listener: () => void): void
+  on(event: 'error', listener: (error: Error) => void): void
+  end(): void
+}

@@ -1,0 +1,30 @@
+/** The parts we use of packages that bring no types. */
+declare module 'fontkit' {
+  export interface GlyphRun {
+    readonly advanceWidth: number
+    glyphs: { codePoints: number[] }[]
+    positions: { xAdvance: number }[]
+  }
+  export interface Font {
+    postscriptName: string
+    unitsPerEm: number
+    ascent: number
+    descent: number
+    lineGap: number
+    capHeight: number
+    layout(text: string, features?: string[] | Record<string, boolean>): GlyphRun
+  }
+  export function create(data: Uint8Array): Font | { fonts: Font[] }
+}
+
+declare module 'pdfmake/js/qrEnc.js' {
+  interface QrNode {
+    qr: string
+    eccLevel: 'L' | 'M' | 'Q' | 'H'
+    fit: number
+    _canvas: { x: number; y: number; w: number; h: number }[]
+    _width: number
+  }
+  const encoder: { default: { measure(node: { qr: string; eccLevel: 'L' | 'M' | 'Q' | 'H'; fit: number }): QrNode } }
+  export default encoder
+}
