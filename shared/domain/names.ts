@@ -40,6 +40,9 @@ export const foldName = (text: string): string =>
 const typeWords =
   /^(?:(?<pemda>pemprov|pemkab|pemkot)|(?:pemerintah(?: daerah)? )?(?<word>provinsi|propinsi|prov|kabupaten|kab|kotamadya|kota))(?:\.\s*|\s+)/i
 
+/** "Serang (Kota)" and "Serang, Kab."; without a mark between, as in "Lima Puluh Kota", the word is part of the name. */
+const typeBehind = /^(?<name>.+?)\s*[,(]\s*(?<word>kabupaten|kab|kota)\.?\)?$/i
+
 const meaning: Record<string, BodyType> = {
   pemprov: 'provinsi',
   provinsi: 'provinsi',
@@ -53,9 +56,11 @@ const meaning: Record<string, BodyType> = {
   kota: 'kota',
 }
 
-/** Takes the word of the type off the front of a name: "Kab. Serang" is `kabupaten` and "Serang". */
+/** Takes the word of the type off a name: "Kab. Serang" is `kabupaten` and "Serang". */
 export const splitName = (text: string): { type: BodyType | null; name: string } => {
   const plain = text.trim().replaceAll(/\s+/g, ' ')
+  const behind = typeBehind.exec(plain)?.groups
+  if (behind?.['name']) return { type: meaning[(behind['word'] ?? '').toLowerCase()] ?? null, name: behind['name'] }
   const found = typeWords.exec(plain)
   const word = (found?.groups?.['pemda'] ?? found?.groups?.['word'] ?? '').toLowerCase()
   return { type: meaning[word] ?? null, name: found ? plain.slice(found[0].length) : plain }
