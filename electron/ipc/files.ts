@@ -1,0 +1,74 @@
+/** Files and folders the user chose in a dialog. Pages hold tokens for them and never see or name a path. */
+import { randomUUID } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { Expected } from '../../shared/errors.ts'
+
+/** More than any workbook, PDF or key we can use. */
+export const fileLimit = 64 * 2 ** 20
+/** Tokens of one session that stay valid; older ones are forgotten. */
+const kept = 200
+
+export interface Picked {
+  pick: string
+  name: string
+  size: number
+}
+export interface Files {
+  /** A token for a chosen file. @throws Expected when it is larger than 64 MB or not a file */
+  addFile(path: string): Promise<Picked>
+  addFolder(path: string): Picked
+  /** The bytes of a chosen file, read now. */
+  read(pick: string): Promise<{ name: string; bytes: Uint8Array }>
+  /** The path of a chosen folder. */
+  folder(pick: string): string
+}
+
+export function createFiles(): Files {
+  const chosen = new Map<string, { path: string; folder: boolean }>()
+  const add = (path: string, folder: boolean): string => {
+    const pick = randomUUID()
+    chosen.set(pick, { path, folder })
+    for (const old of chosen.keys()) {
+      if (chosen.size <= kept) break
+      chosen.delete(old)
+    }
+    return pick
+  }
+  const find = (pick: string, folder: boolean): string => {
+    const found = chosen.get(pick)
+    if (found?.folder !== folder)
+      throw new Expected('input', 'Pilihan berkas ini sudah tidak berlaku. Pilih berkasnya sekali lagi.')
+    return found.path
+  }
+  return {
+    async addFile(path) {
+      const size = await sizeOf(path)
+      return { pick: add(path, false), name: basename(path), size }
+    },
+    addFolder: (path) => ({ pick: add(path, true), name: basename(path) || path, size: 0 }),
+    async read(pick) {
+      const path = find(pick, false)
+      await sizeOf(path)
+      return { name: basename(path), bytes: await readFile(path) }
+    },
+    folder: (pick) => find(pick, true),
+  }
+}
+
+async function sizeOf(path: string): Promise<number> {
+  const found = await stat(path).catch(() => null)
+  if (!found?.isFile())
+    throw new Expected('not-found', `Berkas "${basename(path)}" tidak dapat dibuka. Pilih berkas lain.`)
+  checkSize(basename(path), found.size)
+  return found.size
+}
+
+/** @throws Expected above 64 MB. */
+export function checkSize(name: string, size: number): void {
+  if (size > fileLimit)
+    throw new Expected(
+      'input',
+      `Berkas "${name}" lebih besar dari 64 MB. Bagi menjadi beberapa berkas yang lebih kecil.`,
+    )
+}

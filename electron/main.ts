@@ -1,0 +1,95 @@
+/** The main process: a list of small set-ups. It routes and owns the window; all work is done in threads. */
+import { join } from 'node:path'
+import { app, type BrowserWindow } from 'electron'
+import type { Command, Events } from '../shared/ipc.ts'
+import { bugValue, createAnswer } from './ipc/answer.ts'
+import { createFiles } from './ipc/files.ts'
+import { registerCalls, sendEvent } from './ipc/register.ts'
+import { mayCall } from './ipc/sender.ts'
+import { startService, type Service } from './service/client.ts'
+import { shellCalls, showFolder } from './shell/calls.ts'
+import { showStartFailure } from './shell/failure.ts'
+import { folderFrom, setupFolders } from './shell/folders.ts'
+import { createLog } from './shell/log.ts'
+import { setupMenu } from './shell/menu.ts'
+import { openPrefs } from './shell/prefs.ts'
+import { registerScheme, setupProtocol } from './shell/protocol.ts'
+import { setupQuit } from './shell/quit.ts'
+import { setupSecurity } from './shell/security.ts'
+import { applyTheme } from './shell/theme.ts'
+import { openWindow, preloadPath, reviveAfterCrash } from './shell/window.ts'
+
+let window: BrowserWindow | null = null
+const send = <E extends keyof Events>(event: E, payload: Events[E]) => {
+  if (window) sendEvent(window.webContents, event, payload)
+}
+
+async function start(folder: string): Promise<void> {
+  const log = createLog(folder)
+  const prefs = openPrefs(folder)
+  applyTheme(prefs.get().theme)
+  setupSecurity()
+  setupProtocol(join(import.meta.dirname, '../renderer'))
+
+  const service: Service = await startService({
+    folder,
+    version: app.getVersion(),
+    onEvent: send,
+    onDeath(error) {
+      log('service', error)
+      send('bug', bugValue(error))
+    },
+  })
+  setupQuit(service)
+  const files = createFiles()
+  registerCalls(
+    createAnswer({
+      allowed: (sender) => mayCall(sender, window?.webContents.id ?? null),
+      service,
+      shell: shellCalls({ folder, service, files, prefs, window: () => window }),
+      files,
+      log,
+    }),
+  )
+  setupMenu({
+    theme: prefs.get().theme,
+    command(command: Command) {
+      send('command', command)
+    },
+    showFolder(what) {
+      showFolder(folder, what).catch((error: unknown) => {
+        log('folder', error)
+      })
+    },
+  })
+  window = openWindow(prefs, preloadPath(import.meta.dirname))
+  window.on('closed', () => {
+    window = null
+  })
+  reviveAfterCrash(window, log)
+}
+
+async function run(): Promise<void> {
+  let folder = folderFrom(process.argv) ?? ''
+  try {
+    folder = setupFolders()
+    if (!app.requestSingleInstanceLock()) {
+      app.quit()
+      return
+    }
+    registerScheme()
+    app.enableSandbox()
+    app.setAppUserModelId('id.piagam.app')
+    app.on('second-instance', () => {
+      if (window?.isMinimized() === true) window.restore()
+      window?.focus()
+    })
+    await app.whenReady()
+    await start(folder)
+  } catch (error) {
+    await app.whenReady()
+    await showStartFailure(error, folder)
+    app.exit(1)
+  }
+}
+void run()

@@ -1,0 +1,112 @@
+/** What the main process answers itself: dialogs, files, the window. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { shell, type BrowserWindow } from 'electron'
+import { Expected } from '../../shared/errors.ts'
+import type { ShellHandlers } from '../ipc/answer.ts'
+import type { Files } from '../ipc/files.ts'
+import { outputFolder } from '../folders.ts'
+import type { Service } from '../service/client.ts'
+import { askFile, askFolder, askSave } from './dialogs.ts'
+import type { PrefsFile } from './prefs.ts'
+import { saveFile } from './save.ts'
+import { applyTheme } from './theme.ts'
+
+export interface ShellContext {
+  folder: string
+  service: Service
+  files: Files
+  prefs: PrefsFile
+  window: () => BrowserWindow | null
+}
+
+export function shellCalls({ folder, service, files, prefs, window }: ShellContext): ShellHandlers {
+  /** Hands a document of our register to the system; a page can name no other file. */
+  const openDocument = async (id: string): Promise<null> => {
+    await open(await service.inner('inner.documentFile', { id }))
+    return null
+  }
+  return {
+    'file.pick': async ({ what }) => {
+      if (what === 'folder') {
+        const chosen = await askFolder(window(), 'Pilih folder')
+        return chosen === null ? null : files.addFolder(chosen)
+      }
+      const chosen = await askFile(window(), what)
+      return chosen === null ? null : files.addFile(chosen)
+    },
+    'ranking.export': async (input) => {
+      const bytes = await service.inner('inner.rankingFile', input)
+      const path = await askSave(window(), {
+        title: 'Simpan tabel peringkat',
+        defaultPath: join(outputFolder(), `Peringkat ${input.region} ${input.year}.${input.format}`),
+        filter:
+          input.format === 'xlsx' ? { name: 'Excel', extensions: ['xlsx'] } : { name: 'CSV', extensions: ['csv'] },
+      })
+      return path === null ? null : saveFile(path, bytes)
+    },
+    'settings.exportFile': async () => {
+      const text = await service.inner('inner.settingsFile', {})
+      const path = await askSave(window(), {
+        title: 'Simpan berkas pengaturan',
+        defaultPath: join(outputFolder(), 'pengaturan-piagam.json'),
+        filter: { name: 'Pengaturan (JSON)', extensions: ['json'] },
+      })
+      return path === null ? null : saveFile(path, text)
+    },
+    'backup.run': async () => {
+      const chosen = await askFolder(window(), 'Pilih folder untuk cadangan')
+      return chosen === null ? null : service.inner('inner.backup', { folder: chosen })
+    },
+    'document.open': ({ id }) => openDocument(id),
+    'document.print': ({ id }) => openDocument(id),
+    'document.show': async ({ id }) => {
+      shell.showItemInFolder(await service.inner('inner.documentFile', { id }))
+      return null
+    },
+    'prefs.get': () => prefs.get(),
+    'prefs.set': (change) => {
+      const now = prefs.set(withoutUndefined(change))
+      applyTheme(now.theme)
+      return now
+    },
+    'window.present': ({ on }) => {
+      present(window(), on)
+      return null
+    },
+    'folder.show': async ({ what }) => {
+      await showFolder(folder, what)
+      return null
+    },
+  }
+}
+
+/** The whole screen for the projector, without the menu bar. */
+function present(window: BrowserWindow | null, on: boolean): void {
+  window?.setFullScreen(on)
+  window?.setMenuBarVisibility(!on)
+}
+
+/** Opens one of the program's own folders in the file manager. */
+export async function showFolder(folder: string, what: 'data' | 'output' | 'backups'): Promise<void> {
+  const path = { data: folder, output: outputFolder(), backups: join(folder, 'backups') }[what]
+  mkdirSync(path, { recursive: true })
+  await open(path)
+}
+
+async function open(path: string): Promise<void> {
+  const problem = await shell.openPath(path)
+  if (problem !== '')
+    throw new Expected(
+      'refused',
+      'Sistem tidak dapat membuka berkas ini. Pasang pembaca PDF, atau buka lewat foldernya.',
+      {
+        details: [path, problem],
+      },
+    )
+}
+
+/** A key that is there but undefined must not wipe what is stored. */
+function withoutUndefined<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as never
+}

@@ -1,0 +1,21 @@
+/** The end: windows first, then running jobs stop at a safe point (a batch resumes later), then the database closes. */
+import { app, BrowserWindow } from 'electron'
+import type { Service } from '../service/client.ts'
+
+export function setupQuit(service: Service): void {
+  let state: 'running' | 'closing' | 'closed' = 'running'
+  app.on('window-all-closed', () => {
+    app.quit()
+  })
+  app.on('before-quit', (event) => {
+    if (state === 'closed') return
+    event.preventDefault()
+    if (state === 'closing') return
+    state = 'closing'
+    for (const window of BrowserWindow.getAllWindows()) window.close()
+    void service.close().finally(() => {
+      state = 'closed'
+      app.quit()
+    })
+  })
+}
