@@ -30,6 +30,8 @@ test.each([
   ['OKU', '16.01', 'similar'],
   ['Tanjabtim', '15.07', 'similar'],
   ['Muara Jambi', '15.05', 'similar'],
+  ['Abdya', '11.12', 'similar'],
+  ['Bolsel', '71.11', 'similar'],
   ['Tangerang', '36.74', 'other'],
   ['Kota Serang', '36.04', 'other'],
   ['Kab. Serang', '36.73', 'other'],

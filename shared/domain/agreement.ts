@@ -35,24 +35,37 @@ const abbreviates = (short: string, words: readonly string[]): boolean => {
   return false
 }
 
+/** "abdya" for "Aceh Barat Daya": letters of the name in their order, from the first one on. */
+const contracts = (short: string, whole: string): boolean => {
+  let at = 0
+  for (const letter of whole) if (letter === short[at]) at += 1
+  return short.length >= 4 && short[0] === whole[0] && at === short.length
+}
+
 const wordsOf = (name: string): string[] => name.split(/[\s-]+/).map(foldName)
 
 /** "Kabupaten Serang, Banten" and "Kabupaten Serang (Banten)" are about Kabupaten Serang. */
 const withoutAddition = (text: string): string => text.replace(/\s*[,(].*$/, '')
 
+const known = regions.map(({ name }) => ({ key: regionKey(name), words: wordsOf(name) }))
+
+/**
+ * An abbreviation of this body's name, or a slip of a fifth of its letters that is nearer to it than to any other region.
+ */
 const similar = (key: string, body: Body): boolean => {
   const own = regionKey(body.name)
-  if (key.length >= 3 && abbreviates(key, wordsOf(body.name))) return true
-  const others = regions.filter((other) => regionKey(other.name) !== own)
-  if (others.some((other) => key.length >= 3 && other.name.includes(' ') && abbreviates(key, wordsOf(other.name)))) {
-    return false
-  }
+  const short = key.length >= 3
+  if (short && abbreviates(key, wordsOf(body.name))) return true
+  const others = known.filter((other) => other.key !== own)
+  if (short && others.some(({ words }) => words.length > 1 && abbreviates(key, words))) return false
+  if (contracts(key, own)) return true
   if (own.replace('kepulauan', '') === key.replace('kepulauan', '')) return true
+  const most = Math.max(1, Math.floor(own.length / 5))
+  const near = (other: string, limit: number) =>
+    Math.abs(other.length - key.length) <= limit && distance(key, other) <= limit
+  if (!near(own, most)) return false
   const far = distance(key, own)
-  return (
-    far <= Math.max(1, Math.floor(own.length / 5)) &&
-    !others.some((other) => distance(key, regionKey(other.name)) <= far)
-  )
+  return !others.some((other) => near(other.key, far))
 }
 
 /**
