@@ -8,8 +8,8 @@ import type { Body } from '../shared/domain/types.ts'
 
 const require = createRequire(import.meta.url)
 
-const rows = (file: 'provinces' | 'regencies'): string[][] =>
-  readFileSync(require.resolve(`idn-area-data/data/${file}.csv`), 'utf8')
+const rows = (file: string): string[][] =>
+  readFileSync(file, 'utf8')
     .trim()
     .split(/\r?\n/)
     .slice(1)
@@ -30,7 +30,10 @@ const regency = ([code, provinceCode, full]: string[]): Body => {
 
 /** The 38 provinces and 514 kabupaten and kota of the package, by code. A province lies in itself. */
 export const makeRegions = (): Body[] =>
-  [...rows('provinces').map(province), ...rows('regencies').map(regency)].toSorted((a, b) => (a.code < b.code ? -1 : 1))
+  [
+    ...rows(require.resolve('idn-area-data/data/provinces.csv')).map(province),
+    ...rows(require.resolve('idn-area-data/data/regencies.csv')).map(regency),
+  ].toSorted((a, b) => (a.code < b.code ? -1 : 1))
 
 /** The text of regions.json. */
 export const regionsFile = (): string =>

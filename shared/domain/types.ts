@@ -45,7 +45,7 @@ export type TieRule = (typeof tieRules)[number]
 /** A province's Kemendagri code, or `ID` for the whole country. */
 export type Region = string
 
-export type Certainty = 'confirmed' | 'inferred'
+type Certainty = 'confirmed' | 'inferred'
 
 /** One band of a scheme. `from` is the inclusive lower limit in hundredths. */
 export interface Band {
@@ -62,7 +62,7 @@ export interface Band {
   source: string
 }
 
-export interface Dimension {
+interface Dimension {
   name: string
   /** Weight in hundredths of a percent: 21,85 % is 2185. Null where nobody published it. */
   weight: number | null
@@ -71,7 +71,7 @@ export interface Dimension {
 }
 
 /** What the certificate of a scheme says. */
-export interface AwardText {
+interface AwardText {
   /** Heading of the certificate; `{tahun}` is replaced. */
   title: string
   /** Second line under the heading; may be empty; the same words are replaced as in `wording`. */
