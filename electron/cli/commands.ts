@@ -1,0 +1,100 @@
+/** The commands with their options, as data: parser and help are made from it. */
+import { rankGroups, tieRules } from '../../shared/domain/types.ts'
+import type { CommandSpec, OptionSpec } from './command.ts'
+
+/** Understood by every command. */
+export const common: Record<string, OptionSpec> = {
+  data: { value: 'DIR', help: 'folder data (bawaan: folder data program; dibuat bila belum ada)' },
+  json: { value: null, help: 'cetak satu dokumen JSON ke stdout, tanpa yang lain; bila gagal stdout kosong' },
+  help: { value: null, help: 'bantuan untuk perintah ini' },
+}
+
+const year: OptionSpec = { value: 'TAHUN', help: 'tahun penilaian', required: true, check: 'year' }
+const group: OptionSpec = { value: rankGroups.join('|'), help: 'cakupan peringkat', choices: rankGroups }
+const ties: OptionSpec = { value: tieRules.join('|'), help: 'aturan nilai sama', choices: tieRules }
+const passphraseEnv: OptionSpec = { value: 'NAMA', help: 'variabel lingkungan yang memuat kata sandi berkas .p12' }
+
+export const commands: readonly CommandSpec[] = [
+  {
+    name: 'import',
+    operands: ['FILE'],
+    summary: 'impor hasil dari CSV atau XLSX',
+    options: {},
+    load: async () => (await import('./import.ts')).importCommand,
+  },
+  {
+    name: 'rank',
+    operands: [],
+    summary: 'peringkat satu provinsi (kode Kemendagri) atau Indonesia (ID)',
+    options: {
+      year,
+      region: { value: 'KODE|ID', help: 'kode provinsi, atau ID untuk Indonesia', required: true },
+      group,
+      ties,
+    },
+    load: async () => (await import('./rank.ts')).rankCommand,
+  },
+  {
+    name: 'issue',
+    operands: [],
+    summary: 'terbitkan piagam dan tabel peringkat',
+    options: {
+      year,
+      region: { value: 'KODE|ID', help: 'kode provinsi, kode kabupaten/kota, atau ID', required: true },
+      kind: {
+        value: 'certificate|ranking|all',
+        help: 'jenis dokumen',
+        required: true,
+        choices: ['certificate', 'ranking', 'all'],
+      },
+      out: { value: 'DIR', help: 'folder untuk salinan berkas PDF', required: true },
+      group,
+      ties,
+      p12: { value: 'FILE', help: 'kunci tanda tangan PKCS#12; tanpa ini dokumen tidak ditandatangani' },
+      'passphrase-env': passphraseEnv,
+      date: { value: 'YYYY-MM-DD', help: 'tanggal dokumen (bawaan: hari ini)', check: 'day' },
+      place: { value: 'NAMA', help: 'tempat penerbitan (bawaan: kota kantor)' },
+      replace: { value: 'ALASAN', help: 'ganti dokumen yang sudah terbit, dengan nomor baru dan alasan ini' },
+    },
+    load: async () => (await import('./issue.ts')).issueCommand,
+  },
+  {
+    name: 'verify',
+    operands: ['FILE...'],
+    summary: 'periksa tanda tangan; kode keluar 0 hanya bila semua ditandatangani dan utuh',
+    options: { trust: { value: 'CA.pem', help: 'sertifikat akar yang dipercaya' } },
+    load: async () => (await import('./verify.ts')).verifyCommand,
+  },
+  {
+    name: 'settings',
+    operands: ['import|export', 'FILE'],
+    summary: 'baca atau tulis berkas pengaturan (JSON)',
+    options: {},
+    load: async () => (await import('./settings.ts')).settingsCommand,
+  },
+  {
+    name: 'undo',
+    operands: [],
+    summary: 'urungkan perubahan terakhir yang dapat diurungkan',
+    options: {},
+    load: async () => (await import('./undo.ts')).undoCommand,
+  },
+  {
+    name: 'redo',
+    operands: [],
+    summary: 'ulangi perubahan yang terakhir diurungkan',
+    options: {},
+    load: async () => (await import('./undo.ts')).redoCommand,
+  },
+  {
+    name: 'key',
+    operands: ['demo'],
+    summary: 'buat kunci peragaan; dokumen yang ditandatangani dengannya bertanda CONTOH',
+    options: {
+      out: { value: 'FILE.p12', help: 'berkas kunci yang dibuat', required: true },
+      ca: { value: 'CA.pem', help: 'sertifikat akar untuk verify --trust', required: true },
+      'passphrase-env': { ...passphraseEnv, required: true },
+    },
+    load: async () => (await import('./key.ts')).keyCommand,
+  },
+]

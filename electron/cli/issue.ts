@@ -1,0 +1,76 @@
+import { resolve } from 'node:path'
+import { scoreAsNumber } from '../../shared/domain/number.ts'
+import { regionByCode } from '../../shared/domain/regions.ts'
+import type { RankGroup, TieRule } from '../../shared/domain/types.ts'
+import type { IssueScope } from '../../shared/ipc.ts'
+import type { IssuedDocument, IssueReport } from '../../shared/views.ts'
+import { issue } from '../service/documents/batch.ts'
+import { createKeyHolder } from '../service/documents/keys.ts'
+import { Misuse, type Answer, type Call } from './command.ts'
+import { passphraseFrom } from './passphrase.ts'
+import { readInput, type Session } from './session.ts'
+
+/** `issue`: every body and unit with a score ends up in `documents`, `existing` or `withheld`. */
+export async function issueCommand({ options, env }: Call, session: Session): Promise<Answer> {
+  const region = options['region'] ?? ''
+  if (region !== 'ID' && !regionByCode(region)) {
+    throw new Misuse(`--region ${region}: bukan kode Kemendagri (misalnya 36 atau 36.74) dan bukan ID.`)
+  }
+  const variable = options['passphrase-env']
+  if ((options['p12'] === undefined) !== (variable === undefined)) {
+    throw new Misuse('--p12 dan --passphrase-env dipakai bersama.')
+  }
+  const scope: IssueScope = {
+    year: Number(options['year']),
+    region,
+    kind: options['kind'] as IssueScope['kind'],
+    group: options['group'] as RankGroup | undefined,
+    ties: options['ties'] as TieRule | undefined,
+    date: options['date'],
+    place: options['place'],
+  }
+  const context = session.context()
+  const keys = createKeyHolder(context)
+  if (options['p12'] !== undefined && variable !== undefined) {
+    const passphrase = passphraseFrom(env, variable)
+    await keys.open({ source: await readInput(options['p12']), passphrase })
+  }
+  const report = await issue(context, {
+    scope,
+    items: null,
+    replace: options['replace'] ?? null,
+    held: options['p12'] === undefined ? null : keys.forSigning(),
+    folder: resolve(options['out'] ?? ''),
+    job: context.job(),
+  })
+  const { documents, existing, withheld, cancelled } = report
+  return {
+    json: { documents: documents.map(asJson), existing: existing.map(asJson), withheld },
+    text: sentences(report),
+    ...(cancelled && {
+      notes: ['Dihentikan; yang tercantum sudah selesai. Jalankan lagi untuk melanjutkan.'],
+      exit: 1,
+    }),
+  }
+}
+
+const asJson = ({ kind, number, code, unit, subject, score, file, sha256, signed }: IssuedDocument) => ({
+  kind,
+  number,
+  code,
+  unit,
+  subject,
+  score: score === null ? null : scoreAsNumber(score),
+  file,
+  sha256,
+  signed,
+})
+
+function sentences({ documents, existing, withheld }: IssueReport): string {
+  return [
+    `${documents.length} dokumen terbit, ${existing.length} sudah ada, ${withheld.length} ditahan.`,
+    ...documents.map(({ number, subject, file }) => `  Terbit ${number}  ${subject}: ${file}`),
+    ...existing.map(({ number, subject }) => `  Sudah ada ${number}  ${subject} (ganti dengan --replace ALASAN)`),
+    ...withheld.map(({ code, unit, reason }) => `  Ditahan ${code}${unit ? ` ${unit}` : ''}: ${reason}`),
+  ].join('\n')
+}

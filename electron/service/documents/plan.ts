@@ -1,0 +1,104 @@
+/** What an issue run would do, subject by subject, before anything is written. */
+import { formatScore } from '../../../shared/domain/number.ts'
+import { checkPattern, formatNumber, numberScope } from '../../../shared/domain/register.ts'
+import type { Snapshot } from '../../../shared/domain/snapshot.ts'
+import type { IssueScope } from '../../../shared/ipc.ts'
+import type { IssuePlan, PlanItem } from '../../../shared/views.ts'
+import { documents, type DocumentRecord } from '../../store/documents.ts'
+import { nextRunning } from '../../store/numbers.ts'
+import type { Context } from '../context.ts'
+import { factsOf, problemsOf, type Facts } from './scope.ts'
+import { subjectsOf, type Subject } from './subjects.ts'
+
+/** A subject with what the register knows of it. */
+export interface Planned {
+  subject: Subject
+  item: PlanItem
+  /** The document in force. */
+  live: DocumentRecord | null
+  /** A number that was given and whose file was never finished. */
+  reserved: DocumentRecord | null
+}
+
+/** The plan as screens show it. */
+export function issuePlan(ctx: Context, scope: IssueScope): IssuePlan {
+  const facts = factsOf(ctx, scope)
+  return {
+    items: plannedOf(ctx, facts).map(({ item }) => item),
+    problems: problemsOf(facts),
+    nextNumber: nextNumber(ctx, facts),
+    date: facts.date,
+    place: facts.place,
+    signatory: facts.signatory,
+  }
+}
+
+/** Every body and unit with a score, and the ranking, each with its state. */
+export function plannedOf(ctx: Context, facts: Facts): Planned[] {
+  const records = documents(ctx.store, { year: facts.year })
+  const byKey = (state: DocumentRecord['state']) =>
+    new Map(records.filter((record) => record.state === state).map((record) => [record.subjectKey, record]))
+  const live = byKey('issued')
+  const reserved = byKey('reserved')
+  return subjectsOf(facts).map((subject) =>
+    planned(facts, subject, live.get(subject.key) ?? null, reserved.get(subject.key) ?? null),
+  )
+}
+
+function planned(
+  facts: Facts,
+  subject: Subject,
+  live: DocumentRecord | null,
+  reserved: DocumentRecord | null,
+): Planned {
+  const { item, kind, code, unit, body, score, due } = subject
+  const known = reserved ?? live
+  return {
+    subject,
+    live,
+    reserved,
+    item: {
+      item,
+      kind,
+      code,
+      unit: unit?.name ?? null,
+      subject: subject.subject,
+      body,
+      score,
+      state: !due ? 'withheld' : reserved ? 'unfinished' : live ? 'exists' : 'ready',
+      reason: reasonOf(facts, subject, live, reserved),
+      number: known?.number ?? null,
+      document: known?.id ?? null,
+    },
+  }
+}
+
+function reasonOf(
+  facts: Facts,
+  { due, reason, score, kind }: Subject,
+  live: DocumentRecord | null,
+  reserved: DocumentRecord | null,
+): string | null {
+  if (!due) return live ? `${reason}; nomor ${live.number} sudah terbit` : reason
+  if (reserved) return `Nomor ${reserved.number} sudah dipesan, berkasnya belum selesai`
+  if (!live) return null
+  if (kind === 'ranking') return rankingChanged(facts, live) ? 'Peringkat berubah sejak diterbitkan' : 'Sudah terbit'
+  if (score === null || live.score === null || score === live.score) return 'Sudah terbit'
+  return `Sudah terbit dengan nilai ${formatScore(live.score)}; kini ${formatScore(score)}`
+}
+
+function rankingChanged({ ranking }: Facts, live: DocumentRecord): boolean {
+  const frozen = JSON.parse(live.snapshot) as Snapshot
+  if (frozen.kind !== 'ranking') return true
+  return rankingText(frozen.rows) !== rankingText(ranking.rows)
+}
+
+const rankingText = (rows: readonly { rank: number; code: string; score: number }[]): string =>
+  rows.map(({ rank, code, score }) => `${rank} ${code} ${score}`).join('\n')
+
+/** The number the next new document gets; empty while the pattern cannot give one. */
+function nextNumber({ store }: Context, { settings: { numberPattern, office }, date }: Facts): string {
+  if (checkPattern(numberPattern) !== null) return ''
+  const running = nextRunning(store, numberScope(numberPattern, date))
+  return formatNumber(numberPattern, { running, officeCode: office.code, date, kind: 'certificate' })
+}

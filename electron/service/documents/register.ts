@@ -1,0 +1,157 @@
+/** Numbers and register entries: given before a file is made, never taken back. */
+import { formatNumber, numberScope } from '../../../shared/domain/register.ts'
+import type { Snapshot } from '../../../shared/domain/snapshot.ts'
+import type { IssueScope } from '../../../shared/ipc.ts'
+import {
+  documentByNumber,
+  documents,
+  finish,
+  reserve,
+  voidDocument,
+  type DocumentRecord,
+  type SourceRow,
+} from '../../store/documents.ts'
+import { nextRunning } from '../../store/numbers.ts'
+import { refreeze } from '../../store/refreeze.ts'
+import { uuidv7 } from '../../store/uuidv7.ts'
+import type { Context } from '../context.ts'
+import { baseName } from './file-names.ts'
+import { plannedOf, type Planned } from './plan.ts'
+import { factsOf, refuseWhenIncomplete, type Facts } from './scope.ts'
+import { freeze, lastPrintedRank } from './snapshot.ts'
+import type { Subject } from './subjects.ts'
+
+/** A document with its number, ready to be drawn. */
+export interface Reserved {
+  record: DocumentRecord
+  snapshot: Snapshot
+  subject: Subject
+  /** File name without ending. */
+  name: string
+  /** A run that died reserved it; its files may lie around. */
+  resumed: boolean
+}
+
+/** A document whose file is safely on the disk. */
+export interface Made {
+  id: string
+  /** Below the data folder, with slashes. */
+  file: string
+  sha256: string
+  signed: boolean
+}
+
+/** Whether a run issues this subject: new, unfinished, or standing and to be replaced. */
+export const wanted = ({ item: { state } }: Planned, replace: string | null): boolean =>
+  state === 'ready' || state === 'unfinished' || (state === 'exists' && replace !== null)
+
+/**
+ * Gives the subjects with these register keys their numbers, all or none. What is printed is read and frozen in the
+ * same transaction; a subject that is no longer due by then is left out.
+ */
+export function reserveChunk(
+  ctx: Context,
+  input: { scope: IssueScope; keys: ReadonlySet<string>; replace: string | null; demoKey: boolean },
+): Reserved[] {
+  const { scope, keys, replace } = input
+  const label = `Nomor untuk ${keys.size} dokumen ${scope.year}`
+  const batch = { kind: 'issue', label, undoable: false, ...(replace !== null && { reason: replace }) }
+  return ctx.store.write(batch, () => {
+    const facts = factsOf(ctx, scope)
+    refuseWhenIncomplete(facts)
+    const sample = facts.settings.sample || input.demoKey
+    return plannedOf(ctx, facts)
+      .filter((planned) => keys.has(planned.subject.key) && wanted(planned, replace))
+      .map((planned) => reserveOne(ctx, facts, planned, { sample, replace }))
+  }).value
+}
+
+function reserveOne(
+  ctx: Context,
+  facts: Facts,
+  { subject, live, reserved }: Planned,
+  { sample, replace }: { sample: boolean; replace: string | null },
+): Reserved {
+  const at = ctx.now().toISOString()
+  const rows = sourceRows(facts, subject)
+  const { key, kind, code, unit, score } = subject
+  const name = baseName(facts, subject)
+  if (reserved) {
+    const { snapshot, json, sha256 } = freeze(facts, subject, { number: reserved.number, at, sample })
+    const frozen = { snapshot: json, snapshotSha256: sha256, subject: subject.subject, score, rows }
+    const record = refreeze(ctx.store, reserved.id, frozen)
+    return { record, snapshot, subject, name, resumed: true }
+  }
+  const { scope, running, number } = freeNumber(ctx, facts, kind)
+  const { snapshot, json, sha256 } = freeze(facts, subject, { number, at, sample })
+  const record = reserve(ctx.store, {
+    id: uuidv7(ctx.now().getTime()),
+    kind,
+    year: facts.year,
+    code,
+    unit: unit?.id ?? null,
+    subjectKey: key,
+    subject: subject.subject,
+    score,
+    number,
+    snapshot: json,
+    snapshotSha256: sha256,
+    scope,
+    running,
+    ...(live && replace !== null && { replaces: live.id, reason: replace }),
+    rows,
+  })
+  return { record, snapshot, subject, name, resumed: false }
+}
+
+/** The next running number whose printed form was never given: after a change of pattern two could look the same. */
+function freeNumber({ store }: Context, facts: Facts, kind: Subject['kind']) {
+  const { numberPattern: pattern, office } = facts.settings
+  const scope = numberScope(pattern, facts.date)
+  for (let running = nextRunning(store, scope); ; running += 1) {
+    const number = formatNumber(pattern, { running, officeCode: office.code, date: facts.date, kind })
+    if (!documentByNumber(store, number)) return { scope, running, number }
+  }
+}
+
+/** The rows whose undoing would make the document untrue: its score, and all scores behind a printed rank. */
+function sourceRows({ year, ranking }: Facts, { kind, code, unit, row }: Subject): SourceRow[] {
+  const result = (body: string): SourceRow => ({ tbl: 'result', key: [year, body] })
+  if (unit) return [{ tbl: 'unit', key: [unit.id] }]
+  const rankPrinted =
+    kind === 'ranking' || ranking.rows.some((other) => other.code === code && other.rank <= lastPrintedRank)
+  const own = row ? [result(code)] : []
+  const ranked = rankPrinted ? ranking.rows.map((other) => result(other.code)) : []
+  return [...own, ...ranked]
+}
+
+/** Enters finished files; a document they replace goes out of force in the same transaction. */
+export function finishChunk(ctx: Context, made: readonly Made[]): DocumentRecord[] {
+  if (made.length === 0) return []
+  const label = `Terbitkan ${made.length} dokumen`
+  return ctx.store.write({ kind: 'issue', label, undoable: false }, () =>
+    made.map(({ id, ...file }) => finish(ctx.store, id, file)),
+  ).value
+}
+
+/** Numbers of this scope whose recipient is no longer due will never get a file: void, with the reason. */
+export function voidStale(ctx: Context, facts: Facts, planned: readonly Planned[]): void {
+  const due = new Set(planned.filter(({ subject }) => subject.due).map(({ subject }) => subject.key))
+  const reasons = new Map(planned.map(({ subject }) => [subject.key, subject.reason]))
+  const codes = new Set(facts.results.rows.map((row) => row.code).filter((code) => !facts.only || code === facts.only))
+  const rankingKey = `ranking:${facts.year}:${facts.region}:${facts.ranking.group}:${facts.ranking.ties}`
+  const stale = documents(ctx.store, { year: facts.year, state: 'reserved' }).filter(
+    ({ kind, code, subjectKey }) =>
+      !due.has(subjectKey) &&
+      (kind === 'ranking'
+        ? facts.kind !== 'certificate' && subjectKey === rankingKey
+        : facts.kind !== 'ranking' && codes.has(code)),
+  )
+  if (stale.length === 0) return
+  const label = `Nomor batal: ${stale.length} dokumen ${facts.year}`
+  ctx.store.write({ kind: 'issue', label, undoable: false }, () => {
+    for (const { id, subjectKey } of stale) {
+      voidDocument(ctx.store, id, reasons.get(subjectKey) ?? 'Penerima tidak ada lagi dalam hasil')
+    }
+  })
+}

@@ -1,0 +1,97 @@
+/** What is to be issued: year, region or one body, kinds, ranking rule, date and place, read from the database once. */
+import { longDay, today } from '../../../shared/domain/dates.ts'
+import { checkPattern, printsOfficeCode } from '../../../shared/domain/register.ts'
+import type { Day, Region, Scheme } from '../../../shared/domain/types.ts'
+import { Expected } from '../../../shared/errors.ts'
+import type { IssueScope } from '../../../shared/ipc.ts'
+import type { ErrorLike, RankingView, ResultsView, Settings } from '../../../shared/views.ts'
+import { bodyByCode } from '../../store/bodies.ts'
+import { period } from '../../store/periods.ts'
+import { settings } from '../../store/settings.ts'
+import { signatoryOn } from '../../store/signatories.ts'
+import { rankingView } from '../assessment/ranking.ts'
+import { resultsView } from '../assessment/results.ts'
+import { regionOf, schemeFor } from '../assessment/year.ts'
+import type { Context } from '../context.ts'
+
+/** Everything a plan and its snapshots are made from. */
+export interface Facts {
+  year: number
+  scheme: Scheme
+  kind: IssueScope['kind']
+  /** Code of the only body wanted, or null for all of the region. */
+  only: string | null
+  region: Region
+  results: ResultsView
+  ranking: RankingView
+  settings: Settings
+  date: Day
+  place: string
+  signatory: { name: string; position: string } | null
+  decision: { number: string; date: Day } | null
+}
+
+/** Reads the facts of a scope. Throws `input` for a year without an assessment, `not-found` for an unknown code. */
+export function factsOf(ctx: Context, scope: IssueScope): Facts {
+  const { store } = ctx
+  const { year } = scope
+  const scheme = schemeFor(year)
+  const { region, only } = placeOf(ctx, scope.region)
+  const saved = settings(store)
+  const date = scope.date ?? today(ctx.now())
+  return {
+    year,
+    scheme,
+    kind: scope.kind,
+    only,
+    region,
+    results: resultsView(store, { year, region }),
+    ranking: rankingView(store, { year, region, group: scope.group, ties: scope.ties }),
+    settings: saved,
+    date,
+    place: scope.place?.trim() || saved.office.city,
+    signatory: signatoryOn(store, date),
+    decision: period(store, year)?.decision ?? null,
+  }
+}
+
+/** What has to be filled in before anything can be issued, in the words of the settings file. */
+export function problemsOf({ settings: saved, place, signatory, date }: Facts): ErrorLike[] {
+  const problems: ErrorLike[] = []
+  if (!saved.office.name) problems.push({ field: 'office.name', message: 'Nama kantor belum diisi.' })
+  if (!place) problems.push({ field: 'office.city', message: 'Kota kantor belum diisi (tempat penerbitan).' })
+  if (!signatory) {
+    const message =
+      saved.signatories.length === 0
+        ? 'Penanda tangan belum diisi.'
+        : `Tidak ada penanda tangan yang berlaku pada ${longDay(date)}.`
+    problems.push({ field: 'signatories', message })
+  }
+  const pattern = checkPattern(saved.numberPattern)
+  if (pattern) problems.push({ field: 'numberPattern', message: pattern })
+  else if (!saved.office.code && printsOfficeCode(saved.numberPattern)) {
+    problems.push({ field: 'office.code', message: 'Kode kantor belum diisi, padahal pola nomor memuatnya.' })
+  }
+  return problems
+}
+
+/** The refusal when something is missing: names every field, as the settings file spells it. */
+export function refuseWhenIncomplete(
+  facts: Facts,
+): asserts facts is Facts & { signatory: NonNullable<Facts['signatory']> } {
+  const problems = problemsOf(facts)
+  const [first] = problems
+  if (!first) return
+  const named = problems.map(({ field, message }) => `${field}: ${message}`)
+  throw new Expected('settings', `Pengaturan belum lengkap. ${named.join(' ')} Lengkapi di Pengaturan, lalu ulangi.`, {
+    field: first.field,
+    details: named,
+  })
+}
+
+function placeOf(ctx: Context, code: string): { region: Region; only: string | null } {
+  if (code === 'ID') return { region: 'ID', only: null }
+  const body = bodyByCode(ctx.store, code)
+  if (!body) throw new Expected('not-found', `Wilayah dengan kode ${code} tidak dikenal.`)
+  return body.type === 'provinsi' ? { region: code, only: null } : { region: regionOf(body), only: code }
+}

@@ -1,0 +1,72 @@
+/** The office's settings: saved by parts, with the logo as a picture and the number pattern tried out. */
+import { today } from '../../../shared/domain/dates.ts'
+import { checkPattern, formatNumber, numberScope } from '../../../shared/domain/register.ts'
+import { Expected } from '../../../shared/errors.ts'
+import type { Settings } from '../../../shared/views.ts'
+import { nextRunning } from '../../store/numbers.ts'
+import { saveSettings, setLogo, settings, type SettingsChange } from '../../store/settings.ts'
+import type { Context } from '../context.ts'
+
+/** Saves what is given as one undoable batch. Throws `settings` for a number pattern that cannot give numbers. */
+export function changeSettings(ctx: Context, change: SettingsChange): Settings {
+  const problem = change.numberPattern === undefined ? null : checkPattern(change.numberPattern)
+  if (problem) throw new Expected('settings', `${problem}.`, { field: 'numberPattern' })
+  const backwards = change.signatories?.find(({ from, until }) => until !== null && until < from)
+  if (backwards) {
+    const message = `Masa jabatan ${backwards.name} berakhir sebelum dimulai. Perbaiki tanggalnya.`
+    throw new Expected('settings', message, { field: 'signatories' })
+  }
+  ctx.store.write({ kind: 'settings', label: labelOf(change), undoable: true }, () => saveSettings(ctx.store, change))
+  return settings(ctx.store)
+}
+
+const parts: Record<keyof SettingsChange, string> = {
+  office: 'kantor',
+  signatories: 'penanda tangan',
+  numberPattern: 'pola nomor',
+  decision: 'keputusan',
+  colors: 'warna',
+}
+function labelOf(change: SettingsChange): string {
+  const named = (Object.keys(parts) as (keyof SettingsChange)[]).filter((key) => change[key] !== undefined)
+  return `Pengaturan: ${named.map((key) => parts[key]).join(', ')}`
+}
+
+/** What a number by `pattern` would look like today, or what is wrong with the pattern. */
+export function tryPattern(ctx: Context, { pattern }: { pattern: string }) {
+  const problem = checkPattern(pattern)
+  if (problem) return { ok: false, example: '', problem }
+  const date = today(ctx.now())
+  const running = nextRunning(ctx.store, numberScope(pattern, date))
+  const officeCode = settings(ctx.store).office.code || 'KODE'
+  return { ok: true, example: formatNumber(pattern, { running, officeCode, date, kind: 'certificate' }), problem: '' }
+}
+
+/** Every document carries the logo in its snapshot, so it must stay small. */
+const largestLogo = 300 * 1024
+
+/** Takes a PNG, JPEG or SVG as the office's logo; null removes it. Throws `input` for anything else. */
+export function changeLogo(ctx: Context, { source }: { source: { name: string; bytes: Uint8Array } | null }): null {
+  const url = source && dataUrl(source)
+  const label = url === null ? 'Hapus logo kantor' : 'Logo kantor'
+  ctx.store.write({ kind: 'settings', label, undoable: true }, () => setLogo(ctx.store, url))
+  return null
+}
+
+function dataUrl({ name, bytes }: { name: string; bytes: Uint8Array }): string {
+  if (bytes.length > largestLogo) {
+    throw new Expected('input', `Logo ${name} lebih besar dari 300 KB. Perkecil gambarnya, lalu coba lagi.`)
+  }
+  const type = pictureType(bytes)
+  if (!type) throw new Expected('input', `Berkas ${name} bukan gambar PNG, JPEG, atau SVG.`)
+  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
+}
+
+function pictureType(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 1024))
+  if (head.subarray(0, 8).toString('hex') === '89504e470d0a1a0a') return 'image/png'
+  if (head.subarray(0, 3).toString('hex') === 'ffd8ff') return 'image/jpeg'
+  return /^\uFEFF?\s*(<\?xml[^>]*\?>\s*)?(<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/i.test(head.toString('utf8'))
+    ? 'image/svg+xml'
+    : null
+}
