@@ -9,9 +9,9 @@ import { SaxParser } from '@cj-tech-master/excelts/xml'
 
 export interface XmlHandlers {
   /** `name` without prefix; attributes as written. */
-  open(name: string, attributes: Readonly<Record<string, string>>): void
-  text?(text: string): void
-  close?(name: string): void
+  open: (name: string, attributes: Readonly<Record<string, string>>) => void
+  text?: (text: string) => void
+  close?: (name: string) => void
 }
 
 const local = (name: string): string => {

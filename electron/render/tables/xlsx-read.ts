@@ -174,7 +174,7 @@ class Book {
   }
 
   #cell(make: ReturnType<typeof cellMaker>, type: string | undefined, style: number, text: string): SourceCell {
-    switch (type) {
+    switch (type ?? 'n') {
       case 's':
         return make(this.#shared[Number(text)] ?? '', 'text')
       case 'inlineStr':
@@ -271,8 +271,8 @@ export const readXlsx = (bytes: Uint8Array): SourceTable => {
     const visible = book.sheets.filter((sheet) => !sheet.hidden)
     const heads = visible.map((sheet) => ({ sheet, rows: book.rows(sheet, limits.headerRows) }))
     const withHeaders = heads.filter(({ rows }) => hasHeaders(rows))
-    const filled = heads.filter(({ rows }) => rows.some((row) => row.cells.some((cell) => cell.kind !== 'empty')))
-    const chosen = (withHeaders[0] ?? filled[0] ?? heads[0])?.sheet
+    const filled = heads.find(({ rows }) => rows.some((row) => row.cells.some((cell) => cell.kind !== 'empty')))
+    const chosen = (withHeaders[0] ?? filled ?? heads[0])?.sheet
     if (chosen === undefined) return asTable(null, [])
     const table = asTable(chosen.name, book.rows(chosen, Infinity))
     const others = withHeaders.map(({ sheet }) => sheet.name).filter((name) => name !== chosen.name)

@@ -1,0 +1,33 @@
+/** All bodies, ready to be looked up by code or, where they have none, by kind and name. */
+import { foldName } from '../../../shared/domain/names.ts'
+import { findRegions } from '../../../shared/domain/regions.ts'
+import type { Body, BodyType } from '../../../shared/domain/types.ts'
+import { isVertical } from './values.ts'
+
+export interface Directory {
+  byCode: ReadonlyMap<string, Body>
+  /** Bodies without a Kemendagri code, by `verticalKey`. */
+  vertical: ReadonlyMap<string, readonly Body[]>
+}
+
+const typeWord =
+  /^(kantor pertanahan|kantah|atr\s*\/?\s*bpn|bpn|polrestabes|polresta|polres metro|polres|kepolisian resor)\s+/iu
+
+/** "Kantor Pertanahan Kota Batam" and "Kantah Kota Batam" are one. */
+export const verticalKey = (type: BodyType, name: string): string => `${type} ${foldName(name.replace(typeWord, ''))}`
+
+export const directoryOf = (bodies: readonly Body[]): Directory => {
+  const vertical = new Map<string, Body[]>()
+  for (const body of bodies) {
+    if (!isVertical(body.type)) continue
+    const key = verticalKey(body.type, body.name)
+    vertical.set(key, [...(vertical.get(key) ?? []), body])
+  }
+  return { byCode: new Map(bodies.map((body) => [body.code, body])), vertical }
+}
+
+/** The provinces a text can mean, by name or code; none for a text nobody knows. */
+export const provinceCodes = (text: string): string[] => {
+  const code = /^(\d{2})(?:[.,]0+)?$/u.exec(text)?.[1]
+  return code === undefined ? findRegions({ name: text, type: 'provinsi' }).map((region) => region.code) : [code]
+}
