@@ -37,9 +37,9 @@ const fromRaw = (raw: Raw): BatchRecord => ({ ...raw, undoable: raw.undoable ===
 
 /**
  * A batch is taken back when an undo of it stands, and an undo stands unless a redo of it does. A redo is never taken
- * back itself: the undo after it takes back the first batch once more.
+ * back itself: the undo after it takes back the first batch once more. SQL condition; `batch` is the column with the id.
  */
-const takenBack = (batch: string) => `EXISTS (
+export const takenBack = (batch: string): string => `EXISTS (
   SELECT 1 FROM batch AS u WHERE u.undoes = ${batch} AND u.kind = 'undo'
     AND NOT EXISTS (SELECT 1 FROM batch AS r WHERE r.undoes = u.id AND r.kind = 'redo'))`
 
@@ -87,7 +87,3 @@ export const journalOf = (store: Store, batch: string): JournalRow[] =>
     'SELECT id, batch, tbl, key, op, col, old, new FROM journal WHERE batch = ? ORDER BY id',
     batch,
   )
-
-/** Whether a batch is taken back at present. */
-export const isTakenBack = (store: Store, batch: string): boolean =>
-  get(store, `SELECT 1 WHERE ${takenBack('?')}`, batch) !== undefined

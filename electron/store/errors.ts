@@ -27,7 +27,7 @@ const words: readonly { match: RegExp; code: 'busy' | 'disk'; message: string }[
       'Basis data rusak dan tidak dibaca lebih lanjut. Tidak ada yang dihapus. Salin folder data, lalu pulihkan cadangan terakhir dari folder "backups".',
   },
   {
-    match: /^(SQLITE_IOERR|SQLITE_PROTOCOL|EIO|ENOENT|ENOTDIR|ENAMETOOLONG|EMFILE|ENXIO|EBUSY)/,
+    match: /^(SQLITE_IOERR|SQLITE_PROTOCOL|EIO|ENOENT|ENOTDIR|ENAMETOOLONG|EMFILE|ENXIO|EBUSY|EEXIST)/,
     code: 'disk',
     message: 'Folder data tidak dapat dibaca atau ditulisi. Periksa apakah media penyimpanan masih tersambung.',
   },

@@ -30,7 +30,8 @@ export const takeLease = (store: Store, name: string): Lease | null => {
   const take = store.db.transaction((): boolean => {
     const held = get<{ pid: number; renewed: string }>(store, 'SELECT pid, renewed FROM lease WHERE name = ?', name)
     const now = store.now()
-    if (held !== undefined && alive(held.pid) && now.getTime() - Date.parse(held.renewed) < leaseTime) return false
+    if (held !== undefined && alive(held.pid) && Math.abs(now.getTime() - Date.parse(held.renewed)) < leaseTime)
+      return false
     run(
       store,
       `INSERT INTO lease (name, holder, pid, renewed) VALUES (?, ?, ?, ?)

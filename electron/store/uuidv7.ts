@@ -1,5 +1,5 @@
 /** UUIDv7 (RFC 9562): 48 bits of Unix milliseconds, then a counter, then chance; ids of one process sort by age. */
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 
 let lastTime = 0
 let counter = 0
@@ -9,20 +9,17 @@ let counter = 0
  * 9562 §6.2, method 1) keeps the order; when it is used up the time is moved on by one millisecond.
  */
 export const uuidv7 = (now: number = Date.now()): string => {
-  const bytes = randomBytes(16)
+  // Version 4 has the same variant and 62 bits of chance at its end.
+  const chance = randomUUID()
   if (now > lastTime) {
     lastTime = now
     // The top bit of the seed stays free, so that at least 2048 ids fit into every millisecond.
-    counter = bytes.readUInt16BE(6) & 0x07ff
-  } else {
-    counter += 1
-    if (counter > 0x0fff) {
-      lastTime += 1
-      counter = 0
-    }
+    counter = Number.parseInt(chance.slice(0, 3), 16) & 0x07ff
+  } else if (counter < 0x0fff) counter += 1
+  else {
+    lastTime += 1
+    counter = 0
   }
-  bytes.writeUIntBE(lastTime, 0, 6)
-  bytes.writeUInt16BE(0x7000 | counter, 6)
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  const time = lastTime.toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}${chance.slice(18)}`
 }
