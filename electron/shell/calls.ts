@@ -1,5 +1,5 @@
 /** What the main process answers itself: dialogs, files, the window. */
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { shell, type BrowserWindow } from 'electron'
 import { Expected } from '../../shared/errors.ts'
@@ -21,9 +21,16 @@ export interface ShellContext {
 }
 
 export function shellCalls({ folder, service, files, prefs, window }: ShellContext): ShellHandlers {
-  /** Hands a document of our register to the system; a page can name no other file. */
+  /** The file of a document of our register; a page can name no other file. */
+  const documentPath = async (id: string): Promise<string> => {
+    const path = await service.inner('inner.documentFile', { id })
+    if (existsSync(path)) return path
+    throw new Expected('not-found', 'Berkas dokumen ini tidak ada lagi di folder data. Pulihkan dari cadangan.', {
+      details: [path],
+    })
+  }
   const openDocument = async (id: string): Promise<null> => {
-    await open(await service.inner('inner.documentFile', { id }))
+    await open(await documentPath(id))
     return null
   }
   return {
@@ -61,7 +68,7 @@ export function shellCalls({ folder, service, files, prefs, window }: ShellConte
     'document.open': ({ id }) => openDocument(id),
     'document.print': ({ id }) => openDocument(id),
     'document.show': async ({ id }) => {
-      shell.showItemInFolder(await service.inner('inner.documentFile', { id }))
+      shell.showItemInFolder(await documentPath(id))
       return null
     },
     'prefs.get': () => prefs.get(),

@@ -1,0 +1,62 @@
+/** Electron's `webContents`: one page of the Chromium that the parent process drives. */
+import { encode } from './codec.ts'
+import { Emitter, type HostEvent } from './emitter.ts'
+import { chromium } from './parent.ts'
+
+interface ContentsEvents {
+  'will-navigate': [HostEvent & { url: string }, string]
+  'will-frame-navigate': [HostEvent & { url: string }]
+  'will-redirect': [HostEvent]
+  'will-attach-webview': [HostEvent]
+  'did-finish-load': []
+  'dom-ready': [HostEvent]
+  'render-process-gone': [HostEvent, { reason: string; exitCode: number }]
+}
+type ContentsSubset = Pick<
+  Electron.WebContents,
+  'id' | 'send' | 'getTitle' | 'isDestroyed' | 'reload' | 'setWindowOpenHandler'
+>
+type OpenHandler = (details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse
+
+export class HostWebContents extends Emitter<ContentsEvents> implements ContentsSubset {
+  static readonly all = new Map<number, HostWebContents>()
+  /** Addresses main asked for itself: no `will-navigate` for them. */
+  readonly expected = new Set<string>()
+  url = ''
+  title = ''
+  destroyed = false
+  openHandler: OpenHandler = () => ({ action: 'allow' })
+  readonly id: number
+  readonly #opened: Promise<void>
+  constructor(id: number, opened: Promise<void>) {
+    super([
+      'will-navigate',
+      'will-frame-navigate',
+      'will-redirect',
+      'will-attach-webview',
+      'did-finish-load',
+      'dom-ready',
+      'render-process-gone',
+    ])
+    this.id = id
+    this.#opened = opened
+    HostWebContents.all.set(id, this)
+  }
+  getTitle(): string {
+    return this.title
+  }
+  isDestroyed(): boolean {
+    return this.destroyed
+  }
+  send(channel: string, ...args: unknown[]): void {
+    const text = encode(structuredClone(args))
+    void this.#opened.then(() => chromium.emit(this.id, channel, text)).catch(() => undefined)
+  }
+  reload(): void {
+    this.expected.add(this.url)
+    void chromium.reload(this.id).catch(() => undefined)
+  }
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.openHandler = handler
+  }
+}
