@@ -7,6 +7,7 @@ import type { Rendered, RenderTasks, SigningKey } from '../tasks.ts'
 import type { Draft } from '../engine/pdfmake.ts'
 import { signatureAppearance } from './appearance.ts'
 import { draftCertificate } from './klasik/draft.ts'
+import { draftRanking } from './peringkat/draft.ts'
 import type { Box } from './signature-block.ts'
 
 /** SHA-256 of the snapshot as it is stored, in hexadecimal figures: what the QR code carries the beginning of. */
@@ -51,8 +52,10 @@ async function sign(draft: Draft, box: Box, snapshot: Snapshot, { signer, name }
 /** @throws Expected 'refused' when a recipient's name does not fit the certificate. */
 export const renderDocument: RenderTasks['renderDocument'] = async ({ snapshot, key, preview }): Promise<Rendered> => {
   const sha256 = snapshotSha256(snapshot)
-  if (snapshot.kind === 'ranking') throw new Error('not yet')
-  const { draft, field } = await draftCertificate(snapshot, { sha256, preview })
+  const options = { sha256, preview }
+  const { draft, field } = await (snapshot.kind === 'certificate'
+    ? draftCertificate(snapshot, options)
+    : draftRanking(snapshot, options))
   const pdf = key ? await sign(draft, field, snapshot, prepare(key)) : await draft.finish()
   return { pdf, sha256: createHash('sha256').update(pdf).digest('hex'), signed: key !== null }
 }

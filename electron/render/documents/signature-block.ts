@@ -4,9 +4,8 @@
  */
 import { longDay } from '../../../shared/domain/dates.ts'
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
-import type { Content } from '../engine/pdfmake.ts'
 import { mm } from '../engine/drawing.ts'
-import { fits, node, textWidth, tieTitles, wrap, wrapBalanced, type Type } from './text.ts'
+import { fits, textWidth, tieTitles, wrap, wrapBalanced, type Line, type Type } from './text.ts'
 
 /** A rectangle from the upper left corner of the page, in points. */
 export interface Box {
@@ -17,7 +16,7 @@ export interface Box {
 }
 
 export interface SignatureBlock {
-  content: Content[]
+  lines: Line[]
   /** Where the signature field goes. */
   field: Box
   top: number
@@ -51,19 +50,19 @@ export function signatureBlock(
     ? wrapBalanced(text, capitals, width)
     : wrap(text, { ...capitals, size: 7 }, width)
 
-  const content: Content[] = []
+  const lines: Line[] = []
   let baseline = bottom
   for (const line of name.lines.toReversed()) {
-    content.push(node({ text: line, type: name.type, x: centre, align: 'center', baseline }))
+    lines.push({ text: line, type: name.type, x: centre, align: 'center', baseline })
     baseline -= 15
   }
   const field = { x, y: baseline + 15 - name.type.size - 1 - room, width, height: room - mm(1) }
   baseline = field.y - mm(1.6)
   for (const line of position.toReversed()) {
-    content.push(node({ text: line, type: capitals, x: centre, align: 'center', baseline }))
+    lines.push({ text: line, type: capitals, x: centre, align: 'center', baseline })
     baseline -= leading
   }
   const when = place ? `${place}, ${longDay(date)}` : longDay(date)
-  content.push(node({ text: when, type: plain, x: centre, align: 'center', baseline: baseline - 1 }))
-  return { content, field, top: baseline - 1 - plain.size }
+  lines.push({ text: when, type: plain, x: centre, align: 'center', baseline: baseline - 1 })
+  return { lines, field, top: baseline - 1 - plain.size }
 }

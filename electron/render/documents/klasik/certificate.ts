@@ -226,7 +226,7 @@ export function composeCertificate(
   return {
     content: [
       ...flow(blocks, top, bottom - mm(40)),
-      ...block.content,
+      ...block.lines.map(node),
       ...reference(snapshot, sha256, preview, drawing),
     ],
     drawing,

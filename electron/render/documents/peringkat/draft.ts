@@ -1,0 +1,41 @@
+/** The pages of a ranking put into an open document. */
+import type { RankingSnapshot } from '../../../../shared/domain/snapshot.ts'
+import { mm, operators } from '../../engine/drawing.ts'
+import { putUnder } from '../../engine/layers.ts'
+import { layOut, type Content, type Draft } from '../../engine/pdfmake.ts'
+import { logoNode, openLogo } from '../logo.ts'
+import type { Box } from '../signature-block.ts'
+import { node } from '../text.ts'
+import { watermark } from '../watermark.ts'
+import { left, top } from './layout.ts'
+import { composeRanking } from './ranking.ts'
+
+export async function draftRanking(
+  snapshot: RankingSnapshot,
+  { sha256, preview }: { sha256: string; preview: boolean },
+): Promise<{ draft: Draft; field: Box }> {
+  const logo = openLogo(snapshot.logo)
+  const { sheets, field } = composeRanking(snapshot, { sha256, preview, logo })
+  const content = sheets.flatMap((sheet, index): Content[] => [
+    ...(index > 0 ? [{ text: '', pageBreak: 'before' } as const] : []),
+    ...sheet.lines.map(node),
+  ])
+  if (logo) content.unshift(logoNode(logo, left + Math.min(logo.width / 2, mm(12)), top))
+  const draft = await layOut(
+    { pageSize: 'A4', pageMargins: 0, content },
+    {
+      title: snapshot.title,
+      author: snapshot.office.name,
+      subject: [snapshot.scopeText, `Nomor ${snapshot.number}`].filter(Boolean).join(', '),
+      keywords: `Nomor: ${snapshot.number}`,
+      created: new Date(snapshot.at),
+    },
+  )
+  const { doc } = draft
+  const mark = preview ? 'PRATINJAU' : snapshot.sample ? 'CONTOH' : null
+  for (const [index, page] of doc._pageBuffer.entries()) {
+    const drawing = operators(sheets[index]?.drawing ?? [])
+    putUnder(doc, page, {}, [...(mark ? [watermark(doc, page, mark)] : []), drawing].join('\n'))
+  }
+  return { draft, field }
+}

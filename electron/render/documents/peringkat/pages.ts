@@ -1,0 +1,31 @@
+/** Fills pages from top to bottom; what is placed says how high it is and is never torn. */
+import { emptySheet, type Sheet } from '../sheet.ts'
+import { bottom, top } from './layout.ts'
+
+export class Pages {
+  readonly sheets: Sheet[] = [emptySheet()]
+  y = top
+
+  get sheet(): Sheet {
+    const last = this.sheets.at(-1)
+    if (!last) throw new Error('no page')
+    return last
+  }
+
+  get left(): number {
+    return bottom - this.y
+  }
+
+  next(): void {
+    this.sheets.push(emptySheet())
+    this.y = top
+  }
+
+  /** Draws something `height` high after `gap`, on a new page when it does not fit here. */
+  place(height: number, gap: number, draw: (sheet: Sheet, y: number) => void): void {
+    if (this.y > top && this.y + gap + height > bottom) this.next()
+    else if (this.y > top) this.y += gap
+    draw(this.sheet, this.y)
+    this.y += height
+  }
+}

@@ -1,0 +1,102 @@
+/** The table itself: horizontal rules only, header on every page, zone as sign and word on a pale tint. */
+import type { RankingSnapshot } from '../../../../shared/domain/snapshot.ts'
+import type { Zone } from '../../../../shared/domain/types.ts'
+import { line, mm, roundedRectangle, tint } from '../../engine/drawing.ts'
+import { capHeightOf } from '../../engine/fonts.ts'
+import { zoneColors, zoneSign } from '../marks.ts'
+import type { Sheet } from '../sheet.ts'
+import { fits, textWidth, wrap, type Line, type Type } from '../text.ts'
+import type { Column } from './columns.ts'
+import { left, right, rowHeight, rule, soft, bottom } from './layout.ts'
+import type { Pages } from './pages.ts'
+
+const size = 9
+const headerHeight = mm(7)
+const chip = { width: mm(20), height: mm(4.8), sign: 5 }
+
+/** A word with the sign of its zone on a pale tint; `x` is the left edge of the tint, `middle` its centre line. */
+export function zoneChip(sheet: Sheet, zone: Zone, text: string, x: number, middle: number, ink: string): void {
+  const color = zoneColors[zone]
+  const type: Type = { face: 'sans', size: 8.5, color: ink }
+  sheet.drawing.push(
+    { steps: roundedRectangle(x, middle - chip.height / 2, chip.width, chip.height, 2), fill: tint(color, 0.16) },
+    { steps: zoneSign(zone, x + 5, middle - chip.sign / 2, chip.sign), fill: color },
+  )
+  sheet.lines.push({ text, type, x: x + 15, baseline: middle + capHeightOf('sans', type.size) / 2 })
+}
+
+/** A name in one line, or in two smaller ones that still fit the row. */
+function nameLines(text: string, type: Type, width: number): { lines: string[]; type: Type } {
+  if (textWidth(text, type) <= width) return { lines: [text], type }
+  const slightly = { ...type, size: (type.size * width) / textWidth(text, type) }
+  if (slightly.size >= type.size * 0.88) return { lines: [text], type: slightly }
+  for (let smaller = 7.2; ; smaller -= 0.2) {
+    const tried = { ...type, size: smaller }
+    const lines = wrap(text, tried, width)
+    if ((lines.length <= 2 && fits(lines, tried, width)) || smaller < 4) return { lines, type: tried }
+  }
+}
+
+function header(sheet: Sheet, y: number, columns: Column[], brand: string): void {
+  const type: Type = { face: 'sansBold', size: 8, color: soft }
+  let x = left
+  for (const { title, align, width, at } of columns) {
+    sheet.lines.push({ text: title, type, x: x + at, align, baseline: y + headerHeight - 6 })
+    x += width
+  }
+  sheet.drawing.push({
+    steps: line(left, y + headerHeight, right, y + headerHeight),
+    stroke: { color: brand, width: 0.9 },
+  })
+}
+
+export function table(pages: Pages, snapshot: RankingSnapshot, columns: Column[]): void {
+  const { ink, brand } = snapshot.colors
+  const plain: Type = { face: 'sans', size, color: ink }
+  const strong: Type = { face: 'sansBold', size, color: ink }
+  const capital = capHeightOf('sans', size)
+  const begin = (): void => pages.place(headerHeight, mm(5), (sheet, y) => header(sheet, y, columns, brand))
+  begin()
+  for (const [index, row] of snapshot.rows.entries()) {
+    if (pages.y + rowHeight > bottom) {
+      pages.next()
+      begin()
+    }
+    pages.place(rowHeight, 0, (sheet, y) => {
+      const middle = y + rowHeight / 2
+      let x = left
+      for (const column of columns) {
+        const zone = column.zone?.(row) ?? null
+        const text = column.text(row)
+        if (zone) zoneChip(sheet, zone, text, x + mm(1), middle, ink)
+        else if (text) sheet.lines.push(...cell(text, column, x, middle, column.strong ? strong : plain, capital))
+        x += column.width
+      }
+      const last = index === snapshot.rows.length - 1
+      sheet.drawing.push({
+        steps: line(left, y + rowHeight, right, y + rowHeight),
+        stroke: last ? { color: brand, width: 0.9 } : { color: rule, width: 0.4 },
+      })
+    })
+  }
+}
+
+function cell(
+  text: string,
+  { align, at, width }: Column,
+  x: number,
+  middle: number,
+  type: Type,
+  capital: number,
+): Line[] {
+  if (align !== 'left') return [{ text, type, x: x + at, align, baseline: middle + capital / 2 }]
+  const name = nameLines(text, type, width - at)
+  const leading = name.type.size * 1.12
+  const first = middle + capital / 2 - ((name.lines.length - 1) * leading) / 2
+  return name.lines.map((part, index) => ({
+    text: part,
+    type: name.type,
+    x: x + at,
+    baseline: first + index * leading,
+  }))
+}
