@@ -4,7 +4,6 @@
  * Reading uses its XML reader on parts that zip.ts has checked, not its workbook: we need the number as it is written,
  * the formula as a formula, and to stop at our own limits; and it takes half the time and memory.
  */
-import { Workbook } from '@cj-tech-master/excelts'
 import { SaxParser } from '@cj-tech-master/excelts/xml'
 
 export interface XmlHandlers {
@@ -73,6 +72,8 @@ const BORDER = { style: 'thin', color: { argb: 'FFBFC5CC' } } as const
 
 /** One sheet as the bytes of an xlsx file. */
 export const writeXlsx = async (out: WorkbookOut): Promise<Uint8Array> => {
+  // the whole library takes most of a second to load; only writing needs it
+  const { Workbook } = await import('@cj-tech-master/excelts')
   const book = new Workbook()
   book.creator = 'Piagam'
   book.created = out.at

@@ -98,7 +98,9 @@ const checkMeans = (rows: readonly GoodRow[], known: ReadonlyMap<string, Known>)
     const [year = '', body = '', unit = ''] = key.split(' ')
     if (unit !== '' && score !== null) {
       const group = `${year} ${body} `
-      means.set(group, [...(means.get(group) ?? []), score])
+      const scores = means.get(group)
+      if (scores === undefined) means.set(group, [score])
+      else scores.push(score)
     }
   }
   const spoken = new Map<string, GoodRow>()
