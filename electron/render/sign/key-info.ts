@@ -10,7 +10,8 @@ export const demoOrganization = 'CONTOH – Kunci Demonstrasi'
 /** Comment inside the same certificates; both together are the mark. */
 export const demoComment = 'Piagam: kunci demonstrasi, bukan tanda tangan resmi'
 
-const isDemo = (certificate: Certificate): boolean =>
+/** Whether a certificate is one of `makeDemoKey`. */
+export const isDemo = (certificate: Certificate): boolean =>
   organizationOf(certificate.subject) === demoOrganization &&
   (certificate.extensions ?? []).some(
     (extension) =>

@@ -9,7 +9,7 @@ const digitalSignature = 0x80
 const nonRepudiation = 0x40
 
 /** First octet of the keyUsage extension; null when the certificate has none (then everything is allowed). */
-const keyUsageOf = (der: Uint8Array): number | null => {
+export const keyUsageOf = (der: Uint8Array): number | null => {
   const extension = parseCertificate(der).extensions?.find((one) => one.extnID === oids.keyUsage)
   if (!extension) return null
   const { result } = fromBER(extension.extnValue.valueBlock.valueHexView)

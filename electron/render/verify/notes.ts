@@ -1,0 +1,26 @@
+/** The sentences people read about a file. */
+export const notes = {
+  notPdf: 'Berkas ini bukan PDF.',
+  broken: 'Struktur berkas rusak atau terpotong.',
+  unsigned: 'Berkas ini tidak memuat tanda tangan elektronik.',
+  detached: 'Ada sisa tanda tangan di dalam berkas, tetapi tidak lagi terhubung dengan dokumennya.',
+  malformed: 'Tanda tangan tidak tersusun dengan benar, sehingga tidak dapat dipercaya.',
+  digest: 'Isi berkas tidak sama dengan yang ditandatangani.',
+  signature: 'Tanda tangan tidak cocok dengan sertifikatnya.',
+  unbound: 'Sertifikat di dalam berkas bukan sertifikat yang mengikat tanda tangan ini.',
+  format: 'Jenis tanda tangan ini tidak didukung.',
+  trailing: 'Ada data tambahan setelah akhir dokumen.',
+  incomparable: 'Ada tambahan setelah penandatanganan yang tidak dapat diperiksa.',
+  untrusted: 'Rantai sertifikat tidak sampai ke CA yang dipercaya.',
+  notValidThen: 'Sertifikat tidak berlaku pada waktu tanda tangan yang diklaim.',
+  noRoots: 'Tidak ada CA yang dapat dibaca dari berkas CA yang diberikan.',
+  usage: 'Sertifikat ini tidak dibuat untuk tanda tangan dokumen.',
+  expired:
+    'Sertifikat kini sudah kedaluwarsa, dan tidak ada cap waktu tepercaya yang membuktikan kapan berkas ditandatangani.',
+  future: 'Waktu tanda tangan yang diklaim belum tiba.',
+  brokenStamp: 'Cap waktu di dalam berkas tidak sah.',
+  untrustedStamp: 'Cap waktu bukan dari CA yang dipercaya.',
+  demo: 'Ditandatangani dengan kunci demonstrasi (CONTOH), bukan tanda tangan resmi.',
+  changed: (what: readonly string[]) => `Isi berubah setelah ditandatangani: ${what.join('; ')}.`,
+  several: (names: readonly string[]) => `Berkas ini memuat ${names.length} tanda tangan: ${names.join('; ')}.`,
+} as const
