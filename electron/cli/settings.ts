@@ -9,7 +9,7 @@ export async function settingsCommand({ operands: [way, path = ''] }: Call, sess
   if (way === 'import') {
     const { bytes } = await readInput(path)
     const context = session.context()
-    await readSettingsFile(context, bytes)
+    readSettingsFile(context, bytes)
     return { json: JSON.parse(settingsFile(context)) as unknown, text: `Pengaturan dibaca dari ${path}.` }
   }
   const file = settingsFile(session.context())

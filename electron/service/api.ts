@@ -73,10 +73,7 @@ export function createService(ctx: Context): Service {
     'settings.save': (input) => changeSettings(ctx, input),
     'settings.logo': (input) => changeLogo(ctx, input),
     'settings.number': (input) => tryPattern(ctx, input),
-    'settings.importFile': async ({ source }) => {
-      await readSettingsFile(ctx, source.bytes)
-      return settings(store)
-    },
+    'settings.importFile': ({ source }) => readSettingsFile(ctx, source.bytes),
   }
 }
 

@@ -22,7 +22,7 @@ export async function begin(ctx: Context, { choice }: { choice: 'sample' | 'empt
     throw new Expected('refused', 'Folder data ini sudah dipakai. Tahun contoh hanya untuk folder data yang kosong.')
   }
   if (choice === 'sample') {
-    await readSettingsFile(ctx, await read(sample.settings))
+    readSettingsFile(ctx, await read(sample.settings))
     for (const name of sample.results) await importFile(ctx, { name, bytes: await read(name) })
   }
   const label = choice === 'sample' ? 'Mulai dengan tahun contoh' : 'Mulai dengan kantor kosong'
