@@ -21,6 +21,14 @@ export function isOurPage(address: string): boolean {
   )
 }
 
+/** Our pages, what they make themselves, and the developer tools. */
+export function isLocal(address: string): boolean {
+  if (isOurPage(address)) return true
+  const scheme = URL.parse(address)?.protocol ?? ''
+  if (scheme === 'blob:') return isOurPage(address.slice('blob:'.length))
+  return scheme === 'data:' || scheme === 'devtools:'
+}
+
 /** Whether a call may be answered; `ours` is the window's web contents, null while there is none. */
 export function mayCall(sender: Sender, ours: number | null): boolean {
   return ours !== null && sender.contents === ours && sender.frame?.main === true && isOurPage(sender.frame.url)

@@ -1,6 +1,6 @@
 /** What no page may do, whatever gets into it: leave, open windows, ask for devices, reach the network. */
 import { app, session, type WebContents } from 'electron'
-import { isOurPage } from '../ipc/sender.ts'
+import { isLocal } from '../ipc/sender.ts'
 
 /** Before any window is made. */
 export function setupSecurity(): void {
@@ -20,14 +20,6 @@ export function setupSecurity(): void {
   app.on('web-contents-created', (_event, contents) => {
     confine(contents)
   })
-}
-
-/** Our pages, what they make themselves, and the developer tools. */
-export function isLocal(address: string): boolean {
-  if (isOurPage(address)) return true
-  const scheme = URL.parse(address)?.protocol ?? ''
-  if (scheme === 'blob:') return isOurPage(address.slice('blob:'.length))
-  return scheme === 'data:' || scheme === 'devtools:'
 }
 
 function confine(contents: WebContents): void {
