@@ -1,22 +1,15 @@
 /** What a reader sees in the signature field. Only drawn when the document is really signed. */
 import { longDay } from '../../../shared/domain/dates.ts'
 import { mm, rgb } from '../engine/drawing.ts'
-import type { Face } from '../engine/fonts.ts'
-import { setType } from '../engine/layers.ts'
 import type { PdfDocument } from '../engine/pdfkit.ts'
+import { fitLine } from './fit.ts'
 import type { Box } from './signature-block.ts'
-import { textWidth, type Type } from './text.ts'
+import { fontIn, shown, type Type } from '../engine/typeset.ts'
 
 /** "24 Januari 2023 pukul 03.15 UTC": the claimed instant, with its zone, so that it can be read in one way only. */
 export const instantInWords = (at: string): string => {
   const day = at.slice(0, 10)
   return `${longDay(day)} pukul ${at.slice(11, 13)}.${at.slice(14, 16)} UTC`
-}
-
-/** Shrinks a line until it fits. */
-const fitted = (text: string, type: Type, width: number): Type => {
-  const wide = textWidth(text, type)
-  return wide <= width ? type : { ...type, size: Math.max(4.5, (type.size * width) / wide) }
 }
 
 /** Operators in the field's own space (lower left), with the fonts they name. */
@@ -35,11 +28,11 @@ export function signatureAppearance(
   ]
   const fonts: Record<string, object> = {}
   const written = rows.map(({ text, type, up }) => {
-    const { name, hex } = setType(doc, page, type.face satisfies Face)
-    const font = page.fonts[name]
-    if (font) fonts[name] = font
-    const { size } = fitted(text, type, width)
-    return `BT ${rgb(type.color)} rg /${name} ${size.toFixed(2)} Tf 1 0 0 1 ${inset.toFixed(2)} ${(box.height * up).toFixed(2)} Tm ${hex(text)} Tj ET`
+    const font = fontIn(doc, page, type.face)
+    fonts[font.id] = font.ref()
+    const { size } = fitLine(text, type, width)
+    const from = `${inset.toFixed(2)} ${(box.height * up).toFixed(2)}`
+    return `BT ${rgb(type.color)} rg /${font.id} ${size.toFixed(2)} Tf 1 0 0 1 ${from} Tm ${shown(font, text)} TJ ET`
   })
   const bar = `${rgb(colors.accent)} rg 0 ${(box.height * 0.08).toFixed(2)} 1.2 ${(box.height * 0.84).toFixed(2)} re f`
   return { operators: ['q', bar, ...written, 'Q'].join('\n'), resources: { ProcSet: ['PDF', 'Text'], Font: fonts } }

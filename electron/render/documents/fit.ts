@@ -1,6 +1,8 @@
 /** The largest size at which a name stands in few enough lines. */
 import { Expected } from '../../../shared/errors.ts'
-import { fits, tieTitles, wrapBalanced, type Type } from './text.ts'
+import { letterCount } from '../engine/fonts.ts'
+import { textWidth, type Type } from '../engine/typeset.ts'
+import { fits, tieTitles, wrapBalanced } from './text.ts'
 
 /** Tried in this order: fewer lines first, as long as the name stays large. */
 const attempts = [
@@ -30,6 +32,14 @@ export function fitName(name: string, type: Type, width: number): Fitted {
   throw new Expected(
     'refused',
     `Nama penerima "${name}" terlalu panjang untuk piagam (paling banyak tiga baris). Singkat nama itu, lalu terbitkan lagi.`,
-    { field: 'recipient', details: [`${[...name].length} huruf`] },
+    { field: 'recipient', details: [`${letterCount(name)} huruf`] },
   )
+}
+
+/** A type small enough for a text to stand in one line of `width`. */
+export function fitLine(text: string, type: Type, width: number): Type {
+  const wide = textWidth(text, type)
+  if (wide <= width) return type
+  const share = width / wide
+  return { ...type, size: type.size * share, spacing: (type.spacing ?? 0) * share }
 }

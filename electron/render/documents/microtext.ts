@@ -1,8 +1,8 @@
 /** A line of text so small that it looks like a hairline: 0,9 mm high, readable under a glass. */
 import { mm, rgb } from '../engine/drawing.ts'
-import { capHeightOf, widthOf } from '../engine/fonts.ts'
-import { setType } from '../engine/layers.ts'
+import { capHeightOf, letterCount, widthOf } from '../engine/fonts.ts'
 import type { PdfDocument, PdfPage } from '../engine/pdfkit.ts'
+import { fontIn, shown } from '../engine/typeset.ts'
 
 const height = mm(0.85)
 const size = height / capHeightOf('sans', 1)
@@ -14,26 +14,23 @@ export function microtext(
   text: string,
   { distance, gap, color }: { distance: number; gap: number; color: string },
 ): string {
-  const { name, hex } = setType(doc, page, 'sans')
+  const font = fontIn(doc, page, 'sans')
   const unit = `${text} · `
   const unitWidth = widthOf(unit, 'sans', size)
-  const code = hex(unit)
+  const code = `${shown(font, unit)} TJ `
   const { width: w, height: h } = page
   const run = (length: number, matrix: number[]): string => {
     const times = Math.max(1, Math.floor((length + widthOf(' · ', 'sans', size)) / unitWidth))
     // Spread over the whole side: the rest goes between the letters.
-    const letters = [...unit].length * times
+    const letters = letterCount(unit) * times
     const spacing = (length - unitWidth * times) / letters
-    return `${matrix.map((n) => n.toFixed(2)).join(' ')} Tm ${spacing.toFixed(4)} Tc ${code} Tj `.replace(
-      `${code} Tj `,
-      `${code} Tj `.repeat(times),
-    )
+    return `${matrix.map((n) => n.toFixed(2)).join(' ')} Tm ${spacing.toFixed(4)} Tc ${code.repeat(times)}`
   }
   // It is ornament: those who extract text get nothing of it.
   return [
     '/Span <</ActualText ()>> BDC',
     'q',
-    `BT ${rgb(color)} rg /${name} ${size.toFixed(3)} Tf`,
+    `BT ${rgb(color)} rg /${font.id} ${size.toFixed(3)} Tf`,
     run(w - 2 * gap, [1, 0, 0, -1, gap, distance + height]),
     run(w - 2 * gap, [1, 0, 0, -1, gap, h - distance]),
     run(h - 2 * gap, [0, -1, -1, 0, distance + height, h - gap]),

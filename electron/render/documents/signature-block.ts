@@ -5,7 +5,8 @@
 import { longDay } from '../../../shared/domain/dates.ts'
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
 import { mm } from '../engine/drawing.ts'
-import { fits, textWidth, tieTitles, wrap, wrapBalanced, type Line, type Type } from './text.ts'
+import { textWidth, type Line, type Type } from '../engine/typeset.ts'
+import { fits, tieTitles, wrap, wrapBalanced } from './text.ts'
 
 /** A rectangle from the upper left corner of the page, in points. */
 export interface Box {

@@ -1,48 +1,5 @@
-/** Lines of text with an exact place: measured, broken and balanced by us, set by pdfmake. */
-import { ascentOf, faces, widthOf, type Face } from '../engine/fonts.ts'
-import type { Content } from '../engine/pdfmake.ts'
-
-export interface Type {
-  face: Face
-  /** Points. */
-  size: number
-  color: string
-  /** Extra space between letters, in points. */
-  spacing?: number
-}
-
-export interface Line {
-  text: string
-  type: Type
-  /** Where the line stands by `align`. */
-  x: number
-  align?: 'left' | 'center' | 'right'
-  /** From the upper edge of the page. */
-  baseline: number
-}
-
-/** Holds words together while lines are broken; printed as a plain space. */
-export const tie = '\u{a0}'
-
-export const textWidth = (text: string, { face, size, spacing = 0 }: Type): number =>
-  widthOf(text.replaceAll(tie, ' '), face, size, spacing)
-
-/** A line as a node for pdfmake. */
-export function node({ text, type, x, align = 'left', baseline }: Line): Content {
-  const { family, bold, italics } = faces[type.face]
-  const shift = align === 'left' ? 0 : textWidth(text, type) / (align === 'center' ? 2 : 1)
-  return {
-    text: text.replaceAll(tie, ' '),
-    font: family,
-    bold,
-    italics,
-    fontSize: type.size,
-    color: type.color,
-    noWrap: true,
-    absolutePosition: { x: x - shift, y: baseline - ascentOf(type.face, type.size) },
-    ...(type.spacing ? { characterSpacing: type.spacing } : {}),
-  }
-}
+/** Lines of text before they have a place: measured, broken and balanced. */
+import { textWidth, tie, type Type } from '../engine/typeset.ts'
 
 /** Breaks a text at spaces into lines no wider than `width`; a single word may stick out. */
 export function wrap(text: string, type: Type, width: number): string[] {

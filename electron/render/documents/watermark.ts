@@ -1,16 +1,16 @@
 /** CONTOH and PRATINJAU across a page: letters in outline, under the text, and still text for those who search or extract it. */
 import { rgb, tint } from '../engine/drawing.ts'
-import { widthOf } from '../engine/fonts.ts'
-import { setType } from '../engine/layers.ts'
+import { letterCount, widthOf } from '../engine/fonts.ts'
 import type { PdfDocument, PdfPage } from '../engine/pdfkit.ts'
+import { fontIn, shown } from '../engine/typeset.ts'
 
 const tone = '#8C1D18'
 
 /** Operators in the space of the upper left corner that print `word` along the rising diagonal. */
 export function watermark(doc: PdfDocument, page: PdfPage, word: string): string {
-  const { name, hex } = setType(doc, page, 'sansBold')
+  const font = fontIn(doc, page, 'sansBold')
   const spacing = 0.12
-  const letters = [...word].length
+  const letters = letterCount(word)
   const reach =
     Math.min(page.width, Math.hypot(page.width, page.height) * 0.62) * (page.width > page.height ? 0.62 : 0.95)
   const size = reach / (widthOf(word, 'sansBold', 1) + spacing * (letters - 1))
@@ -24,8 +24,8 @@ export function watermark(doc: PdfDocument, page: PdfPage, word: string): string
   return [
     'q',
     `${rgb(tint(tone, 0.09))} rg ${rgb(tint(tone, 0.34))} RG 0.6 w 1 j`,
-    `BT /${name} ${size.toFixed(2)} Tf ${(spacing * size).toFixed(2)} Tc 2 Tr`,
-    `${matrix.map((n) => n.toFixed(4)).join(' ')} Tm ${hex(word)} Tj ET`,
+    `BT /${font.id} ${size.toFixed(2)} Tf ${(spacing * size).toFixed(2)} Tc 2 Tr`,
+    `${matrix.map((n) => n.toFixed(4)).join(' ')} Tm ${shown(font, word)} TJ ET`,
     'Q',
   ].join('\n')
 }

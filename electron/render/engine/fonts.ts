@@ -63,10 +63,12 @@ export function fontOf(face: Face): fontkit.Font {
   return ready
 }
 
+/** Letters as one counts them: code points. */
+export const letterCount = (text: string): number => Array.from(text).length
+
 /** Width in points of a text set in one line. */
 export function widthOf(text: string, face: Face, size: number, spacing = 0): number {
-  const letters = [...text].length
-  return (fontOf(face).layout(text).advanceWidth * size) / 1000 + spacing * Math.max(0, letters - 1)
+  return (fontOf(face).layout(text).advanceWidth * size) / 1000 + spacing * Math.max(0, letterCount(text) - 1)
 }
 
 /** Distance in points from the top of a line of text to its baseline. */

@@ -4,7 +4,6 @@
  */
 import { deflateSync } from 'node:zlib'
 import { operands, operators, type Drawing, type Stamp } from './drawing.ts'
-import { faces, type Face } from './fonts.ts'
 import type { PdfDocument, PdfPage, PdfReference } from './pdfkit.ts'
 
 /** Art ready to be placed in any number of documents: forms that are drawn once, and one that places them. */
@@ -59,14 +58,6 @@ export function placeArt(doc: PdfDocument, art: Art): PdfReference {
   }
   const parts = art.stamps.map(({ name, box, deflated }) => [name, form(box, {}, deflated)] as const)
   return form([0, 0, art.width, art.height], { XObject: Object.fromEntries(parts) }, art.deflated)
-}
-
-/** A face in a document: the operand of `Tf`, made known to the page, and the hex string of a text. */
-export function setType(doc: PdfDocument, page: PdfPage, face: Face): { name: string; hex: (text: string) => string } {
-  const { family, bold, italics } = faces[face]
-  const font = doc.provideFont(family, bold, italics)
-  page.fonts[font.id] ??= font.ref()
-  return { name: font.id, hex: (text) => `<${font.encode(text)[0].join('')}>` }
 }
 
 /** Puts operators and forms under everything the page holds. Operators are in the space of the upper left corner. */

@@ -8,8 +8,8 @@ export interface PdfReference {
 
 export interface PdfFont {
   id: string
-  /** Glyphs of the subset as hex, four digits each. */
-  encode(text: string): [string[], unknown]
+  /** Glyphs of the subset as hex, four digits each, and their advances in thousandths of an em. */
+  encode(text: string): [string[], { xAdvance: number; advanceWidth: number }[]]
   ref(): PdfReference
 }
 

@@ -3,12 +3,13 @@ import type { CertificateSnapshot } from '../../../../shared/domain/snapshot.ts'
 import { mm, operators, tint } from '../../engine/drawing.ts'
 import { placeArt, putUnder } from '../../engine/layers.ts'
 import { layOut, type Draft } from '../../engine/pdfmake.ts'
-import { openLogo } from '../logo.ts'
+import { typeset } from '../../engine/typeset.ts'
+import { logoNode, openLogo } from '../logo.ts'
 import { microtext } from '../microtext.ts'
 import type { Box } from '../signature-block.ts'
 import { watermark } from '../watermark.ts'
 import { composeCertificate } from './certificate.ts'
-import { frameArt, microtextAt } from './frame.ts'
+import { frameArt, microtextAt, page } from './frame.ts'
 
 /** One ornament for all, until designs ask for one a number. */
 const ornamentSeed = 1
@@ -19,10 +20,16 @@ export async function draftCertificate(
   { sha256, preview }: { sha256: string; preview: boolean },
 ): Promise<{ draft: Draft; field: Box }> {
   const { recipient, award, number, colors } = snapshot
-  const { content, drawing, field } = composeCertificate(snapshot, { sha256, preview, logo: openLogo(snapshot.logo) })
+  const logo = openLogo(snapshot.logo)
+  const { sheet, logoTop, field } = composeCertificate(snapshot, { sha256, preview, logo })
   const subject = recipient.unit === null ? recipient.body : `${recipient.unit}, ${recipient.body}`
   const draft = await layOut(
-    { pageSize: 'A4', pageOrientation: 'landscape', pageMargins: 0, content },
+    {
+      pageSize: 'A4',
+      pageOrientation: 'landscape',
+      pageMargins: 0,
+      content: logo ? [logoNode(logo, page.width / 2, logoTop)] : [''],
+    },
     {
       title: `${award.title} ${subject}`,
       author: snapshot.office.name,
@@ -40,7 +47,8 @@ export async function draftCertificate(
       color: tint(colors.brand, 0.75),
     }),
     ...(mark ? [watermark(doc, doc.page, mark)] : []),
-    operators(drawing),
+    operators(sheet.drawing),
+    typeset(doc, doc.page, sheet.lines),
   ]
   putUnder(doc, doc.page, { Art: placeArt(doc, frameArt(colors, ornamentSeed)) }, under.join('\n'))
   return { draft, field }

@@ -13,13 +13,13 @@ export interface Column {
   width: number
   /** Where text begins, ends or centres, from the left edge of the column. */
   at: number
-  text(row: Row): string
-  zone?(row: Row): Zone | null
+  text: (row: Row) => string
+  zone?: (row: Row) => Zone | null
   strong?: boolean
 }
 
 interface Wanted extends Omit<Column, 'at'> {
-  used(rows: Row[]): boolean
+  used: (rows: Row[]) => boolean
 }
 
 const padding = mm(2)
@@ -57,9 +57,9 @@ const all: Wanted[] = [
 export function columnsFor(rows: Row[]): Column[] {
   const used = all.filter((column) => column.used(rows))
   const rest = width - used.reduce((sum, column) => sum + column.width, 0)
-  return used.map(({ used: _used, ...column }) => {
+  return used.map((column) => {
     const wide = column.width || rest
     const at = { left: padding, center: wide / 2, right: wide - padding }[column.align]
-    return { ...column, width: wide, at }
+    return Object.assign({}, column, { width: wide, at })
   })
 }

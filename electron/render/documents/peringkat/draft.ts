@@ -3,9 +3,10 @@ import type { RankingSnapshot } from '../../../../shared/domain/snapshot.ts'
 import { mm, operators } from '../../engine/drawing.ts'
 import { putUnder } from '../../engine/layers.ts'
 import { layOut, type Content, type Draft } from '../../engine/pdfmake.ts'
+import { typeset } from '../../engine/typeset.ts'
 import { logoNode, openLogo } from '../logo.ts'
 import type { Box } from '../signature-block.ts'
-import { node } from '../text.ts'
+import { emptySheet } from '../sheet.ts'
 import { watermark } from '../watermark.ts'
 import { left, top } from './layout.ts'
 import { composeRanking } from './ranking.ts'
@@ -16,10 +17,7 @@ export async function draftRanking(
 ): Promise<{ draft: Draft; field: Box }> {
   const logo = openLogo(snapshot.logo)
   const { sheets, field } = composeRanking(snapshot, { sha256, preview, logo })
-  const content = sheets.flatMap((sheet, index): Content[] => [
-    ...(index > 0 ? [{ text: '', pageBreak: 'before' } as const] : []),
-    ...sheet.lines.map(node),
-  ])
+  const content: Content[] = sheets.map((_, index) => (index === 0 ? '' : { text: '', pageBreak: 'before' }))
   if (logo) content.unshift(logoNode(logo, left + Math.min(logo.width / 2, mm(12)), top))
   const draft = await layOut(
     { pageSize: 'A4', pageMargins: 0, content },
@@ -34,8 +32,9 @@ export async function draftRanking(
   const { doc } = draft
   const mark = preview ? 'PRATINJAU' : snapshot.sample ? 'CONTOH' : null
   for (const [index, page] of doc._pageBuffer.entries()) {
-    const drawing = operators(sheets[index]?.drawing ?? [])
-    putUnder(doc, page, {}, [...(mark ? [watermark(doc, page, mark)] : []), drawing].join('\n'))
+    const { drawing, lines } = sheets[index] ?? emptySheet()
+    const layers = [mark ? watermark(doc, page, mark) : '', operators(drawing), typeset(doc, page, lines)]
+    putUnder(doc, page, {}, layers.join('\n'))
   }
   return { draft, field }
 }

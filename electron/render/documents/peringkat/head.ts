@@ -3,7 +3,8 @@ import { longDay } from '../../../../shared/domain/dates.ts'
 import type { RankingSnapshot } from '../../../../shared/domain/snapshot.ts'
 import { line, mm } from '../../engine/drawing.ts'
 import type { Logo } from '../logo.ts'
-import { wrapBalanced, type Type } from '../text.ts'
+import { textWidth, type Type } from '../../engine/typeset.ts'
+import { wrapBalanced } from '../text.ts'
 import { centre, left, right, small, soft, width } from './layout.ts'
 import type { Pages } from './pages.ts'
 
@@ -49,10 +50,12 @@ export function headingOf(pages: Pages, snapshot: RankingSnapshot, preview: bool
   const words = [snapshot.scopeText, snapshot.tieText]
     .filter(Boolean)
     .flatMap((text) => wrapBalanced(text, rules, width))
-  const notes = [
+  const facts = [
     ...(preview ? [] : [`Nomor ${snapshot.number}`]),
     ...(decision ? [`Berdasarkan Keputusan Nomor ${decision.number} tanggal ${longDay(decision.date)}`] : []),
   ]
+  const inOne = facts.join('  ·  ')
+  const notes = textWidth(inOne, quiet) <= width ? [inOne] : facts
   const height = titles.length * 23 + words.length * 13 + notes.length * 12 + 4
   pages.place(height, mm(6), (sheet, y) => {
     let baseline = y + 14

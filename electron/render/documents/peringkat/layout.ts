@@ -1,6 +1,6 @@
 /** Measures of the ranking table "peringkat@1": A4 portrait, in points from the upper left corner. */
 import { mm } from '../../engine/drawing.ts'
-import type { Type } from '../text.ts'
+import type { Type } from '../../engine/typeset.ts'
 
 export const page = { width: 595.28, height: 841.89 } as const
 /** Wider at the left, where sheets are bound. */
@@ -8,6 +8,7 @@ export const left = mm(25)
 export const right = page.width - mm(20)
 export const top = mm(20)
 export const bottom = page.height - mm(20)
+export const pageHeight = bottom - top
 export const width = right - left
 export const centre = (left + right) / 2
 

@@ -3,7 +3,7 @@ import { formatInteger, formatScore, formatShare } from '../../../../shared/doma
 import type { RankingSnapshot } from '../../../../shared/domain/snapshot.ts'
 import { line, mm, rectangle, tint } from '../../engine/drawing.ts'
 import { zoneColors, zoneSign } from '../marks.ts'
-import type { Type } from '../text.ts'
+import type { Type } from '../../engine/typeset.ts'
 import { heading, left, right, rule, small, soft } from './layout.ts'
 import type { Pages } from './pages.ts'
 
@@ -13,12 +13,12 @@ const at = { count: left + mm(52), share: left + mm(74), bar: left + mm(79) }
 export function summary(pages: Pages, { counts, mean, rows, colors }: RankingSnapshot): void {
   const plain: Type = { face: 'sans', size: 8.5, color: colors.ink }
   const strong: Type = { ...plain, face: 'sansBold' }
-  const head = mm(9)
+  const head = mm(4.6)
   const height = head + step * (counts.length + 1) + 2
   pages.place(height, mm(7), (sheet, y) => {
     sheet.lines.push({ text: 'Ringkasan', type: heading, x: left, baseline: y + 8 })
-    sheet.lines.push({ text: 'Jumlah', type: small, x: at.count, align: 'right', baseline: y + head - 4 })
-    sheet.lines.push({ text: 'Bagian', type: small, x: at.share, align: 'right', baseline: y + head - 4 })
+    sheet.lines.push({ text: 'Jumlah', type: small, x: at.count, align: 'right', baseline: y + 8 })
+    sheet.lines.push({ text: 'Bagian', type: small, x: at.share, align: 'right', baseline: y + 8 })
     if (mean !== null)
       sheet.lines.push(
         { text: 'Rata-rata nilai', type: small, x: right - mm(16), align: 'right', baseline: y + 8 },
