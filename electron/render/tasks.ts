@@ -56,6 +56,8 @@ export interface SheetOut {
   title: string[]
   columns: { header: string; width: number; kind: 'text' | 'integer' | 'score' }[]
   rows: (string | number | null)[][]
+  /** Instant written into an xlsx as its creation date, ISO 8601; a fixed one when left out. */
+  at?: string
 }
 
 export interface RenderTasks {

@@ -7,8 +7,8 @@ import { type CellOut, writeXlsx } from './xlsx-adapter.ts'
 type Column = SheetOut['columns'][number]
 type Value = SheetOut['rows'][number][number]
 
-/** Fixed: the same table gives the same bytes. */
-const EPOCH = new Date('2000-01-01T00:00:00Z')
+/** The same table at the same instant gives the same bytes. */
+const EPOCH = '2000-01-01T00:00:00Z'
 
 const plain = (column: Column, value: Value): string => {
   if (value === null) return ''
@@ -30,7 +30,7 @@ const sheetName = (name: string): string =>
     .trim()
     .slice(0, 31) || 'Data'
 
-const xlsx = ({ name, title, columns, rows }: SheetOut): Promise<Uint8Array> => {
+const xlsx = ({ name, title, columns, rows, at = EPOCH }: SheetOut): Promise<Uint8Array> => {
   const above: CellOut[][] = title.map((line, i) => [{ value: line, bold: i === 0 }])
   if (above.length > 0) above.push([])
   const header: CellOut[] = columns.map((column) => ({
@@ -45,7 +45,7 @@ const xlsx = ({ name, title, columns, rows }: SheetOut): Promise<Uint8Array> => 
     rows: [...above, header, ...rows.map((values) => columns.map((column, i) => cellOut(column, values[i] ?? null)))],
     frozen: row,
     header: { row, columns: columns.length },
-    at: EPOCH,
+    at: new Date(at),
   })
 }
 

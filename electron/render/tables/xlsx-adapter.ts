@@ -64,7 +64,7 @@ export interface WorkbookOut {
   frozen: number
   /** Row (from 1) and columns of the header, for the filter arrows and repeated printing; null without. */
   header: { row: number; columns: number } | null
-  /** Written as creation date, so that the same table gives the same bytes. */
+  /** Written as creation date. */
   at: Date
 }
 
@@ -76,6 +76,7 @@ export const writeXlsx = async (out: WorkbookOut): Promise<Uint8Array> => {
   const { Workbook } = await import('@cj-tech-master/excelts')
   const book = new Workbook()
   book.creator = 'Piagam'
+  book.lastModifiedBy = 'Piagam'
   book.created = out.at
   book.modified = out.at
   const sheet = book.addWorksheet(out.sheet, {

@@ -69,6 +69,7 @@ export const rankingFile = (
   const sheet: SheetOut = {
     name: `Peringkat ${view.year}`,
     title: titles(view, today(ctx.now())),
+    at: ctx.now().toISOString(),
     columns: shown.map(({ column }) => column),
     rows: view.rows.map((row) => shown.map(({ of }) => of(row, view.year))),
   }
