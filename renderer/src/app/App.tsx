@@ -1,0 +1,57 @@
+import { useEffect } from 'react'
+import { ImportDialog } from '../importing/ImportDialog'
+import { useCall } from '../client/queries'
+import { StartScreen } from '../screens/start/StartScreen'
+import { usePrefs } from '../state/prefs'
+import { useView } from '../state/view'
+import { useColorScheme } from '../ui/kit'
+import { AboutDialog } from './AboutDialog'
+import styles from './App.module.css'
+import { ErrorScreen } from './ErrorScreen'
+import { KeysDialog } from './KeysDialog'
+import { useEvents } from './listen'
+import { Palette } from './Palette'
+import { Rail } from './Rail'
+import { screenOf } from './screens'
+import { StatusBar } from './StatusBar'
+
+/** Theme and text size follow the preferences. */
+function useLooks(): void {
+  const { theme, textSize } = usePrefs()
+  const { setColorScheme } = useColorScheme()
+  useEffect(() => {
+    setColorScheme(theme)
+  }, [theme, setColorScheme])
+  useEffect(() => {
+    document.documentElement.style.fontSize = `${String(textSize)}%`
+  }, [textSize])
+}
+
+export function App() {
+  useEvents()
+  useLooks()
+  const screen = useView((view) => view.screen)
+  const { data: state } = useCall('app.state', {})
+  if (!state) return <ErrorScreen />
+  const Screen = screenOf[screen]
+  return (
+    <>
+      {state.first ? (
+        <StartScreen />
+      ) : (
+        <div className={styles.house}>
+          <Rail sample={state.sample} />
+          <main className={styles.content}>
+            <Screen />
+          </main>
+          <StatusBar state={state} />
+          <Palette />
+        </div>
+      )}
+      <ImportDialog />
+      <KeysDialog />
+      <AboutDialog version={state.version} />
+      <ErrorScreen />
+    </>
+  )
+}

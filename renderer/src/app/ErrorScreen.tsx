@@ -1,0 +1,41 @@
+import { useBug } from '../state/bug'
+import { Button, CopyButton, Group, Stack, Text, Title } from '../ui/kit'
+import styles from './App.module.css'
+import { texts } from './texts'
+
+/** The one screen for bugs: what to report, and the way on. */
+export function ErrorScreen() {
+  const { bug, show } = useBug()
+  if (!bug) return null
+  const details = [bug.message, ...(bug.details ?? [])].join('\n')
+  return (
+    <div className={styles.error} role="alertdialog" aria-labelledby="bug-title" aria-modal>
+      <Stack className={styles.errorBody ?? ''}>
+        <Title order={1} size="h2" id="bug-title">
+          {texts.bugTitle}
+        </Title>
+        <Text>{texts.bugText}</Text>
+        <pre className={styles.details} aria-label={texts.bugDetails} tabIndex={0} role="region">
+          {details}
+        </pre>
+        <Group>
+          <Button
+            autoFocus
+            onClick={() => {
+              show(null)
+            }}
+          >
+            {texts.bugContinue}
+          </Button>
+          <CopyButton value={details}>
+            {({ copied, copy }) => (
+              <Button variant="default" onClick={copy}>
+                {copied ? texts.bugCopied : texts.bugCopy}
+              </Button>
+            )}
+          </CopyButton>
+        </Group>
+      </Stack>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import type { ProgramState } from '../../../shared/views'
+import { call } from '../client/call'
+import { useCall } from '../client/queries'
+import { useScope } from '../state/scope'
+import { clock } from '../ui/time'
+import { Tooltip, UnstyledButton } from '../ui/kit'
+import styles from './App.module.css'
+import { JobLine } from './JobLine'
+import { undo } from './notices'
+import { shortcuts, texts } from './texts'
+
+export function StatusBar({ state }: { state: ProgramState }) {
+  const { year } = useScope()
+  const { data: periods = [] } = useCall('period.list', {})
+  const period = periods.find((other) => other.year === year)
+  return (
+    <footer className={styles.status}>
+      <Tooltip label={texts.openDataFolder}>
+        <UnstyledButton
+          className={`${styles.link ?? ''} ellipsis`}
+          aria-label={`${texts.openDataFolder}: ${state.dataFolder}`}
+          onClick={() => void call('folder.show', { what: 'data' })}
+        >
+          {state.dataFolder}
+        </UnstyledButton>
+      </Tooltip>
+      <span className="ellipsis" title={period?.schemeTitle}>
+        {period ? `${String(year)} · ${period.schemeTitle}` : year}
+      </span>
+      <div className={styles.grow} />
+      <JobLine />
+      {state.undo && (
+        <Tooltip label={`${texts.undo} (${shortcuts.undo ?? ''})`}>
+          <UnstyledButton className={`${styles.link ?? ''} ellipsis`} onClick={() => void undo()}>
+            {texts.undoHint(state.undo.label)}
+          </UnstyledButton>
+        </Tooltip>
+      )}
+      <span className="figure">{state.lastSaved ? texts.saved(clock(state.lastSaved)) : texts.neverSaved}</span>
+    </footer>
+  )
+}

@@ -1,0 +1,95 @@
+import { useEffect } from 'react'
+import type { Command } from '../../../shared/ipc'
+import { importPicked } from '../importing/start'
+import { stepTextSize, usePrefs } from '../state/prefs'
+import { useView } from '../state/view'
+import { spotlight } from '../ui/kit'
+import { redo, undo } from './notices'
+
+/** What the screen at hand does with a command: only one listens at a time. */
+const local = new Map<Command, () => void>()
+
+const inText = (): boolean =>
+  document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement
+
+/** While a text is being typed, undo means the letters, not the last batch. */
+const turn = (word: 'undo' | 'redo', run: () => Promise<void>): void => {
+  if (inText()) document.execCommand(word)
+  else void run()
+}
+
+const { go, set } = useView.getState()
+const theme = (wanted: 'light' | 'dark' | 'auto') => () => {
+  usePrefs.getState().set({ theme: wanted })
+}
+
+const everywhere: Partial<Record<Command, () => void>> = {
+  'go.year': () => {
+    go('year')
+  },
+  'go.results': () => {
+    go('results')
+  },
+  'go.ranking': () => {
+    go('ranking')
+  },
+  'go.issue': () => {
+    go('issue')
+  },
+  'go.verify': () => {
+    go('verify')
+  },
+  'go.settings': () => {
+    go('settings')
+  },
+  palette: () => {
+    spotlight.open()
+  },
+  undo: () => {
+    turn('undo', undo)
+  },
+  redo: () => {
+    turn('redo', redo)
+  },
+  import: () => {
+    void importPicked()
+  },
+  present: () => {
+    go('ranking')
+    set({ presenting: true })
+  },
+  'theme.light': theme('light'),
+  'theme.dark': theme('dark'),
+  'theme.auto': theme('auto'),
+  'text.bigger': () => {
+    stepTextSize(1)
+  },
+  'text.smaller': () => {
+    stepTextSize(-1)
+  },
+  'text.normal': () => {
+    stepTextSize(0)
+  },
+  'help.keys': () => {
+    set({ dialog: 'keys' })
+  },
+  'help.about': () => {
+    set({ dialog: 'about' })
+  },
+}
+
+/** Does what the native menu, the palette or a button asked for. */
+export function runCommand(command: Command): void {
+  const run = local.get(command) ?? everywhere[command]
+  run?.()
+}
+
+/** A screen's own answer to a command, as long as it is open. */
+export function useCommand(command: Command, run: () => void): void {
+  useEffect(() => {
+    local.set(command, run)
+    return () => {
+      if (local.get(command) === run) local.delete(command)
+    }
+  })
+}

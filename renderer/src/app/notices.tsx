@@ -1,0 +1,47 @@
+import { call, errorOf } from '../client/call'
+import { readAgain } from '../client/queries'
+import { Button, Group, notifications } from '../ui/kit'
+import { texts } from './texts'
+
+const undoNotice = 'undo'
+const undoOffered = 10_000
+
+export function showError(message: string): void {
+  notifications.show({ message, color: 'red', autoClose: 12_000, withCloseButton: true })
+}
+
+export function showDone(message: string): void {
+  notifications.show({ message, autoClose: 6000 })
+}
+
+/** Says what was done and offers to take it back for ten seconds, instead of a question before. */
+export function offerUndo(said: string): void {
+  notifications.hide(undoNotice)
+  notifications.show({
+    id: undoNotice,
+    autoClose: undoOffered,
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <span>{said}</span>
+        <Button variant="light" size="compact-xs" onClick={() => void undo()}>
+          {texts.undo}
+        </Button>
+      </Group>
+    ),
+  })
+}
+
+const turn = async (name: 'undo.run' | 'redo.run', said: (label: string) => string): Promise<void> => {
+  notifications.hide(undoNotice)
+  try {
+    const { label } = await call(name, {})
+    readAgain()
+    showDone(said(label))
+  } catch (thrown) {
+    const { code, message, details } = errorOf(thrown)
+    if (code !== 'bug') showError([message, ...(details ?? [])].join('\n'))
+  }
+}
+
+export const undo = (): Promise<void> => turn('undo.run', texts.undone)
+export const redo = (): Promise<void> => turn('redo.run', texts.redone)

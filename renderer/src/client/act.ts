@@ -1,0 +1,26 @@
+import type { CallName, Input, Output } from '../../../shared/ipc'
+import { offerUndo, showError } from '../app/notices'
+import { call, errorOf } from './call'
+import { readAgain } from './queries'
+
+/**
+ * Writes and offers "Urungkan" for ten seconds. Gives the answer, or null when it was refused;
+ * `onError` puts the error where it arose, else it is shown as a notice.
+ */
+export async function act<C extends CallName>(
+  name: C,
+  input: Input<C>,
+  said: string,
+  onError: (message: string) => void = showError,
+): Promise<{ value: Output<C> } | null> {
+  try {
+    const value = await call(name, input)
+    readAgain()
+    offerUndo(said)
+    return { value }
+  } catch (thrown) {
+    const error = errorOf(thrown)
+    if (error.code !== 'bug') onError([error.message, ...(error.details ?? [])].join('\n'))
+    return null
+  }
+}

@@ -1,0 +1,43 @@
+import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
+import type { CallName, Input, Output } from '../../../shared/ipc'
+import { call } from './call'
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // Windows may report "no network": nothing here needs one.
+      networkMode: 'always',
+      retry: false,
+      staleTime: Infinity,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    },
+  },
+})
+
+interface Options {
+  enabled?: boolean
+  /** Show the last answer until the new one is there, so that nothing jumps. */
+  keep?: boolean
+}
+
+/** The answer of a reading call, kept until something was written. */
+export const useCall = <C extends CallName>(name: C, input: Input<C>, { enabled = true, keep = false }: Options = {}) =>
+  useQuery<Output<C>>({
+    queryKey: [name, input],
+    queryFn: () => call(name, input),
+    enabled,
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
+  })
+
+let waiting: ReturnType<typeof setTimeout> | undefined
+
+/** Reads everything on the screen again; a batch that writes hundreds of times causes a few reads only. */
+export function readAgain(): void {
+  if (waiting !== undefined) return
+  void queries.invalidateQueries()
+  waiting = setTimeout(() => {
+    waiting = undefined
+    void queries.invalidateQueries()
+  }, 400)
+}

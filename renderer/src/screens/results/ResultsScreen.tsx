@@ -1,0 +1,113 @@
+import { IconFileImport, IconTablePlus } from '@tabler/icons-react'
+import { useDeferredValue, useEffect, useMemo } from 'react'
+import { shortcuts } from '../../app/texts'
+import { useCall } from '../../client/queries'
+import { useScope } from '../../state/scope'
+import { useView } from '../../state/view'
+import { DropZone } from '../../ui/DropZone'
+import { EmptyState } from '../../ui/EmptyState'
+import { ErrorNote } from '../../ui/ErrorNote'
+import { Button, Tooltip } from '../../ui/kit'
+import { Page } from '../../ui/Page'
+import { importDropped, importPicked } from '../../importing/start'
+import { arrange } from './arrange'
+import { BodyDialog } from './BodyDialog'
+import { Filters } from './Filters'
+import { ResultsTable } from './ResultsTable'
+import styles from './Results.module.css'
+import { SelectionBar } from './SelectionBar'
+import { useResults } from './state'
+import { texts } from './texts'
+import { UnitDialog } from './UnitDialog'
+
+/** The heart of the program: every body of the region with what its score means. */
+export function ResultsScreen() {
+  const { year, region } = useScope()
+  const { data: view, error } = useCall('result.list', { year, region }, { keep: true })
+  const { search, filter, sort, open, selected, set } = useResults()
+  const typed = useDeferredValue(search)
+  const lines = useMemo(
+    () => (view ? arrange(view.rows, { search: typed, filter, sort, open }) : []),
+    [view, typed, filter, sort, open],
+  )
+  const focus = useView((state) => state.focus)
+  useEffect(() => {
+    if (focus && view) set({ search: '', filter: 'all', goTo: { row: focus, column: 'name' } })
+  }, [focus, view, set])
+
+  const chosen = lines.filter(({ key }) => selected.has(key))
+  const untouched = view?.rows.every((row) => row.score === null && row.units.length === 0) ?? false
+  const typing = useResults((state) => state.typingInstead)
+  const importButton = (
+    <Tooltip label={shortcuts.import}>
+      <Button leftSection={<IconFileImport size="1rem" aria-hidden />} onClick={() => void importPicked()}>
+        {texts.import}
+      </Button>
+    </Tooltip>
+  )
+  return (
+    <DropZone
+      invitation={texts.dropHere}
+      onFiles={([file]) => {
+        if (file) void importDropped(file)
+      }}
+    >
+      <Page
+        title={texts.title}
+        about={view && texts.about(view.regionName, view.year, view.scheme.title)}
+        actions={
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconTablePlus size="1rem" aria-hidden />}
+              onClick={() => {
+                set({ adding: { kind: 'body' } })
+              }}
+            >
+              {texts.addBody}
+            </Button>
+            {importButton}
+          </>
+        }
+        tools={
+          view &&
+          !error &&
+          (chosen.length > 0 ? (
+            <SelectionBar lines={chosen} year={year} />
+          ) : (
+            <Filters view={view} shown={new Set(lines.map(({ body }) => body.code)).size} />
+          ))
+        }
+      >
+        {error ? (
+          <ErrorNote error={error} />
+        ) : untouched && !typing ? (
+          <EmptyState
+            icon={<IconFileImport size="2.5rem" stroke={1.4} />}
+            title={texts.empty.title}
+            text={texts.empty.text}
+          >
+            <Button
+              variant="default"
+              onClick={() => {
+                set({ typingInstead: true })
+              }}
+            >
+              {texts.empty.type}
+            </Button>
+            {importButton}
+          </EmptyState>
+        ) : (
+          view && (
+            <div className={styles.stack}>
+              <ResultsTable view={view} lines={lines} />
+              <div className={styles.foot}>{texts.keysHint}</div>
+            </div>
+          )
+        )}
+      </Page>
+      <UnitDialog year={year} />
+      <BodyDialog region={region} />
+    </DropZone>
+  )
+}

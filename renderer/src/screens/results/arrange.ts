@@ -1,0 +1,109 @@
+import type { Zone } from '../../../../shared/domain/types'
+import { compareNames } from '../../../../shared/domain/names'
+import type { BodyRow, UnitRow } from '../../../../shared/views'
+import type { Sort } from '../../ui/grid/types'
+import { matches } from '../../ui/search'
+
+/** One line of the table: a body, or one of its units. */
+export interface Line {
+  key: string
+  body: BodyRow
+  unit: UnitRow | null
+}
+
+export const filters = [
+  'all',
+  'scored',
+  'unscored',
+  'hijau',
+  'kuning',
+  'merah',
+  'award',
+  'withheld',
+  'differs',
+] as const satisfies readonly (Zone | string)[]
+export type Filter = (typeof filters)[number]
+
+export interface Arrangement {
+  search: string
+  filter: Filter
+  sort: Sort
+  /** Codes of the bodies whose units are shown. */
+  open: ReadonlySet<string>
+}
+
+export const unitKey = (unit: UnitRow): string => `unit-${unit.id}`
+
+const passes = (row: BodyRow, filter: Filter): boolean => {
+  switch (filter) {
+    case 'all':
+      return true
+    case 'scored':
+      return row.score !== null
+    case 'unscored':
+      return row.score === null
+    case 'award':
+      return row.award.due || row.units.some((unit) => unit.award.due)
+    case 'withheld':
+      return row.score !== null && !row.award.due
+    case 'differs':
+      return row.differs
+    case 'hijau':
+    case 'kuning':
+    case 'merah':
+      return row.zone === filter
+  }
+}
+
+type Key = number | string | null
+const cleanOrder = { ya: 0, tidak: 1, belum: 2 }
+
+const keyFor = (row: BodyRow, column: string): Key => {
+  switch (column) {
+    case 'score':
+    case 'bar':
+    case 'zone':
+    case 'opinion':
+      return row.score
+    case 'computed':
+      return row.computed
+    case 'rank':
+      return row.rank
+    case 'change':
+      return row.change
+    case 'clean':
+      return cleanOrder[row.clean]
+    case 'award':
+      return row.award.due ? 0 : 1
+    default:
+      return null
+  }
+}
+
+/** Empty values come last whichever way is sorted; equal ones by name. */
+const compare =
+  (sort: Sort) =>
+  (a: BodyRow, b: BodyRow): number => {
+    const turn = sort.down ? -1 : 1
+    if (sort.column === 'name') return turn * compareNames(a.name, b.name)
+    const [left, right] = [keyFor(a, sort.column), keyFor(b, sort.column)]
+    if (left === right) return compareNames(a.name, b.name)
+    if (left === null) return 1
+    if (right === null) return -1
+    return turn * (left < right ? -1 : 1)
+  }
+
+/** The lines as shown: filtered, sorted, with the units of the open bodies. A found unit opens its body. */
+export function arrange(rows: readonly BodyRow[], { search, filter, sort, open }: Arrangement): Line[] {
+  return rows
+    .filter((row) => passes(row, filter))
+    .toSorted(compare(sort))
+    .flatMap((body): Line[] => {
+      const self: Line = { key: body.code, body, unit: null }
+      const unitLine = (unit: UnitRow): Line => ({ key: unitKey(unit), body, unit })
+      if (search.trim() === '' || matches(body.name, search))
+        return open.has(body.code) ? [self, ...body.units.map(unitLine)] : [self]
+      const found = body.units.filter((unit) => matches(`${body.name} ${unit.name}`, search))
+      return found.length > 0 ? [self, ...found.map(unitLine)] : []
+    })
+}

@@ -1,0 +1,70 @@
+import type { KeyboardEvent } from 'react'
+import type { Clean } from '../../../../shared/domain/types'
+import { removeUnit, setClean, setScore } from './actions'
+import type { Line } from './arrange'
+import { useResults } from './state'
+
+const cleanKeys: Record<string, Clean> = { y: 'ya', t: 'tidak', b: 'belum' }
+
+const edit = (line: Line, column: 'score' | 'name', typed: string | null): true => {
+  useResults.getState().set({ editing: { key: line.key, column, typed } })
+  return true
+}
+
+/** Enter, F2 or a double click: edits where that is possible, else opens the units. */
+export function openCell(line: Line, column: string): void {
+  if (column === 'name') {
+    if (line.unit) edit(line, 'name', null)
+    else useResults.getState().toggle('open', line.body.code)
+  } else if (column !== 'check' && column !== 'menu' && column !== 'clean') edit(line, 'score', null)
+}
+
+/** The keys of the result table. `chosen` are the selected lines, or the line itself. */
+export function resultKey(
+  event: KeyboardEvent,
+  line: Line,
+  column: string,
+  { year, lines, chosen }: { year: number; lines: readonly Line[]; chosen: readonly Line[] },
+): boolean {
+  const { toggle, set, open } = useResults.getState()
+  const { code, name, units } = line.body
+  const isOpen = open.has(code)
+  if (event.ctrlKey && event.key.toLowerCase() === 'a') {
+    set({ selected: new Set(lines.map(({ key }) => key)) })
+    return true
+  }
+  if (event.ctrlKey || event.altKey || event.metaKey) return false
+  if (event.key === ' ') {
+    toggle('selected', line.key)
+    return true
+  }
+  if (event.key === 'Escape') {
+    set({ selected: new Set() })
+    return true
+  }
+  if (event.key === 'Insert') {
+    set({ adding: { kind: 'unit', code, name } })
+    return true
+  }
+  if (column === 'name' && event.key === 'ArrowRight' && !line.unit && units.length > 0 && !isOpen) {
+    toggle('open', code, true)
+    return true
+  }
+  if (column === 'name' && event.key === 'ArrowLeft' && isOpen) {
+    toggle('open', code, false)
+    set({ goTo: { row: code, column: 'name' } })
+    return true
+  }
+  if (event.key === 'Delete') {
+    if (line.unit && column === 'name') void removeUnit(line)
+    else if (column === 'score') void setScore(year, line, null)
+    return true
+  }
+  if (column === 'score' && /^[\d,.]$/.test(event.key)) return edit(line, 'score', event.key)
+  const clean = cleanKeys[event.key.toLowerCase()]
+  if (clean) {
+    void setClean(year, chosen, clean)
+    return true
+  }
+  return false
+}

@@ -1,0 +1,48 @@
+import { IconMinus, IconPlus } from '@tabler/icons-react'
+import { stepTextSize, usePrefs } from '../../state/prefs'
+import { ActionIcon, Group, SegmentedControl, Text } from '../../ui/kit'
+import { Section } from './Section'
+import { texts } from './texts'
+
+const words = texts.looks
+const themes = ['light', 'dark', 'auto'] as const
+
+export function Looks() {
+  const { theme, textSize, set } = usePrefs()
+  return (
+    <Section name="looks" title={words.title}>
+      <Group gap="xl">
+        <SegmentedControl
+          aria-label={words.theme}
+          data={themes.map((value) => ({ value, label: words.themes[value] }))}
+          value={theme}
+          onChange={(value) => {
+            set({ theme: themes.find((one) => one === value) ?? 'auto' })
+          }}
+        />
+        <Group gap="xs">
+          <Text>{words.textSize}</Text>
+          <ActionIcon
+            variant="default"
+            aria-label={words.smaller}
+            onClick={() => {
+              stepTextSize(-1)
+            }}
+          >
+            <IconMinus size="1rem" aria-hidden />
+          </ActionIcon>
+          <Text className="figure">{words.percent(textSize)}</Text>
+          <ActionIcon
+            variant="default"
+            aria-label={words.bigger}
+            onClick={() => {
+              stepTextSize(1)
+            }}
+          >
+            <IconPlus size="1rem" aria-hidden />
+          </ActionIcon>
+        </Group>
+      </Group>
+    </Section>
+  )
+}

@@ -1,0 +1,71 @@
+import { useMemo } from 'react'
+import { formatInteger } from '../../../../shared/domain/number'
+import type { PeriodView } from '../../../../shared/views'
+import { usePrefs } from '../../state/prefs'
+import { useView } from '../../state/view'
+import { Grid } from '../../ui/grid/Grid'
+import type { Column } from '../../ui/grid/types'
+import { Button, Text, Title } from '../../ui/kit'
+import { texts } from './texts'
+import styles from './Year.module.css'
+
+type Province = PeriodView['provinces'][number]
+
+/** Where there are results; Enter shows them. */
+export function Provinces({ period, region }: { period: PeriodView; region: string }) {
+  const set = usePrefs((prefs) => prefs.set)
+  const go = useView((view) => view.go)
+  const columns = useMemo((): Column<Province>[] => {
+    const see = ({ code }: Province): void => {
+      set({ year: period.year, region: code })
+      go('results')
+    }
+    return [
+      { id: 'name', header: texts.region, width: 'minmax(14rem, 1fr)', cell: ({ name }) => name },
+      { id: 'scored', header: texts.count, width: '7rem', align: 'right', cell: ({ scored }) => formatInteger(scored) },
+      {
+        id: 'see',
+        header: null,
+        width: '9rem',
+        align: 'right',
+        cell: (province) => (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            tabIndex={-1}
+            aria-label={texts.seeOf(province.name)}
+            onClick={() => {
+              see(province)
+            }}
+          >
+            {texts.see}
+          </Button>
+        ),
+      },
+    ]
+  }, [period.year, set, go])
+  return (
+    <section className={styles.part}>
+      <Title order={3} size="h5">
+        {texts.provinces}
+      </Title>
+      {period.provinces.length === 0 ? (
+        <Text c="dimmed">{texts.noResults}</Text>
+      ) : (
+        <div className={styles.grid}>
+          <Grid
+            label={texts.provinces}
+            columns={columns}
+            rows={period.provinces}
+            keyOf={({ code }) => code}
+            isSelected={({ code }) => code === region}
+            onOpen={({ code }) => {
+              set({ year: period.year, region: code })
+              go('results')
+            }}
+          />
+        </div>
+      )}
+    </section>
+  )
+}

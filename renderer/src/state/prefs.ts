@@ -1,0 +1,28 @@
+import { create } from 'zustand'
+import type { Prefs } from '../../../shared/ipc'
+import { call } from '../client/call'
+
+interface PrefsState extends Prefs {
+  /** Remembered for the next start as well. */
+  set: (change: Partial<Prefs>) => void
+}
+
+const textSizes = { smallest: 80, largest: 200 }
+
+export const usePrefs = create<PrefsState>()((set) => ({
+  theme: 'auto',
+  textSize: 100,
+  year: null,
+  region: null,
+  set: (change) => {
+    set(change)
+    void call('prefs.set', change)
+  },
+}))
+
+/** Makes the text bigger or smaller by a step, or normal again. */
+export function stepTextSize(step: 1 | -1 | 0): void {
+  const { textSize, set } = usePrefs.getState()
+  const wished = step === 0 ? 100 : textSize + step * 10
+  set({ textSize: Math.min(textSizes.largest, Math.max(textSizes.smallest, wished)) })
+}

@@ -1,0 +1,80 @@
+import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import { useMemo, useState } from 'react'
+import { Document, Page, pdfjs } from 'react-pdf'
+import { ActionIcon, Group, Loader } from '../kit'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import styles from './Pdf.module.css'
+import { texts } from './texts'
+
+pdfjs.GlobalWorkerOptions.workerSrc = workerAddress
+
+/** Our PDFs embed their fonts and carry no pictures that need the decoders in WebAssembly. */
+const options = { useWasm: false, isEvalSupported: false }
+
+interface Props {
+  bytes: Uint8Array
+  width: number
+  label: string
+}
+
+/** One page at a time, fitted to the width. Loaded with the first preview only. */
+export function PdfDocument({ bytes, width, label }: Props) {
+  // The reader takes its bytes away into its worker: give it a copy.
+  const file = useMemo(() => ({ data: bytes.slice() }), [bytes])
+  const [pages, setPages] = useState(1)
+  const [page, setPage] = useState(1)
+  const shown = Math.min(page, pages)
+  const wait = (
+    <div className={styles.wait}>
+      <Loader size="sm" aria-label={texts.loading} />
+    </div>
+  )
+  return (
+    <div className={styles.document}>
+      <Document
+        file={file}
+        options={options}
+        loading={wait}
+        error={<p>{texts.unreadable}</p>}
+        noData={null}
+        onLoadSuccess={({ numPages }) => {
+          setPages(numPages)
+        }}
+      >
+        <div role="img" aria-label={label}>
+          <Page
+            pageNumber={shown}
+            width={width}
+            loading={wait}
+            renderTextLayer={false}
+            renderAnnotationLayer={false}
+            className={styles.page ?? ''}
+          />
+        </div>
+      </Document>
+      {pages > 1 && (
+        <Group gap="xs" justify="center">
+          <ActionIcon
+            aria-label={texts.previous}
+            disabled={shown === 1}
+            onClick={() => {
+              setPage(shown - 1)
+            }}
+          >
+            <IconChevronLeft size="1rem" aria-hidden />
+          </ActionIcon>
+          <span className="figure">{texts.page(shown, pages)}</span>
+          <ActionIcon
+            aria-label={texts.next}
+            disabled={shown === pages}
+            onClick={() => {
+              setPage(shown + 1)
+            }}
+          >
+            <IconChevronRight size="1rem" aria-hidden />
+          </ActionIcon>
+        </Group>
+      )}
+    </div>
+  )
+}

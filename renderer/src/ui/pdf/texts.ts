@@ -1,0 +1,7 @@
+export const texts = {
+  loading: 'Menyiapkan pratinjau',
+  unreadable: 'Pratinjau tidak dapat ditampilkan.',
+  previous: 'Halaman sebelumnya',
+  next: 'Halaman berikutnya',
+  page: (page: number, pages: number) => `Halaman ${String(page)} dari ${String(pages)}`,
+}

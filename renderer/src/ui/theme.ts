@@ -1,0 +1,46 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
+
+/** Deep teal-blue, the brand colour of the paper as well. */
+const brand: MantineColorsTuple = [
+  '#e9f3f5',
+  '#d2e6ea',
+  '#a8cfd7',
+  '#7cb7c3',
+  '#56a0ae',
+  '#37869a',
+  '#226e7f',
+  '#185d6c',
+  '#0f4c5c',
+  '#0a3641',
+]
+
+const small = { defaultProps: { size: 'sm' } } as const
+
+export const theme = createTheme({
+  primaryColor: 'brand',
+  colors: { brand },
+  primaryShade: { light: 8, dark: 7 },
+  autoContrast: true,
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  fontFamily: "'Segoe UI Variable Text', 'Segoe UI', system-ui, 'Noto Sans', 'Liberation Sans', sans-serif",
+  headings: { fontWeight: '600' },
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
+  components: {
+    Button: { defaultProps: { size: 'xs' } },
+    ActionIcon: { defaultProps: { size: 'md', variant: 'subtle', color: 'gray' } },
+    TextInput: small,
+    Textarea: small,
+    PasswordInput: small,
+    NumberInput: small,
+    ColorInput: small,
+    Checkbox: { defaultProps: { size: 'xs' } },
+    Select: { defaultProps: { size: 'sm', checkIconPosition: 'right', allowDeselect: false } },
+    DateInput: small,
+    SegmentedControl: { defaultProps: { size: 'xs' } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: true, multiline: true, maw: 340 } },
+    Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
+    Menu: { defaultProps: { transitionProps: { duration: 0 } } },
+    Notification: { defaultProps: { withBorder: true } },
+  },
+})

@@ -1,0 +1,9 @@
+const format = new Intl.DateTimeFormat('id-ID', { hour: '2-digit', minute: '2-digit' })
+
+/** "10.42" of an instant in ISO 8601, in the local time zone. */
+export const clock = (instant: string): string => format.format(new Date(instant))
+
+const stamp = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short' })
+
+/** "24 Januari 2023 pukul 10.42". */
+export const dayAndClock = (instant: string): string => stamp.format(new Date(instant))
