@@ -84,6 +84,11 @@ export const lastSeq = (store: Store): number =>
 export const journalOf = (store: Store, batch: string): JournalRow[] =>
   all<JournalRow>(
     store,
-    'SELECT id, batch, tbl, key, op, col, old, new FROM journal WHERE batch = ? ORDER BY id',
+    `SELECT id, batch, tbl, key, op, col, old, new FROM journal
+     WHERE id >= (SELECT journal_from FROM batch WHERE id = ?) AND id < coalesce(
+       (SELECT min(n.journal_from) FROM batch AS b JOIN batch AS n ON n.journal_from > b.journal_from WHERE b.id = ?),
+       (SELECT max(id) + 1 FROM journal))
+     ORDER BY id`,
+    batch,
     batch,
   )

@@ -35,16 +35,15 @@ export const reserveMany = (folder: string, name: string, count: number): void =
   store.close()
 }
 
-/** Imports 50,000 units in one write and says so on the way, long before the end. */
-export const importMany = (folder: string, sayAt: number): void => {
+/** Imports `count` units in one write and says so on the way, before unit `sayAt`. */
+export const importMany = (folder: string, count: number, sayAt: number): void => {
   const store = openStore(folder)
   store.write({ kind: 'import', label: 'Impor besar.csv', undoable: true }, () => {
-    for (let n = 0; n < 50_000; n += 1) {
-      addUnit(store, { year: 2022, body: '36.74', name: `Unit ${n}`, score: 5000 })
+    for (let n = 0; n < count; n += 1) {
       if (n === sayAt) say('half')
+      addUnit(store, { year: 2022, body: '36.74', name: `Unit ${n}`, score: 5000 })
     }
   })
-  say('done')
   store.close()
 }
 

@@ -94,6 +94,9 @@ const connect = (file: string, created: boolean, options: OpenOptions): Store =>
     useWal(db, busyTimeout)
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
+    // Every statement that fires triggers keeps a statement journal; as a temporary file it would cost more than the row.
+    db.pragma('temp_store = MEMORY')
+    db.pragma('cache_size = -16000')
     migrate(db, list, now())
     const device = deviceOf(db, now())
     const author = { device, person: person(), schema: list.length, now }

@@ -1,4 +1,5 @@
 import BetterSqlite from 'better-sqlite3'
+import { userInfo } from 'node:os'
 import { expect, test } from 'vitest'
 import { Expected } from '../../shared/errors.ts'
 import { batches, journalOf } from './batches.ts'
@@ -23,7 +24,7 @@ test('a write is one batch that says who, what, why and when', () => {
     device: store.device,
     seq: 1,
     schema: 1,
-    person: expect.any(String),
+    person: userInfo().username,
     kind: 'edit',
     label: 'Ubah nilai',
     reason: 'salah ketik',

@@ -18,14 +18,21 @@ export const lasting: readonly string[] = ['document', 'document_row', 'number']
 const isThenable = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
 
-const openBatch = (db: Database, { device, person, schema, now }: Author, info: BatchInfo): string => {
+interface OpenBatch {
+  id: string
+  /** Id its first journal row will have. */
+  from: number
+}
+
+const openBatch = (db: Database, { device, person, schema, now }: Author, info: BatchInfo): OpenBatch => {
+  const store = { db }
   const at = now()
   const id = uuidv7(at.getTime())
-  const store = { db }
+  const from = get<{ from: number }>(store, 'SELECT coalesce(max(id), 0) + 1 AS "from" FROM journal')?.from ?? 1
   change(
     store,
-    `INSERT INTO batch (id, device, seq, schema, person, kind, label, reason, at, undoable, undoes)
-     VALUES (?, ?, (SELECT coalesce(max(seq), 0) + 1 FROM batch WHERE device = ?), ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO batch (id, device, seq, schema, person, kind, label, reason, at, undoable, undoes, journal_from)
+     VALUES (?, ?, (SELECT coalesce(max(seq), 0) + 1 FROM batch WHERE device = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
     device,
     device,
@@ -37,24 +44,22 @@ const openBatch = (db: Database, { device, person, schema, now }: Author, info: 
     at.toISOString(),
     info.undoable ? 1 : 0,
     info.undoes ?? null,
+    from,
   )
   change(store, 'INSERT INTO current_batch (one, batch) VALUES (1, ?)', id)
-  return id
+  return { id, from }
 }
 
-/** Closes the batch; an empty one disappears. Returns whether it remains. */
-const closeBatch = (db: Database, id: string, undoable: boolean): boolean => {
+/** Closes the batch. Returns whether it changed anything. */
+const closeBatch = (db: Database, { from }: OpenBatch, undoable: boolean): boolean => {
   const store = { db }
   change(store, 'DELETE FROM current_batch')
-  if (get(store, 'SELECT 1 FROM journal WHERE batch = ? LIMIT 1', id) === undefined) {
-    change(store, 'DELETE FROM batch WHERE id = ?', id)
-    return false
-  }
+  if (get(store, 'SELECT 1 FROM journal WHERE id >= ? LIMIT 1', from) === undefined) return false
   if (undoable) {
     const wrong = get<{ tbl: string }>(
       store,
-      `SELECT tbl FROM journal WHERE batch = ? AND tbl IN (${lasting.map(() => '?').join(', ')}) LIMIT 1`,
-      id,
+      `SELECT tbl FROM journal WHERE id >= ? AND tbl IN (${lasting.map(() => '?').join(', ')}) LIMIT 1`,
+      from,
       ...lasting,
     )
     if (wrong !== undefined) throw new Error(`an undoable batch must not change ${wrong.tbl}`)
@@ -75,15 +80,16 @@ export const write = <T>(
   if (db.inTransaction) throw new Error('store.write inside store.write')
   try {
     db.exec('BEGIN IMMEDIATE')
-    const id = openBatch(db, author, info)
+    const batch = openBatch(db, author, info)
     const value = run()
     if (isThenable(value)) {
       Promise.resolve(value).catch(() => undefined)
       throw new Error('store.write got a promise: nothing may be awaited inside a write')
     }
-    const kept = closeBatch(db, id, info.undoable)
-    db.exec('COMMIT')
-    return { value, batch: kept ? id : null }
+    const kept = closeBatch(db, batch, info.undoable)
+    // An empty batch leaves no trace, not even its running number.
+    db.exec(kept ? 'COMMIT' : 'ROLLBACK')
+    return { value, batch: kept ? batch.id : null }
   } catch (error) {
     // SQLite itself rolls back on some faults (full disk), so ask first.
     if (db.inTransaction) db.exec('ROLLBACK')

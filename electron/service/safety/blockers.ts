@@ -1,5 +1,5 @@
 /** What stands in the way of taking a batch back: later batches on the same rows, documents built on them. */
-import type { JournalRow } from '../../store/batches.ts'
+import { type JournalRow, takenBack } from '../../store/batches.ts'
 import { all } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
 import { rowName } from './names.ts'
@@ -13,8 +13,7 @@ const laterBatches = (store: Store, rows: ReadonlySet<string>, after: number): s
     store,
     `SELECT DISTINCT j.tbl, j.key, b.label FROM journal AS j JOIN batch AS b ON b.id = j.batch
      WHERE j.id > ? AND b.kind NOT IN ('undo', 'redo')
-       AND NOT EXISTS (SELECT 1 FROM batch AS u WHERE u.undoes = b.id AND u.kind = 'undo'
-         AND NOT EXISTS (SELECT 1 FROM batch AS r WHERE r.undoes = u.id AND r.kind = 'redo'))`,
+       AND NOT ${takenBack('b.id')}`,
     after,
   )
   for (const { tbl, key, label } of later) {

@@ -62,6 +62,38 @@ const flushFolder = (folder: string): void => {
   }
 }
 
+const removeRest = (part: string): void => {
+  for (const rest of [part, `${part}-journal`, `${part}-wal`, `${part}-shm`])
+    try {
+      rmSync(rest, { force: true })
+    } catch {
+      // The folder itself is gone or cannot be written: that is what is being reported.
+    }
+}
+
+const unwritable = (folder: string, reason: string): Expected =>
+  new Expected(
+    'disk',
+    'Cadangan tidak dapat ditulis ke folder itu. Periksa ruang dan izinnya, atau pilih folder lain.',
+    { details: [folder, reason] },
+  )
+
+/** Copies, checks, names. */
+const copyChecked = async (store: Context['store'], part: string, target: string): Promise<void> => {
+  const before = counts(store.db)
+  // All pages in one step, so that the copy shows one state and nothing is written in between.
+  await store.db.backup(part, { progress: () => 0x7fffffff })
+  const after = counts(store.db)
+  const copied = check(part)
+  // Another process may have written meanwhile; then the copy is one of the two states.
+  if (copied !== before && copied !== after)
+    throw new Expected('disk', 'Salinan cadangan tidak sama dengan basis data dan dihapus. Coba lagi.', {
+      details: [before, copied],
+    })
+  flush(part)
+  renameSync(part, target)
+}
+
 /**
  * Writes a verified copy `piagam-YYYY-MM-DD-HHMM.sqlite` into `folder` while the program goes on. Returns its name and
  * size in bytes. Expected('disk') when the folder cannot be written or the copy is not whole; no partial file remains.
@@ -70,34 +102,19 @@ export const backupTo = async (
   { store, now }: Pick<Context, 'store' | 'now'>,
   folder: string,
 ): Promise<{ name: string; size: number }> => {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw unwritable(folder, 'bukan folder')
   const target = freeName(folder, now())
   const part = `${target}.part`
   try {
-    const before = counts(store.db)
-    // All pages in one step, so that the copy shows one state and nothing is written in between.
-    await store.db.backup(part, { progress: () => 0x7fffffff })
-    const after = counts(store.db)
-    const copied = check(part)
-    // Another process may have written meanwhile; then the copy is one of the two states.
-    if (copied !== before && copied !== after)
-      throw new Expected('disk', 'Salinan cadangan tidak sama dengan basis data dan dihapus. Coba lagi.', {
-        details: [before, copied],
-      })
-    flush(part)
-    renameSync(part, target)
+    await copyChecked(store, part, target)
     flushFolder(folder)
     return { name: basename(target), size: statSync(target).size }
   } catch (error) {
-    for (const rest of [part, `${part}-journal`, `${part}-wal`, `${part}-shm`]) rmSync(rest, { force: true })
-    const known = storeError(error, folder)
-    throw known instanceof Expected && known.value.code === 'disk' && !(error instanceof Expected)
-      ? new Expected(
-          'disk',
-          'Cadangan tidak dapat ditulis ke folder itu. Periksa ruang dan izinnya, atau pilih folder lain.',
-          {
-            details: known.value.details ?? [],
-          },
-        )
+    removeRest(part)
+    if (error instanceof Expected) throw error
+    const known = storeError(error)
+    throw known instanceof Expected && known.value.code === 'disk'
+      ? unwritable(folder, known.value.details?.[0] ?? '')
       : known
   }
 }

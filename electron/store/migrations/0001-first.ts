@@ -10,15 +10,16 @@ CREATE TABLE batch (
   device TEXT NOT NULL, seq INTEGER NOT NULL, schema INTEGER NOT NULL, person TEXT NOT NULL,
   kind TEXT NOT NULL, label TEXT NOT NULL, reason TEXT, at TEXT NOT NULL,
   undoable INTEGER NOT NULL CHECK (undoable IN (0, 1)), undoes TEXT REFERENCES batch (id),
+  journal_from INTEGER NOT NULL UNIQUE,
   UNIQUE (device, seq)) STRICT;
 CREATE INDEX batch_undoes ON batch (undoes) WHERE undoes IS NOT NULL;
 -- Has its one row only while a write runs.
 CREATE TABLE current_batch (one INTEGER PRIMARY KEY CHECK (one = 1), batch TEXT NOT NULL REFERENCES batch (id)) STRICT;
+-- Rows of a batch stand together, from its journal_from to that of the next: an index on batch would double the cost.
 -- key: JSON array of the primary key. old, new: JSON, so that types survive; the whole record for insert and delete.
 CREATE TABLE journal (
   id INTEGER PRIMARY KEY, batch TEXT NOT NULL REFERENCES batch (id), tbl TEXT NOT NULL, key TEXT NOT NULL,
   op TEXT NOT NULL CHECK (op IN ('insert', 'update', 'delete')), col TEXT, old TEXT, new TEXT) STRICT;
-CREATE INDEX journal_batch ON journal (batch);
 CREATE TABLE lease (name TEXT PRIMARY KEY, holder TEXT NOT NULL, pid INTEGER NOT NULL, renewed TEXT NOT NULL) STRICT;
 
 -- journaled
