@@ -4,7 +4,7 @@ import { mm, rgb } from '../engine/drawing.ts'
 import type { PdfDocument } from '../engine/pdfkit.ts'
 import { fitLine } from './fit.ts'
 import type { Box } from './signature-block.ts'
-import { fontIn, shown, type Type } from '../engine/typeset.ts'
+import { fontIn, shown, textWidth, type Type } from '../engine/typeset.ts'
 
 /** "24 Januari 2023 pukul 03.15 UTC": the claimed instant, with its zone, so that it can be read in one way only. */
 export const instantInWords = (at: string): string => {
@@ -19,10 +19,9 @@ export function signatureAppearance(
   { signer, at, colors }: { signer: string; at: string; colors: { ink: string; brand: string; accent: string } },
 ): { operators: string; resources: object } {
   const page = doc.page
-  const inset = mm(3)
-  const width = box.width - inset - mm(1)
+  const width = box.width - mm(4)
   const rows: { text: string; type: Type; up: number }[] = [
-    { text: 'Ditandatangani secara elektronik oleh', type: { face: 'sans', size: 7, color: colors.ink }, up: 0.7 },
+    { text: 'Ditandatangani secara elektronik oleh', type: { face: 'sans', size: 7, color: colors.ink }, up: 0.71 },
     { text: signer, type: { face: 'sansBold', size: 8.5, color: colors.brand }, up: 0.42 },
     { text: instantInWords(at), type: { face: 'sans', size: 7, color: colors.ink }, up: 0.16 },
   ]
@@ -30,10 +29,12 @@ export function signatureAppearance(
   const written = rows.map(({ text, type, up }) => {
     const font = fontIn(doc, page, type.face)
     fonts[font.id] = font.ref()
-    const { size } = fitLine(text, type, width)
-    const from = `${inset.toFixed(2)} ${(box.height * up).toFixed(2)}`
-    return `BT ${rgb(type.color)} rg /${font.id} ${size.toFixed(2)} Tf 1 0 0 1 ${from} Tm ${shown(font, text)} TJ ET`
+    const set = fitLine(text, type, width)
+    const start = (box.width - textWidth(text, set)) / 2
+    const from = `${start.toFixed(2)} ${(box.height * up).toFixed(2)}`
+    return `BT ${rgb(type.color)} rg /${font.id} ${set.size.toFixed(2)} Tf 1 0 0 1 ${from} Tm ${shown(font, text)} TJ ET`
   })
-  const bar = `${rgb(colors.accent)} rg 0 ${(box.height * 0.08).toFixed(2)} 1.2 ${(box.height * 0.84).toFixed(2)} re f`
-  return { operators: ['q', bar, ...written, 'Q'].join('\n'), resources: { ProcSet: ['PDF', 'Text'], Font: fonts } }
+  const [from, to] = [(box.width * 0.1).toFixed(2), (box.width * 0.9).toFixed(2)]
+  const rules = `${rgb(colors.accent)} RG 0.4 w ${from} 0.4 m ${to} 0.4 l S ${from} ${(box.height - 0.4).toFixed(2)} m ${to} ${(box.height - 0.4).toFixed(2)} l S`
+  return { operators: ['q', rules, ...written, 'Q'].join('\n'), resources: { ProcSet: ['PDF', 'Text'], Font: fonts } }
 }

@@ -11,12 +11,19 @@ export interface Block {
 const least = 0.55
 const most = 1.4
 
-/** Draws the blocks between `top` and `bottom`; space beyond the widest rhythm is left half above, half below. */
-export function flow(sheet: Sheet, blocks: Block[], top: number, bottom: number): void {
+/** How far the gaps are stretched when the blocks fill `height`; below `least` they run over. */
+export function stretchOf(blocks: Block[], height: number): number {
   const heights = blocks.reduce((sum, block) => sum + block.height, 0)
   const gaps = blocks.reduce((sum, block) => sum + block.gap, 0)
-  const stretch = Math.min(most, Math.max(least, (bottom - top - heights) / gaps))
-  let y = top + Math.max(0, bottom - top - heights - gaps * stretch) / 2
+  return (height - heights) / gaps
+}
+
+/** Draws the blocks between `top` and `bottom`; space beyond the widest rhythm is left half above, half below. */
+export function flow(sheet: Sheet, blocks: Block[], top: number, bottom: number): void {
+  const wanted = stretchOf(blocks, bottom - top)
+  const stretch = Math.min(most, Math.max(least, wanted))
+  const gaps = blocks.reduce((sum, block) => sum + block.gap, 0)
+  let y = top + (gaps * Math.max(0, wanted - stretch)) / 2
   for (const block of blocks) {
     y += block.gap * stretch
     block.draw(sheet, y)

@@ -8,7 +8,7 @@ export interface Logo {
   height: number
 }
 
-const highest = mm(15)
+const highest = mm(14)
 const widest = mm(60)
 
 /** Width over height of an SVG by its viewBox or size; square when it says nothing. */

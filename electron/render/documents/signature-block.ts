@@ -58,7 +58,7 @@ export function signatureBlock(
     baseline -= 15
   }
   const field = { x, y: baseline + 15 - name.type.size - 1 - room, width, height: room - mm(1) }
-  baseline = field.y - mm(1.6)
+  baseline = field.y - mm(2.3)
   for (const line of position.toReversed()) {
     lines.push({ text: line, type: capitals, x: centre, align: 'center', baseline })
     baseline -= leading

@@ -34,7 +34,7 @@ export function wrapBalanced(text: string, type: Type, width: number): string[] 
 }
 
 const titlesBefore =
-  /(^|[ (])((?:Prof|Dr|dr|drg|Drs|Dra|Ir|H|Hj|KH|K\.H|R|Rd|Tb|St|Brigjen|Irjen|AKBP)\.?) (?=[\p{Lu}])/gu
+  /(^|[ (\u{a0}])((?:Prof|Dr|dr|drg|Drs|Dra|Ir|H|Hj|KH|K\.H|R|Rd|Tb|St|Brigjen|Irjen|AKBP)\.?) (?=[\p{Lu}])/gu
 const degreesAfter = /, (?=\p{L}[\p{L}.]*\.)/gu
 
 /** Ties titles and academic degrees to the name they belong to. */

@@ -23,7 +23,7 @@ export function watermark(doc: PdfDocument, page: PdfPage, word: string): string
   const matrix = [cos, -sin, -sin, -cos, x - back * cos + down * sin, y + back * sin + down * cos]
   return [
     'q',
-    `${rgb(tint(tone, 0.09))} rg ${rgb(tint(tone, 0.34))} RG 0.6 w 1 j`,
+    `${rgb(tint(tone, 0.07))} rg ${rgb(tint(tone, 0.3))} RG 0.6 w 1 j`,
     `BT /${font.id} ${size.toFixed(2)} Tf ${(spacing * size).toFixed(2)} Tc 2 Tr`,
     `${matrix.map((n) => n.toFixed(4)).join(' ')} Tm ${shown(font, word)} TJ ET`,
     'Q',

@@ -5,7 +5,7 @@ import { line, mm, polygon } from '../../engine/drawing.ts'
 import { capHeightOf } from '../../engine/fonts.ts'
 import type { Type } from '../../engine/typeset.ts'
 import { fitLine, fitName } from '../fit.ts'
-import { flow, type Block } from '../flow.ts'
+import { flow, stretchOf, type Block } from '../flow.ts'
 import type { Logo } from '../logo.ts'
 import { reference } from '../reference.ts'
 import { emptySheet, type Sheet } from '../sheet.ts'
@@ -13,7 +13,7 @@ import { signatureBlock, type Box } from '../signature-block.ts'
 import { wrapBalanced } from '../text.ts'
 import { factRow } from './facts.ts'
 import { page } from './frame.ts'
-import { bottom, centre, margin, middleEnd, signatureWidth, textWidthMost, top, types } from './layout.ts'
+import { bottom, calm, centre, margin, middleEnd, scales, signatureWidth, textWidthMost, top, types } from './layout.ts'
 
 export interface Composition {
   sheet: Sheet
@@ -41,12 +41,15 @@ function names({ type, body, unit }: CertificateSnapshot['recipient']): {
 const achievement = (opinion: string): string =>
   opinion.startsWith('Kualitas ') ? `Opini ${opinion}` : `Predikat ${opinion}`
 
+/** What letters like g reach below the line weighs on the eye, but less than it measures. */
+const descent = 0.1
+
 /** Centred lines of one type; the block is as high as its capitals and what lies between the lines. */
 function lines(texts: string[], type: Type, leading: number, gap: number): Block {
   const capital = capHeightOf(type.face, type.size)
   return {
     gap,
-    height: capital + leading * (texts.length - 1),
+    height: capital + leading * (texts.length - 1) + type.size * descent,
     draw: (sheet, y) => {
       for (const [index, text] of texts.entries())
         sheet.lines.push({ text, type, x: centre, align: 'center', baseline: y + capital + leading * index })
@@ -84,49 +87,57 @@ function ornament(color: string, gap: number): Block {
   }
 }
 
+/** The column in the middle, from office to decision. `onLogo` hears where the logo's upper edge comes to stand. */
+function column(snapshot: CertificateSnapshot, scale: number, logo: Logo | null, onLogo: (y: number) => void): Block[] {
+  const { award, colors, decision, office, rank } = snapshot
+  const type = types(colors.ink, colors.brand, scale)
+  const { before, name, after } = names(snapshot.recipient)
+  const recipient = fitName(name, type.recipient, textWidthMost)
+  const title = award.title.toUpperCase()
+  const opinion = achievement(snapshot.opinion)
+  const decided = decision ? `Berdasarkan Keputusan Nomor ${decision.number} tanggal ${longDay(decision.date)}` : ''
+
+  const paragraph = (text: string, as: Type, gap: number, width = textWidthMost): Block[] =>
+    text ? [lines(wrapBalanced(text, as, width), as, as.size * 1.28, gap)] : []
+  return [
+    ...(logo ? [{ gap: 0, height: logo.height, draw: (_: Sheet, y: number) => onLogo(y) }] : []),
+    ...paragraph(office.name.toUpperCase(), type.office, logo ? 11 : 0),
+    lines([title], fitLine(title, type.title, textWidthMost), 0, 20),
+    ...paragraph(award.subtitle, type.italic, 12),
+    ornament(colors.accent, 13),
+    lines(['diberikan kepada'], type.italic, 0, 14),
+    ...paragraph(before, type.small, 12),
+    lines(recipient.lines, recipient.type, recipient.type.size * 1.1, before ? 14 : 17),
+    ...paragraph(after, type.small, 17),
+    ...paragraph(award.wording, type.body, 20, mm(180)),
+    lines([opinion], fitLine(opinion, type.opinion, textWidthMost), 0, 19),
+    factRow(snapshot, scale, 19),
+    ...paragraph(rank?.text ?? '', type.rank, 17),
+    ...paragraph(decided, type.note, 14),
+  ]
+}
+
 /** Places everything. @throws Expected 'refused' when the recipient's name does not fit. */
 export function composeCertificate(
   snapshot: CertificateSnapshot,
   { sha256, preview, logo }: { sha256: string; preview: boolean; logo: Logo | null },
 ): Composition {
-  const { award, colors, decision, number, office, rank } = snapshot
-  const type = types(colors.ink, colors.brand)
-  const { before, name, after } = names(snapshot.recipient)
-  const recipient = fitName(name, type.recipient, textWidthMost)
-  const title = award.title.toUpperCase()
-  const opinion = achievement(snapshot.opinion)
-  let logoTop = top
-
-  const paragraph = (text: string, as: Type, leading: number, gap: number, width = textWidthMost): Block[] =>
-    text ? [lines(wrapBalanced(text, as, width), as, leading, gap)] : []
-  const image: Block[] = logo ? [{ gap: 0, height: logo.height, draw: (_sheet, y) => (logoTop = y) }] : []
-
-  const blocks: Block[] = [
-    ...image,
-    ...paragraph(office.name.toUpperCase(), type.office, 12, logo ? 11 : 0),
-    lines([title], fitLine(title, type.title, textWidthMost), 30, 20),
-    ...paragraph(award.subtitle, type.italic, 16, 12),
-    ornament(colors.accent, 13),
-    lines(['diberikan kepada'], type.italic, 16, 14),
-    ...paragraph(before, type.small, 20, 12),
-    lines(recipient.lines, recipient.type, recipient.type.size * 1.1, before ? 13 : 16),
-    ...paragraph(after, type.small, 20, 16),
-    ...paragraph(award.wording, type.body, 17, 20, mm(180)),
-    lines([opinion], fitLine(opinion, type.opinion, textWidthMost), 32, 18),
-    factRow(snapshot, 19),
-    ...paragraph(rank?.text ?? '', type.rank, 16, 17),
-    ...paragraph(
-      decision ? `Berdasarkan Keputusan Nomor ${decision.number} tanggal ${longDay(decision.date)}` : '',
-      type.note,
-      11,
-      14,
-    ),
-  ]
-
   const sheet = emptySheet()
-  flow(sheet, blocks, top, middleEnd)
-  const block = signatureBlock(snapshot, { x: page.width - margin - signatureWidth, width: signatureWidth, bottom })
+  const place = { x: page.width - margin - signatureWidth, width: signatureWidth }
+  const block = signatureBlock(snapshot, { ...place, bottom })
+  const end = Math.min(middleEnd, block.top - mm(3))
+  let logoTop = top
+  const onLogo = (y: number): void => {
+    logoTop = y
+  }
+  let blocks: Block[] = []
+  for (const scale of scales) {
+    blocks = column(snapshot, scale, logo, onLogo)
+    if (stretchOf(blocks, end - top) >= calm) break
+  }
+  flow(sheet, blocks, top, end)
   sheet.lines.push(...block.lines)
+  const { number, colors } = snapshot
   reference(sheet, { number, sha256, preview, noun: 'piagam', ink: colors.ink }, margin, bottom)
   return { sheet, logoTop, field: block.field }
 }

@@ -25,14 +25,13 @@ const facts = ({ score, category, zone, quality }: CertificateSnapshot): Fact[] 
 const seal = { height: mm(7), sign: 7.5, inset: mm(3.4), between: 4.5 }
 const word: Type = { face: 'sansBold', size: 10, color: '#FFFFFF' }
 const label: Type = { face: 'serifItalic', size: 13, color: soft }
-const figureSize = 28
-const height = capHeightOf('serif', figureSize)
 /** White on either side of a hairline. */
 const between = mm(8)
 
-export function factRow(snapshot: CertificateSnapshot, gap: number): Block {
+export function factRow(snapshot: CertificateSnapshot, scale: number, gap: number): Block {
   const { brand, accent } = snapshot.colors
-  const figure: Type = { face: 'serif', size: figureSize, color: brand }
+  const figure: Type = { face: 'serif', size: 28 * scale, color: brand }
+  const height = capHeightOf('serif', figure.size)
   const cells = facts(snapshot).map((fact) => {
     const text = `${fact.label} ${fact.value}`
     const start = textWidth(fact.label, label) + mm(2.2)

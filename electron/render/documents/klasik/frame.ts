@@ -1,5 +1,15 @@
 /** Everything of the design Klasik that does not depend on the recipient: frame, corner rosettes, relief. */
-import { line, mm, tint, turned, type Drawing, type Matrix, type Stamp, type Step } from '../../engine/drawing.ts'
+import {
+  circle,
+  line,
+  mm,
+  tint,
+  turned,
+  type Drawing,
+  type Matrix,
+  type Stamp,
+  type Step,
+} from '../../engine/drawing.ts'
 import { captureArt, type Art } from '../../engine/layers.ts'
 import { seeded } from '../../engine/random.ts'
 import { bandPeriod, periodsOn, rosette, star } from './guilloche.ts'
@@ -28,8 +38,8 @@ const corners: (readonly [number, number])[] = [
   [centreLine, h - centreLine],
 ]
 
-/** Bands and lines begin where the rosettes of the corners end. */
-const start = centreLine + cornerRadius
+/** Bands begin under the rosettes of the corners, so that their ends follow the curve. */
+const start = centreLine + cornerRadius * 0.7
 const period = mm(34)
 
 /** The four sides, clockwise; the outside of the band stays outside. */
@@ -56,6 +66,10 @@ function frame(brand: string, accent: string, phase: number): { stamps: Stamp[];
   return {
     stamps: [
       { drawing: bandPeriod(period, bandHeight - mm(0.7), phase, tints), at: sides() },
+      {
+        drawing: [{ steps: circle(0, 0, cornerRadius), fill: '#FFFFFF' }],
+        at: corners.map(([x, y]) => turned(0, x, y)),
+      },
       rosette(corners, cornerRadius, { petals: 18, inner: 0.52, curves: 7, ripple: 0 }, tints.pale, 0.2),
       rosette(corners, cornerRadius * 0.88, { petals: 9, inner: 0.2, curves: 7, ripple: 0.06 }, tints.strong, 0.2),
       { drawing: [star(cornerRadius * 0.36, 12, 5, accent, 0.22)], at: corners.map(([x, y]) => turned(0, x, y)) },

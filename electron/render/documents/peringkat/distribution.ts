@@ -21,10 +21,11 @@ export function histogram(scores: readonly Hundredths[]): number[] {
   return counts
 }
 
+const x = (score: number): number => left + (width * score) / fullScore
+
 export function distribution(pages: Pages, { rows, limits, colors }: RankingSnapshot): void {
   const counts = histogram(rows.map((row) => row.score))
   const most = Math.max(...counts)
-  const x = (score: number): number => left + (width * score) / fullScore
   const inside: Type = { face: 'sansBold', size: 7, color: '#FFFFFF' }
   pages.place(head + tall + foot, mm(7), (sheet, y) => {
     const floor = y + head + tall
