@@ -1,10 +1,10 @@
 /** What a command works with, opened with its first use: the data folder, the render threads, the services. */
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, homedir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { Expected } from '../../shared/errors.ts'
-import { dataFolder } from '../folders.ts'
+import { dataFolderOn } from '../folders.ts'
 import type { Context, Job, RenderPool } from '../service/context.ts'
 import { openStore } from '../store/open.ts'
 import { version } from './version.ts'
@@ -23,7 +23,8 @@ export function openSession(input: { data: string | undefined; progress: ((text:
   const render = lazyPool()
   const job = terminalJob(input.progress)
   let open: Context | null = null
-  const folderOf = () => (input.data === undefined ? dataFolder() : resolve(input.data))
+  const machine = { platform: process.platform, home: homedir(), env: process.env }
+  const folderOf = () => (input.data === undefined ? dataFolderOn(machine) : resolve(input.data))
   const context = (): Context => {
     if (open) return open
     const folder = folderOf()

@@ -67,7 +67,10 @@ export function testContext(more: { folder?: string; render?: RenderPool; now?: 
 }
 
 /** Banten 2022 with the six units, entered under another year when one is given. */
-export function enterBanten(store: Store, { year = 2022, clean = 'belum' as Clean } = {}): void {
+export function enterBanten(
+  store: Store,
+  { year = 2022, clean = 'belum' }: { year?: number; clean?: Clean } = {},
+): void {
   store.write({ kind: 'import', label: `Impor banten-${year}.csv`, undoable: true }, () => {
     for (const [body, score] of banten) setResult(store, { year, body, score, clean })
     for (const [name, score] of tangsel) addUnit(store, { year, body: '36.74', name, type: '', score, clean })
