@@ -25,19 +25,19 @@ export const cellMaker = (): ((text: string, kind: SourceCell['kind']) => Source
   }
 }
 
-const blank = (row: SourceRow): boolean => row.cells.every((cell) => cell.kind === 'empty')
+/** Whether nothing is in a row. */
+export const isBlank = (cells: readonly SourceCell[]): boolean => cells.every((cell) => cell.kind === 'empty')
 
 /** Whether one of the first rows holds known headers. */
 export const hasHeaders = (rows: readonly SourceRow[]): boolean =>
   headerRow(rows.slice(0, limits.headerRows).map((row) => row.cells.map((cell) => cell.text))) !== -1
 
 /**
- * Rows of a file as a table: titles above the headers are dropped, blank rows too. Without known headers the first row
- * that is not blank is taken for them, so that the importer can name what it found.
+ * The filled rows of a file as a table: titles above the headers are dropped. Without known headers the first row is
+ * taken for them, so that the importer can name what it found.
  * @throws Expected `input` when nothing is in the file.
  */
-export const asTable = (sheet: string | null, all: SourceRow[]): SourceTable => {
-  const rows = all.filter((row) => !blank(row))
+export const asTable = (sheet: string | null, rows: SourceRow[]): SourceTable => {
   const first = rows[0]
   if (first === undefined) {
     throw new Expected(

@@ -2,7 +2,7 @@
 import Papa from 'papaparse'
 import { Expected } from '../../../shared/errors.ts'
 import type { SourceRow } from '../tasks.ts'
-import { cellMaker, tooManyRows } from './cells.ts'
+import { cellMaker, isBlank, tooManyRows } from './cells.ts'
 import { recognised } from './headers.ts'
 import { limits } from './limits.ts'
 
@@ -26,7 +26,7 @@ const delimiterOf = (text: string): string => {
 }
 
 /**
- * Rows of a CSV text; the first row of the file is row 1, as a spreadsheet counts. A cell that starts with `=` is a
+ * The filled rows of a CSV text; the first row of the file is row 1, as a spreadsheet counts. A cell that starts with `=` is a
  * formula there as well and marked so.
  * @throws Expected `input` for a quote that is never closed, too many rows or columns.
  */
@@ -36,12 +36,12 @@ export const readCsv = (text: string): SourceRow[] => {
   const delimiter = hint?.[1] ?? delimiterOf(body.slice(0, 200_000))
   const cell = cellMaker()
   const rows: SourceRow[] = []
-  const first = hint === null ? 1 : 2
+  let row = hint === null ? 0 : 1
   let problem: Expected | null = null
   Papa.parse<string[]>(body, {
     delimiter,
     step: ({ data, errors }, parser) => {
-      const row = rows.length + first
+      row++
       if (errors.some((error) => error.type === 'Quotes')) {
         problem = new Expected(
           'input',
@@ -53,10 +53,8 @@ export const readCsv = (text: string): SourceRow[] => {
         parser.abort()
         return
       }
-      rows.push({
-        row,
-        cells: data.map((value) => cell(value, value.trimStart().startsWith('=') ? 'formula' : 'text')),
-      })
+      const cells = data.map((value) => cell(value, value.trimStart().startsWith('=') ? 'formula' : 'text'))
+      if (!isBlank(cells)) rows.push({ row, cells })
     },
   })
   // set inside the callback, which the compiler does not follow

@@ -11,6 +11,8 @@ export const limits = {
   ratioFrom: 1024 * 1024,
   rows: 200_000,
   columns: 500,
+  /** Filled cells of a sheet. */
+  cells: 8_000_000,
   /** Characters of one cell; Excel's own limit. */
   cellText: 32_767,
   /** Rows from the top among which the headers are looked for. */

@@ -185,6 +185,28 @@ test('the first visible sheet with known headers is read and the others are name
   expect(table.otherSheets).toEqual(['2023'])
 })
 
+test('a sheet formatted to its last row and column is read as what is in it', async () => {
+  const styled = Array.from({ length: 210_000 }, (_, i) => `<row r="${i + 3}" s="1"><c r="A${i + 3}" s="1"/></row>`)
+  const bytes = makeXlsx({
+    Data: `${header}<row r="2">${cell('A2', '2022')}<c r="XFD2" s="1"/></row>${styled.join('')}<row r="300000">${cell('A300000', '2023')}</row>`,
+  })
+  const table = await read(bytes)
+  expect(table.rows.map(({ row, cells }) => `${row} ${cells.length}`)).toEqual(['2 1', '300000 1'])
+  expect(await refusal(makeXlsx({ Data: `${header}<row r="2">${cell('XFD2', '1')}</row>` }))).toMatch(/terlalu lebar/u)
+})
+
+test('a long text shown by thousands of cells costs nothing', async () => {
+  const long = 'x'.repeat(30_000)
+  const rows = Array.from(
+    { length: 20_000 },
+    (_, i) => `<row r="${i + 2}">${cell(`A${i + 2}`, '0', 't="s"')}${cell(`B${i + 2}`, '0', 't="s"')}</row>`,
+  )
+  const before = performance.now()
+  const table = await read(makeXlsx({ Data: header + rows.join('') }, { shared: `<si><t>${long}</t></si>` }))
+  expect(table.rows[19_999]?.cells[1]).toBe(table.rows[0]?.cells[0])
+  expect(performance.now() - before).toBeLessThan(10_000)
+})
+
 test('a sheet that is not XML is a broken file, not a crash', async () => {
   expect(await refusal(makeXlsx({ Data: `${header}<row r="2"><c` }))).toMatch(/^input: .*rusak/u)
 })

@@ -10,8 +10,15 @@ export interface Directory {
   vertical: ReadonlyMap<string, readonly Body[]>
 }
 
+/** Words before the names of bodies without a code; "Polres Metro" is one of them. */
 const typeWord =
-  /^(kantor pertanahan|kantah|atr\s*\/?\s*bpn|bpn|polrestabes|polresta|polres metro|polres|kepolisian resor)\s+/iu
+  /^(?:(?<kantah>kantor pertanahan|kantah|atr\s*\/?\s*bpn|bpn)|(?<polres>polrestabes|polresta|polres metro|polres|kepolisian resort?)|(?<kementerian>kementerian))\s+/iu
+
+/** The kind of body a name itself begins with: "Kantor Pertanahan Kota Batam" is a kantah; null for all others. */
+export const verticalTypeOf = (name: string): BodyType | null => {
+  const groups = typeWord.exec(name.trim())?.groups ?? {}
+  return (['kantah', 'polres', 'kementerian'] as const).find((type) => groups[type] !== undefined) ?? null
+}
 
 /** "Kantor Pertanahan Kota Batam" and "Kantah Kota Batam" are one. */
 export const verticalKey = (type: BodyType, name: string): string => `${type} ${foldName(name.replace(typeWord, ''))}`

@@ -19,6 +19,8 @@ const render: RenderPool = {
   },
 }
 
+const now = (): Date => new Date('2026-03-02T02:00:00Z')
+
 export interface Bench {
   ctx: Context
   folder: string
@@ -27,7 +29,6 @@ export interface Bench {
 
 /** `folder` given: opened again, and left alone at the end. */
 export const bench = (folder = mkdtempSync(join(tmpdir(), 'piagam-impor-'))): Bench => {
-  const now = (): Date => new Date('2026-03-02T02:00:00Z')
   const store = openStore(folder, { now })
   return {
     folder,

@@ -5,7 +5,7 @@ import type { Body, BodyType } from '../../../shared/domain/types.ts'
 import type { Field } from '../../render/tables/headers.ts'
 import type { SourceCell } from '../../render/tasks.ts'
 import { type Claim, disagreements, fault, type Fault, isOwnName, type Variant } from './agree.ts'
-import { type Directory, provinceCodes, verticalKey } from './directory.ts'
+import { type Directory, provinceCodes, verticalKey, verticalTypeOf } from './directory.ts'
 import { bodyTypeOf, isVertical, says, unusable } from './values.ts'
 
 const whoFields = ['code', 'name', 'type', 'province', 'unit', 'unitType'] as const
@@ -50,7 +50,8 @@ const byVertical = (type: BodyType, name: string, field: Field, province: string
 }
 
 const byName = ({ type, typeText, name, province }: Claim, directory: Directory): Found => {
-  if (type !== null && isVertical(type)) return byVertical(type, name, 'name', province, directory)
+  const kind = type ?? verticalTypeOf(name)
+  if (kind !== null && isVertical(kind)) return byVertical(kind, name, 'name', province, directory)
   if (typeText !== '' && type === null) {
     return no('type', typeText, 'Jenis pemda tidak dikenal; tulis provinsi, kabupaten, atau kota')
   }
@@ -136,11 +137,13 @@ export const identifier = (directory: Directory): ((who: Who) => Identified) => 
     const code = says(who.code.text)
     const typeText = says(who.type.text)
     const claim = { type: bodyTypeOf(typeText), typeText, name: says(who.name.text), province: says(who.province.text) }
-    const unitType = bodyTypeOf(who.unitType.text)
+    // "Dinas Pertanahan" is a unit; only a type, or a name without any body beside it, makes a unit a body of its own
+    const alone = code === '' && claim.name === ''
+    const unitType = bodyTypeOf(who.unitType.text) ?? (alone ? verticalTypeOf(unit) : null)
     if (unit !== '' && unitType !== null && isVertical(unitType)) {
       return withUnit(byVertical(unitType, unit, 'unit', claim.province, directory), '')
     }
-    if (code === '' && claim.name === '') {
+    if (alone) {
       return no(unit === '' ? 'code' : 'unit', unit, 'Kode dan nama pemda kosong')
     }
     return withUnit(bodyOf(code, claim), unit)

@@ -96,9 +96,9 @@ test('a second import of the same files changes nothing and leaves no batch', as
   expect(imports()).toHaveLength(2)
 })
 
+const row = (cells: string[]): string => cells.map((cell) => (/[;"]/u.test(cell) ? `"${cell}"` : cell)).join(';')
 const retold = async (change: (text: string) => string, encode: (text: string) => Uint8Array): Promise<SourceBytes> => {
   const table = await readTable(fixture('scores_pemda.csv'))
-  const row = (cells: string[]): string => cells.map((cell) => (/[;"]/u.test(cell) ? `"${cell}"` : cell)).join(';')
   const lines = [table.headers, ...table.rows.map(({ cells }) => cells.map(({ text }) => text))]
     .map((cells) => row(cells.slice(0, 13).map((cell, i) => (i === 5 ? change(cell) : cell))))
     .join('\r\n')

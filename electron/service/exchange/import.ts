@@ -7,8 +7,9 @@ import type { Store } from '../../store/store.ts'
 import { addUnit, findUnit, setUnit } from '../../store/units.ts'
 import { uuidv7 } from '../../store/uuidv7.ts'
 import type { Context, Job } from '../context.ts'
+import { type Change, plannedChanges } from './changes.ts'
 import { currentData } from './current.ts'
-import { type Change, type Plan, planImport, plannedChanges, yearsOf } from './plan.ts'
+import { type Plan, planImport, yearsOf } from './plan.ts'
 
 export interface SourceBytes {
   name: string
@@ -18,7 +19,7 @@ export interface SourceBytes {
 /** Changes a preview lists; the counts are of all. */
 const SHOWN = 5000
 /** Files looked at and not yet decided about; the oldest is forgotten. */
-const KEPT = 4
+const KEPT = 2
 const previews = new WeakMap<Store, Map<string, { file: string; table: SourceTable }>>()
 
 const stopWhen = (job: Job): void => {

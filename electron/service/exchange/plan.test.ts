@@ -5,9 +5,10 @@ import { Expected } from '../../../shared/errors.ts'
 import type { Finding } from '../../../shared/views.ts'
 import { readTable } from '../../render/tables/read.ts'
 import type { SourceTable } from '../../render/tasks.ts'
+import { plannedChanges } from './changes.ts'
 import { type Current, type Known, targetKey } from './current.ts'
 import { directoryOf } from './directory.ts'
-import { type Plan, planImport, plannedChanges } from './plan.ts'
+import { type Plan, planImport } from './plan.ts'
 
 const vertical: Body[] = [
   { code: 'x-kantah-1', type: 'kantah', name: 'Kota Batam', province: '21' },
@@ -216,9 +217,12 @@ test.each([
 
 test('an empty clean and clear leaves what is there, "belum" takes it back', async () => {
   const current = knowing([2023, '36.74', null, 9446, 'ya'])
-  const rows = (text: string) => ['tahun;kode;nilai;clean_and_clear', `2023;36.74;94,46;${text}`]
-  expect((await plan(rows(''), current)).report).toMatchObject({ written: 0, unchanged: 1 })
-  expect((await plan(rows('belum'), current)).changes[0]?.clean).toEqual({ before: 'ya', after: 'belum' })
+  const header = 'tahun;kode;nilai;clean_and_clear'
+  expect((await plan([header, '2023;36.74;94,46;'], current)).report).toMatchObject({ written: 0, unchanged: 1 })
+  expect((await plan([header, '2023;36.74;94,46;belum'], current)).changes[0]?.clean).toEqual({
+    before: 'ya',
+    after: 'belum',
+  })
 })
 
 test('a file may set clean and clear alone', async () => {
@@ -331,6 +335,11 @@ test('Polres and Kantah are bodies of their own and must exist', async () => {
   expect(await outcome(header, '2024;Jambi;kantah;Kota Batam;90,87')).toMatch(/belum ada/u)
   expect(await outcome('tahun;nama;jenis;nilai', '2024;Polres Cilegon;polres;90,87')).toBe('2024 x-polres-1 - 9087')
   expect(await outcome('tahun;kode;nama;nilai', '2024;x-polres-1;Polres Cilegon;90,87')).toBe('2024 x-polres-1 - 9087')
+  expect(await outcome('tahun;nama;nilai', '2024;Polres Cilegon;90,87')).toBe('2024 x-polres-1 - 9087')
+  expect(await outcome('tahun;unit;nilai', '2024;Kantor Pertanahan Kota Batam;90,87')).toBe('2024 x-kantah-1 - 9087')
+  expect(await outcome('tahun;unit;nilai', '2024;Puskesmas Jombang;90,87')).toMatch(
+    /^unit .*Kode dan nama pemda kosong/u,
+  )
   expect(await outcome('tahun;kode;unit;jenis unit;nilai', '2024;36.72;Polresta Cilegon;polres;90,87')).toBe(
     '2024 x-polres-1 - 9087',
   )

@@ -5,6 +5,7 @@ import type { Field } from '../../render/tables/headers.ts'
 import type { SourceRow } from '../../render/tasks.ts'
 import type { Variant } from './agree.ts'
 import { cellOf, columnLetter, type Columns } from './columns.ts'
+import { targetKey } from './current.ts'
 import type { Identified, Who } from './identify.ts'
 import type { Published } from './published.ts'
 import { isYes, readClean, readScore, readYear } from './values.ts'
@@ -29,8 +30,12 @@ export interface RowResult {
   rejected: Rejected[]
 }
 
-/** The header of a field in this file; for one it does not have, the name the program gives it. */
-export const headerOf = (columns: Columns, field: Field): string => columns[field]?.header ?? field
+/** Rows of one key are about the same body, or the same unit of it, in the same year. */
+export const keyOf = ({ year, body, unit }: GoodRow): string => targetKey(year, body.code, unit)
+
+/** The header of a field in this file; for one it does not have, the column that names the body, or our own word. */
+export const headerOf = (columns: Columns, field: Field): string =>
+  (columns[field] ?? columns.code ?? columns.name ?? columns.unit)?.header ?? field
 
 /**
  * Reads one row. A row is taken whole or not at all: every reason against it is listed.

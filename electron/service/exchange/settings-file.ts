@@ -35,7 +35,10 @@ const signatory = record({
   from: day,
   /** Open end: left out, null or empty. */
   until: z.preprocess((value) => (value === undefined || value === '' ? null : value), day.nullable()),
-}).refine(({ from, until }) => until === null || !isDay(from) || !isDay(until) || from <= until, { error: 'lebih awal daripada from', path: ['until'] })
+}).refine(({ from, until }) => until === null || !isDay(from) || !isDay(until) || from <= until, {
+  error: 'lebih awal daripada from',
+  path: ['until'],
+})
 
 const year = z
   .int({ error: 'harus tahun seperti 2022' })
