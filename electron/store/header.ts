@@ -6,8 +6,8 @@ export const applicationId = 0x50494147
 
 export type FileKind =
   | { kind: 'missing' | 'empty' | 'foreign' }
-  /** `certain` is false while a write-ahead log lies beside the file: it may hold a newer version number. */
-  | { kind: 'sqlite'; version: number; ours: boolean; certain: boolean }
+  /** What the file itself says; a write-ahead log beside it may say more, never less. */
+  | { kind: 'sqlite'; version: number; ours: boolean }
 
 /** Looks at the file. Offsets: SQLite file format, "The Database Header". */
 export const peek = (file: string): FileKind => {
@@ -26,6 +26,5 @@ export const peek = (file: string): FileKind => {
     kind: 'sqlite',
     version: header.readUInt32BE(60),
     ours: header.readUInt32BE(68) === applicationId,
-    certain: !existsSync(`${file}-wal`),
   }
 }

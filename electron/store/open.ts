@@ -35,10 +35,8 @@ const inspect = (file: string, latest: number): void => {
   const found = peek(file)
   if (found.kind === 'foreign') throw foreignFile(file)
   if (found.kind !== 'sqlite') return
-  if (found.certain) {
-    if (!found.ours && found.version > 0) throw foreignFile(file)
-    if (found.version > latest) throw newerDatabase(file, found.version, latest)
-  }
+  if (!found.ours && found.version > 0) throw foreignFile(file)
+  if (found.version > latest) throw newerDatabase(file, found.version, latest)
   // What the log may hold, or tables of somebody else in a file without version: a reader changes nothing in the file.
   const reader = new BetterSqlite(file, { readonly: true, fileMustExist: true })
   try {

@@ -1,4 +1,4 @@
-import BetterSqlite from 'better-sqlite3'
+import BetterSqlite, { type Database } from 'better-sqlite3'
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -66,6 +66,17 @@ test('a damaged page is found before the copy gets its name, and no file remains
   store.db.pragma('ignore_check_constraints = ON')
   store.write({ kind: 'edit', label: 'x', undoable: true }, () => store.db.exec('UPDATE result SET score = 77777'))
   await expect(backupTo({ store, now }, target)).rejects.toMatchObject({ value: { code: 'disk' } })
+  expect(readdirSync(target)).toEqual([])
+})
+
+test('a copy that has not what the database has gets no name', async () => {
+  using made = filled()
+  using other = temporaryStore()
+  const { store, target } = made
+  // A backup that reads the wrong database stands for one that missed something.
+  const db = Object.create(store.db, { backup: { value: other.store.db.backup.bind(other.store.db) } }) as Database
+  db.prepare = store.db.prepare.bind(store.db)
+  await expect(backupTo({ store: { ...store, db }, now }, target)).rejects.toThrow('tidak sama')
   expect(readdirSync(target)).toEqual([])
 })
 
