@@ -47,11 +47,6 @@ export const takenBack = (batch: string): string => `EXISTS (
 export const batches = (store: Store, limit = -1): BatchRecord[] =>
   all<Raw>(store, `SELECT ${columns} FROM batch AS b ORDER BY b.at DESC, b.id DESC LIMIT ?`, limit).map(fromRaw)
 
-export const batchById = (store: Store, id: string): BatchRecord | null => {
-  const raw = get<Raw>(store, `SELECT ${columns} FROM batch AS b WHERE b.id = ?`, id)
-  return raw === undefined ? null : fromRaw(raw)
-}
-
 /** What "Urungkan" takes back next on this device, or null. */
 export const lastUndoable = (store: Store): BatchRecord | null => {
   const raw = get<Raw>(

@@ -5,7 +5,7 @@
 import type { Database } from 'better-sqlite3'
 
 /** Tables whose changes are not data of the office. */
-export const unjournaled: readonly string[] = ['meta', 'batch', 'current_batch', 'journal', 'lease']
+const unjournaled: readonly string[] = ['meta', 'batch', 'current_batch', 'journal', 'lease']
 
 export interface Column {
   name: string

@@ -23,14 +23,15 @@ const laterBatches = (store: Store, rows: ReadonlySet<string>, after: number): s
   return [...found.values()]
 }
 
-/** Documents in force that were reserved after the batch and built on one of the rows. */
+/** Documents in force that were built on one of the rows after the batch: when reserved, or when frozen anew. */
 const laterDocuments = (store: Store, rows: ReadonlySet<string>, after: number): string[] => {
   const built = all<{ tbl: string; key: string; subject: string; number: string }>(
     store,
     `SELECT r.tbl, r.key, d.subject, d.number FROM journal AS j
-       JOIN document AS d ON j.key = json_array(d.id)
-       JOIN document_row AS r ON r.document = d.id
-     WHERE j.id > ? AND j.tbl = 'document' AND j.op = 'insert' AND d.state IN ('reserved', 'issued')
+       JOIN document_row AS r ON r.document = json_extract(j.key, '$[0]') AND r.tbl = json_extract(j.key, '$[1]')
+         AND r.key = json_extract(j.key, '$[2]')
+       JOIN document AS d ON d.id = r.document
+     WHERE j.id > ? AND j.tbl = 'document_row' AND j.op = 'insert' AND d.state IN ('reserved', 'issued')
      ORDER BY j.id`,
     after,
   )

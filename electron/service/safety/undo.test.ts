@@ -9,6 +9,7 @@ import { savePeriod } from '../../store/periods.ts'
 import { result, setResult } from '../../store/results.ts'
 import { saveSettings, setLogo, settings } from '../../store/settings.ts'
 import type { Store } from '../../store/store.ts'
+import { refreeze } from '../../store/refreeze.ts'
 import { contents, temporaryFolder, temporaryStore } from '../../store/testing.ts'
 import { journaledTables } from '../../store/triggers.ts'
 import { addUnit, removeUnit, setUnit, units } from '../../store/units.ts'
@@ -271,6 +272,17 @@ test('a document from before the correction does not block its undo', () => {
   issue(store, built)
   write(store, 'Koreksi', () => score(store, 9000))
   expect(undo({ store }).label).toBe('Koreksi')
+  expect(refusal(() => undo({ store })).details).toHaveLength(1)
+})
+
+test('a reserved document that was frozen anew after the correction blocks its undo', () => {
+  using made = temporaryStore()
+  const { store } = made
+  write(store, 'Awal', () => score(store, 8883))
+  issue(store, built)
+  write(store, 'Koreksi', () => score(store, 9000))
+  const frozen = { subject: 'Kota Tangerang Selatan', score: 9000, snapshot: '{}', snapshotSha256: '', rows: built }
+  write(store, 'Terbitkan', () => refreeze(store, 'a', frozen), false)
   expect(refusal(() => undo({ store })).details).toHaveLength(1)
 })
 
