@@ -2,7 +2,7 @@
 import { rgb, tint } from '../engine/drawing.ts'
 import { letterCount, widthOf } from '../engine/fonts.ts'
 import type { PdfDocument, PdfPage } from '../engine/pdfkit.ts'
-import { fontIn, shown } from '../engine/typeset.ts'
+import { fontIn, shown, spanOf } from '../engine/typeset.ts'
 
 const tone = '#8C1D18'
 
@@ -22,10 +22,12 @@ export function watermark(doc: PdfDocument, page: PdfPage, word: string): string
   // Text space is upright while the page is turned: the matrix mirrors it back and rises to the right.
   const matrix = [cos, -sin, -sin, -cos, x - back * cos + down * sin, y + back * sin + down * cos]
   return [
+    spanOf(word),
     'q',
     `${rgb(tint(tone, 0.07))} rg ${rgb(tint(tone, 0.3))} RG 0.6 w 1 j`,
     `BT /${font.id} ${size.toFixed(2)} Tf ${(spacing * size).toFixed(2)} Tc 2 Tr`,
     `${matrix.map((n) => n.toFixed(4)).join(' ')} Tm ${shown(font, word)} TJ ET`,
     'Q',
+    'EMC',
   ].join('\n')
 }

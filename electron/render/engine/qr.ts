@@ -1,6 +1,9 @@
 /** QR codes as one path: runs of dark modules become one rectangle each. */
-import encoder from 'pdfmake/js/qrEnc.js'
+import imported from 'pdfmake/js/qrEnc.js'
 import type { Step } from './drawing.ts'
+
+/** Node hands over the whole CommonJS module, bundlers only what it calls its default. */
+const encoder = 'default' in imported ? imported.default : imported
 
 export interface QrPath {
   /** Modules a side. */
@@ -11,7 +14,7 @@ export interface QrPath {
 /** The code of a text, `size` points wide at `x`, `y` (upper left), without quiet zone. Error correction level M (15 %). */
 export function qrPath(text: string, x: number, y: number, size: number): QrPath {
   // `fit` as large as any code makes every module at least one unit; the unit is then scaled to the wanted size.
-  const { _canvas, _width } = encoder.default.measure({ qr: text, eccLevel: 'M', fit: 200 })
+  const { _canvas, _width } = encoder.measure({ qr: text, eccLevel: 'M', fit: 200 })
   const [, first] = _canvas
   const unit = first?.w ?? 1
   const modules = Math.round(_width / unit)

@@ -57,6 +57,12 @@ export function shown(font: PdfFont, text: string): string {
   return `[${parts}>]`
 }
 
+/** Begins a span whose text, for those who search or extract it, is `text`; ends with `EMC`. */
+export const spanOf = (text: string): string => {
+  const bytes = Buffer.from(`\u{feff}${printed(text)}`, 'utf16le').swap16()
+  return `/Span <</ActualText <${bytes.toString('hex')}>>> BDC`
+}
+
 /** Operators, in the space of the upper left corner, that set the lines in their order. */
 export function typeset(doc: PdfDocument, page: PdfPage, lines: readonly Line[]): string {
   const operators = ['BT']
@@ -67,7 +73,9 @@ export function typeset(doc: PdfDocument, page: PdfPage, lines: readonly Line[])
     const wanted = `/${font.id} ${Math.round(size * 1000) / 1000} Tf ${rgb(color)} rg ${Math.round(spacing * 1000) / 1000} Tc`
     if (wanted !== state) operators.push(wanted)
     state = wanted
-    operators.push(`1 0 0 -1 ${startOf(line).toFixed(2)} ${line.baseline.toFixed(2)} Tm ${shown(font, line.text)} TJ`)
+    const show = `1 0 0 -1 ${startOf(line).toFixed(2)} ${line.baseline.toFixed(2)} Tm ${shown(font, line.text)} TJ`
+    // Letters set wide apart would be taken for words of one letter.
+    operators.push(spacing > 0 ? `${spanOf(line.text)} ${show} EMC` : show)
   }
   operators.push('ET')
   return operators.join('\n')

@@ -25,6 +25,9 @@ declare module 'pdfmake/js/qrEnc.js' {
     _canvas: { x: number; y: number; w: number; h: number }[]
     _width: number
   }
-  const encoder: { default: { measure(node: { qr: string; eccLevel: 'L' | 'M' | 'Q' | 'H'; fit: number }): QrNode } }
-  export default encoder
+  interface Encoder {
+    measure(node: { qr: string; eccLevel: 'L' | 'M' | 'Q' | 'H'; fit: number }): QrNode
+  }
+  const imported: Encoder | { default: Encoder }
+  export default imported
 }

@@ -33,8 +33,8 @@ export async function draftCertificate(
     {
       title: `${award.title} ${subject}`,
       author: snapshot.office.name,
-      subject: [award.subtitle, `Nomor ${number}`].filter(Boolean).join(', '),
-      keywords: `Nomor: ${number}`,
+      subject: [award.subtitle, preview ? '' : `Nomor ${number}`].filter(Boolean).join(', '),
+      keywords: preview ? 'Pratinjau' : `Nomor: ${number}`,
       created: new Date(snapshot.at),
     },
   )

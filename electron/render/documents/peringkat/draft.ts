@@ -24,8 +24,8 @@ export async function draftRanking(
     {
       title: snapshot.title,
       author: snapshot.office.name,
-      subject: [snapshot.scopeText, `Nomor ${snapshot.number}`].filter(Boolean).join(', '),
-      keywords: `Nomor: ${snapshot.number}`,
+      subject: [snapshot.scopeText, preview ? '' : `Nomor ${snapshot.number}`].filter(Boolean).join(', '),
+      keywords: preview ? 'Pratinjau' : `Nomor: ${snapshot.number}`,
       created: new Date(snapshot.at),
     },
   )

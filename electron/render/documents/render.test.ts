@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { makeDemoKey } from '../sign/demo-key.ts'
+import type { SigningKey } from '../tasks.ts'
+import { snapshotSha256 } from './render.ts'
+import { ask, certificate, drawn, ranking, textOf } from './testing.ts'
+
+let key: SigningKey
+beforeAll(async () => {
+  key = (await makeDemoKey({ at: '2023-01-24T00:00:00.000Z', passphrase: null })).key
+})
+
+describe('a certificate', () => {
+  test('says who, what, which number and who signs, as text', async () => {
+    const { file } = await drawn(certificate())
+    const text = textOf(file)
+    for (const said of [
+      'OMBUDSMAN REPUBLIK INDONESIA PERWAKILAN BANTEN',
+      'PIAGAM PENGHARGAAN',
+      'Pemerintah Kota Tangerang Selatan',
+      'Opini Kualitas Tertinggi',
+      'Nilai 88,83',
+      'Kategori A',
+      'Zona hijau',
+      'Peringkat 1 dari 9 se-Provinsi Banten',
+      'Berdasarkan Keputusan Nomor 1 Tahun 2022 tanggal 22 Desember 2022',
+      'Serang, 24 Januari 2023',
+      'KEPALA PERWAKILAN,',
+      'Nama Penanda Tangan',
+      '001/PIAGAM/BTN/I/2023',
+      snapshotSha256(certificate()).slice(0, 16),
+    ])
+      expect(text).toContain(said)
+    expect(text.match(/PIAGAM PENGHARGAAN/g)).toHaveLength(1)
+  })
+
+  test('of a unit names the unit and the government it belongs to', async () => {
+    const recipient = {
+      code: '36.74',
+      type: 'kota',
+      body: 'Kota Tangerang Selatan',
+      unit: 'Puskesmas Pondok Pucung',
+    } as const
+    const text = textOf((await drawn(certificate({ recipient, rank: null }))).file)
+    expect(text).toContain('Puskesmas Pondok Pucung Pemerintah Kota Tangerang Selatan')
+    expect(text).not.toContain('Peringkat')
+  })
+
+  test('of an agency that is no region does not speak of a government', async () => {
+    const recipient = { code: 'x-polres-1', type: 'polres', body: 'Polres Cilegon', unit: null } as const
+    expect(textOf((await drawn(certificate({ recipient }))).file)).not.toContain('Pemerintah')
+  })
+
+  test('leaves out what a scheme or year does not have', async () => {
+    const changes = { zone: null, category: null, quality: 'Sangat Baik', decision: null }
+    const text = textOf((await drawn(certificate(changes))).file)
+    expect(text).toContain('Mutu Sangat Baik')
+    expect(text).not.toMatch(/Zona|Kategori|Berdasarkan/)
+  })
+
+  test('speaks of a signature only when it has one', async () => {
+    const plain = await drawn(certificate())
+    const signed = await drawn(certificate(), { key })
+    expect(plain.signed).toBe(false)
+    expect(textOf(plain.file)).not.toContain('Ditandatangani')
+    expect(ask('pdfsig', [plain.file], { mayFail: true })).toContain('does not contain any signatures')
+    expect(signed.signed).toBe(true)
+    expect(textOf(signed.file)).toContain('Ditandatangani secara elektronik oleh')
+    expect(textOf(signed.file)).toContain('24 Januari 2023 pukul 03.15 UTC')
+    expect(ask('pdfsig', [signed.file], { mayFail: true })).toContain('Signature is Valid')
+  })
+
+  test.each([
+    ['CONTOH', certificate({ sample: true }), false],
+    ['PRATINJAU', certificate(), true],
+  ])('prints %s across the page', async (word, snapshot, preview) => {
+    expect(textOf((await drawn(snapshot, { preview })).file)).toContain(word)
+    expect(textOf((await drawn(certificate())).file)).not.toContain(word)
+  })
+
+  test('in preview carries no number', async () => {
+    const { file } = await drawn(certificate(), { preview: true })
+    expect(textOf(file)).not.toContain('001/PIAGAM')
+    expect(ask('pdfinfo', [file])).not.toContain('001/PIAGAM')
+  })
+
+  test.each([
+    [
+      'PNG',
+      `data:image/png;base64,${readFileSync(new URL('./approved/certificate.png', import.meta.url)).toString('base64')}`,
+    ],
+    ['SVG', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><circle cx="10" cy="5" r="4"/></svg>'],
+  ])('shows a logo given as %s', async (_, logo) => {
+    const { file, pdf } = await drawn(certificate({ logo }))
+    expect(ask('qpdf', ['--check', file])).toContain('No syntax or stream encoding errors')
+    expect(pdf.length).toBeGreaterThan((await drawn(certificate())).pdf.length)
+  })
+})
+
+describe('a ranking', () => {
+  test('says scope, tie rule, every row, counts that add up and the mean', async () => {
+    const text = textOf((await drawn(ranking(9))).file)
+    expect(text).toContain('Seluruh pemerintah daerah se-Provinsi Banten')
+    expect(text).toContain('Nilai yang sama berbagi peringkat')
+    expect(text).toMatch(/1 Kota Uji 1 92,83 hijau A Kualitas Tertinggi/)
+    expect(text).toMatch(/9 Kota Uji 9 30,61 merah E Kualitas Terendah/)
+    expect(text).toMatch(/Jumlah 9 100,00 %/)
+    expect(text).toContain('Halaman 1 dari 1')
+    expect(text).toContain('61,72')
+  })
+
+  test('leaves out columns without content', async () => {
+    const { rows, ...rest } = ranking(3)
+    const bare = rows.map((row) => Object.assign({}, row, { zone: null, category: null }))
+    const text = textOf((await drawn({ ...rest, rows: bare, counts: [] })).file)
+    expect(text).toContain('Peringkat Pemda Nilai Opini')
+  })
+
+  test('repeats its header, numbers its pages and signs once, on the last', async () => {
+    const { file } = await drawn(ranking(514), { key })
+    const pages = Number(/Pages: +(\d+)/.exec(ask('pdfinfo', [file]))?.[1])
+    expect(pages).toBeGreaterThan(10)
+    for (const page of [1, 2, pages]) {
+      const text = ask('pdftotext', ['-layout', '-f', String(page), '-l', String(page), file, '-'])
+      expect(text).toContain(`Halaman ${page} dari ${pages}`)
+      expect(text).toMatch(/Peringkat +Pemda +Nilai/)
+      expect(text.includes('Nama Penanda Tangan')).toBe(page === pages)
+      expect(text.includes('Ditandatangani')).toBe(page === pages)
+    }
+    expect(textOf(file)).toContain('514 Kabupaten Uji 514')
+    expect(ask('pdfsig', [file], { mayFail: true })).toContain('Signature is Valid')
+  })
+
+  test('stands without a single row', async () => {
+    expect(textOf((await drawn(ranking(0))).file)).toContain('Jumlah 0 0,00 %')
+  })
+})
+
+describe.each([
+  ['a certificate', certificate({ sample: true })],
+  ['a ranking', ranking(60)],
+])('%s as a file', (_, snapshot) => {
+  test('is clean, PDF 1.7, archival, in Indonesian, with its title shown', async () => {
+    const { file, pdf } = await drawn(snapshot, { key })
+    expect(ask('qpdf', ['--check', file])).toContain('No syntax or stream encoding errors')
+    const source = Buffer.from(pdf).toString('latin1')
+    expect(source).toMatch(/^%PDF-1\.7/)
+    expect(source).toContain('/Lang (id-ID)')
+    expect(source).toContain('/DisplayDocTitle true')
+    expect(source).toMatch(/<pdfaid:part>2<[^]*<pdfaid:conformance>B</)
+    expect(source).not.toContain('ModDate')
+  })
+
+  test('embeds every font as a subset', async () => {
+    const { file } = await drawn(snapshot, { key })
+    const rows = ask('pdffonts', [file]).split('\n').slice(2).filter(Boolean)
+    expect(rows.length).toBeGreaterThan(2)
+    for (const row of rows) expect(row).toMatch(/^[A-Z]{6}\+\S+ +CID TrueType +Identity-H +yes yes yes/)
+  })
+
+  test('is the same, byte for byte, when drawn and signed again', async () => {
+    const first = await drawn(snapshot, { key })
+    await drawn(ranking(5))
+    const second = await drawn(structuredClone(snapshot), { key })
+    expect(second.sha256).toBe(first.sha256)
+    expect(Buffer.compare(first.pdf, second.pdf)).toBe(0)
+  })
+})
+
+test('describes itself truly, also in XMP and with signs XML knows', async () => {
+  const recipient = { code: '1', type: 'kota', body: 'Kota Uji', unit: 'Dinas Sosial & Tenaga <Kerja>' } as const
+  const { file, pdf } = await drawn(certificate({ recipient }))
+  const info = ask('pdfinfo', [file])
+  expect(info).toMatch(/Title: +Piagam Penghargaan Dinas Sosial & Tenaga <Kerja>, Kota Uji/)
+  expect(info).toMatch(/Author: +Ombudsman Republik Indonesia Perwakilan Banten/)
+  expect(info).toMatch(/Keywords: +Nomor: 001\/PIAGAM\/BTN\/I\/2023/)
+  expect(info).toMatch(/Creator: +Piagam\nProducer: +Piagam/)
+  const xmp = Buffer.from(pdf).toString('utf8')
+  expect(xmp).toContain('Dinas Sosial &amp; Tenaga &lt;Kerja&gt;')
+  expect(xmp).toContain('<xmp:CreateDate>2023-01-24T03:15:00Z</xmp:CreateDate>')
+  expect(xmp).toContain('<pdf:Producer>Piagam</pdf:Producer>')
+})
