@@ -1,5 +1,5 @@
 import BetterSqlite from 'better-sqlite3'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { bodies } from './bodies.ts'
@@ -122,6 +122,17 @@ test('of a migration that fails nothing remains: the old program opens the folde
   expect(result(store, 2022, '36.74')?.score).toBe(8883)
   expect(journaledTables(store.db)).not.toContain('rest')
   expect(() => store.db.exec('UPDATE result SET score = 1')).toThrow(/journal.batch/)
+  store.close()
+})
+
+test('without a copy there is no migration', () => {
+  using dir = temporaryFolder()
+  makeOld(dir.folder)
+  writeFileSync(join(dir.folder, 'backups'), 'a file where the folder should be')
+  expect(() => openStore(dir.folder, { migrations: list, now })).toThrow('tidak dapat dibaca atau ditulisi')
+  const store = openStore(dir.folder)
+  expect(store.db.pragma('user_version', { simple: true })).toBe(migrations.length)
+  expect(result(store, 2022, '36.74')?.score).toBe(8883)
   store.close()
 })
 

@@ -1,8 +1,9 @@
 /** Brings a database to the newest schema: a copy first, then all pending migrations in one transaction. */
 import BetterSqlite, { type Database } from 'better-sqlite3'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Expected } from '../../shared/errors.ts'
+import { flushFile, flushFolder } from './flush.ts'
 import { applicationId } from './header.ts'
 import type { Migration } from './migrations/migration.ts'
 import { createTriggers, dropTriggers } from './triggers.ts'
@@ -32,19 +33,20 @@ const copyBefore = (file: string, version: number, at: Date): string => {
   for (let n = 2; existsSync(target); n += 1) target = `${base}-${n}.sqlite`
   const part = `${target}.part`
   rmSync(part, { force: true })
-  const reader = new BetterSqlite(file, { readonly: true, fileMustExist: true })
   try {
-    reader.prepare('VACUUM INTO ?').run(part)
-  } finally {
-    reader.close()
+    const reader = new BetterSqlite(file, { readonly: true, fileMustExist: true })
+    try {
+      reader.prepare('VACUUM INTO ?').run(part)
+    } finally {
+      reader.close()
+    }
+    flushFile(part)
+    renameSync(part, target)
+    flushFolder(folder)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
   }
-  const handle = openSync(part, 'r+')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-  renameSync(part, target)
   return target
 }
 

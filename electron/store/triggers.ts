@@ -5,7 +5,7 @@
 import type { Database } from 'better-sqlite3'
 
 /** Tables whose changes are not data of the office. */
-const unjournaled: readonly string[] = ['meta', 'batch', 'current_batch', 'journal', 'lease']
+const unjournaled = new Set(['meta', 'batch', 'current_batch', 'journal', 'lease'])
 
 export interface Column {
   name: string
@@ -25,7 +25,7 @@ export const journaledTables = (db: Database): string[] =>
     )
     .pluck()
     .all()
-    .filter((name) => !unjournaled.includes(name))
+    .filter((name) => !unjournaled.has(name))
 
 /** Columns of a table in order. */
 export const columnsOf = (db: Database, table: string): Column[] =>

@@ -1,9 +1,10 @@
 /** One-click backup: a copy of the database in a folder the user chose, checked before it gets its name. */
 import BetterSqlite, { type Database } from 'better-sqlite3'
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Expected } from '../../../shared/errors.ts'
 import { storeError } from '../../store/errors.ts'
+import { flushFile, flushFolder } from '../../store/flush.ts'
 import { journaledTables } from '../../store/triggers.ts'
 import type { Context } from '../context.ts'
 
@@ -42,26 +43,6 @@ const check = (file: string): string => {
   }
 }
 
-const flush = (file: string): void => {
-  const handle = openSync(file, 'r+')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
-
-/** So that the name survives a power cut too; Windows does not open folders and does not need it. */
-const flushFolder = (folder: string): void => {
-  if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
-
 const removeRest = (part: string): void => {
   for (const rest of [part, `${part}-journal`, `${part}-wal`, `${part}-shm`])
     try {
@@ -90,7 +71,7 @@ const copyChecked = async (store: Context['store'], part: string, target: string
     throw new Expected('disk', 'Salinan cadangan tidak sama dengan basis data dan dihapus. Coba lagi.', {
       details: [before, copied],
     })
-  flush(part)
+  flushFile(part)
   renameSync(part, target)
 }
 
