@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, normalize } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { dataFolder, dataFolderOn, outputFolder, outputFolderOn } from './folders.ts'
 import { temporaryFolder } from './store/testing.ts'
@@ -14,7 +14,7 @@ test.each<[NodeJS.Platform, string, Record<string, string>, string]>([
   ['linux', '/home/ani', { PIAGAM_DATA: '/elsewhere', XDG_DATA_HOME: '/data' }, '/elsewhere'],
   ['win32', '/Users/ani', { PIAGAM_DATA: '/elsewhere' }, '/elsewhere'],
 ])('data on %s in %s with %o lie in %s', (platform, home, env, folder) => {
-  expect(dataFolderOn({ platform, home, env })).toBe(folder)
+  expect(dataFolderOn({ platform, home, env })).toBe(env.PIAGAM_DATA ?? normalize(folder))
 })
 
 test('files for the user go to Piagam in Documents, however it is called, else in the home folder', () => {

@@ -80,6 +80,14 @@ test('a copy that has not what the database has gets no name', async () => {
   expect(readdirSync(target)).toEqual([])
 })
 
+const readOnly: [string, (target: string) => string] = [
+  'cannot be written',
+  (target) => {
+    chmodSync(target, 0o555)
+    return target
+  },
+]
+
 test.each<[string, (target: string) => string]>([
   ['is not there', (target) => join(target, 'gone')],
   [
@@ -89,13 +97,7 @@ test.each<[string, (target: string) => string]>([
       return join(target, 'file')
     },
   ],
-  [
-    'cannot be written',
-    (target) => {
-      chmodSync(target, 0o555)
-      return target
-    },
-  ],
+  ...(process.platform === 'win32' ? [] : [readOnly]),
 ])('a folder that %s is reported with what to do', async (_, make) => {
   using made = filled()
   chmodSync(made.folder, 0o755)
