@@ -108,7 +108,7 @@ const aliases = {
 } as const satisfies Record<string, readonly string[]>
 
 export type Field = keyof typeof aliases
-export const fields = Object.keys(aliases) as Field[]
+const fields = Object.keys(aliases) as Field[]
 
 /** A header as it is compared: lower case, letters and digits only, single blanks. "Clean & Clear" -> "clean clear". */
 export const foldHeader = (header: string): string =>

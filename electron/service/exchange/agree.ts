@@ -27,13 +27,13 @@ export interface Variant {
 }
 
 export const fault = (field: Field, value: string, reason: string): Fault => ({ field, value, reason })
-export const isFault = (found: Fault | Variant): found is Fault => 'reason' in found
+const isFault = (found: Fault | Variant): found is Fault => 'reason' in found
 
 /** Provinces made in 2022 with the one they were part of: older lists still print that one. */
 const formerProvince: Readonly<Record<string, string>> = { '93': '91', '94': '91', '95': '91', '96': '92' }
 
 /** Only case and blanks differ: not worth a finding. */
-export const sameText = (a: string, b: string): boolean =>
+const sameText = (a: string, b: string): boolean =>
   a.trim().replaceAll(/\s+/gu, ' ').toLowerCase() === b.trim().replaceAll(/\s+/gu, ' ').toLowerCase()
 
 /** Whether a text is the name as the program writes it, with or without the word of its type. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { batches } from '../../store/batches.ts'
 import { units } from '../../store/units.ts'
@@ -11,7 +11,7 @@ import { importFile } from './import.ts'
 
 /** Starts the import elsewhere and kills it with no warning when it has written `rows` rows. */
 const killedAt = async (folder: string, rows: number): Promise<boolean> => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'crash-child.ts'), folder], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('./crash-child.ts', import.meta.url)), folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let finished = false

@@ -119,9 +119,13 @@ export const readSettingsFile = (ctx: Context, bytes: Uint8Array): Settings => {
   return settings(ctx.store)
 }
 
+/** The colours of an office that chose none: then the file does not speak of them. */
+const ordinary = { brand: '#0F4C5C', accent: '#B08D3C' }
+
 /** The settings as `readSettingsFile` takes them back: JSON, indented, with a final line break. */
 export const settingsFile = (ctx: Context): string => {
   const { office, signatories, numberPattern, decision, colors, sample } = settings(ctx.store)
-  const content = { office, signatories, numberPattern, decision, colors, ...(sample ? { sample } : {}) }
-  return `${JSON.stringify(content, null, 2)}\n`
+  const chosen = colors.brand !== ordinary.brand || colors.accent !== ordinary.accent
+  const more = { ...(chosen ? { colors } : {}), ...(sample ? { sample } : {}) }
+  return `${JSON.stringify({ office, signatories, numberPattern, decision, ...more }, null, 2)}\n`
 }
