@@ -2,7 +2,7 @@
 import { X509Certificate, constants, createHash, createPublicKey, verify } from 'node:crypto'
 import { Time } from 'pkijs'
 import { oids } from '../sign/oids.ts'
-import { type Block, childrenOf, octetsOf, oidOf, parseDer, rawOf, tagOf } from './der.ts'
+import { type Block, childrenOf, isEmpty, numberOf, octetsOf, oidOf, parseDer, rawOf, tagOf } from './der.ts'
 import { Malformed } from './objects.ts'
 
 type Hash = 'sha256' | 'sha384' | 'sha512'
@@ -40,22 +40,26 @@ const combined: Record<string, Hash> = {
 }
 
 const hashOf = (algorithm: Block | undefined): Hash => {
-  const hash = hashes[oidOf(childrenOf(algorithm)[0])]
-  if (!hash) throw new Malformed('hash not accepted')
+  const [id, parameters] = childrenOf(algorithm)
+  const hash = hashes[oidOf(id)]
+  if (!hash || !isEmpty(parameters)) throw new Malformed('hash not accepted')
   return hash
 }
 
-const attributesOf = (set: Block): Map<string, Block> => {
+const attributesOf = (set: Block, tag: number): Map<string, Block> => {
   const found = new Map<string, Block>()
-  for (const attribute of childrenOf(set)) {
+  for (const attribute of childrenOf(set, tag)) {
     const [type, values] = childrenOf(attribute)
     const id = oidOf(type)
-    const [first, ...more] = childrenOf(values)
+    const [first, ...more] = childrenOf(values, 'set')
     if (!first || found.has(id)) throw new Malformed('attribute without value or twice')
     if (more.length === 0) found.set(id, first)
   }
   return found
 }
+
+/** Of SignedData (RFC 5652, 5.1). */
+const versions = new Set([1, 3, 4, 5])
 
 /** Finds the certificate the signer names by issuer and serial number, or by its key identifier. */
 const signerCertificate = (sid: Block | undefined, certificates: Buffer[]): Buffer => {
@@ -66,7 +70,7 @@ const signerCertificate = (sid: Block | undefined, certificates: Buffer[]): Buff
       const wanted = rawOf(sid)
       const extensions = fields.find((field) => tagOf(field) === 3)
       if (!extensions) return false
-      return childrenOf(childrenOf(extensions)[0]).some((extension) => {
+      return childrenOf(childrenOf(extensions, 3)[0]).some((extension) => {
         const parts = childrenOf(extension)
         const value = parts.at(-1)
         // Both are the same octets behind a header of the same length.
@@ -94,37 +98,39 @@ export const parseSignedData = (bytes: Buffer): SignedData => {
   if (bytes.subarray(length).some((byte) => byte !== 0)) throw new Malformed('something follows the signature')
   const [type, wrapped] = childrenOf(block)
   if (oidOf(type) !== oids.signedData) throw new Malformed('not signed data')
-  const parts = childrenOf(childrenOf(wrapped)[0])
-  const [, digestAlgorithms, encapsulated] = parts
+  const parts = childrenOf(childrenOf(wrapped, 0)[0])
+  const [version, digestAlgorithms, encapsulated] = parts
   const [contentType, content] = childrenOf(encapsulated)
   const certificateSet = parts.slice(3).find((part) => tagOf(part) === 0)
   const certificates = certificateSet
-    ? childrenOf(certificateSet)
+    ? childrenOf(certificateSet, 0)
         .filter((one) => tagOf(one) < 0)
         .map(rawOf)
     : []
-  const [signer, ...others] = childrenOf(parts.at(-1))
+  const [signer, ...others] = childrenOf(parts.at(-1), 'set')
   if (!signer || others.length > 0) throw new Malformed('exactly one signer expected')
 
   const fields = childrenOf(signer)
-  const [, sid, digestAlgorithm, signedAttributes, signatureAlgorithm, signature, unsigned] = fields
+  const [signerVersion, sid, digestAlgorithm, signedAttributes, signatureAlgorithm, signature, unsigned] = fields
   if (!signedAttributes || tagOf(signedAttributes) !== 0 || !signatureAlgorithm)
     throw new Malformed('signed attributes are missing')
+  if (!versions.has(numberOf(version)) || numberOf(signerVersion) !== (tagOf(sid) === 0 ? 3 : 1))
+    throw new Malformed('unknown version')
   const hash = hashOf(digestAlgorithm)
-  if (!childrenOf(digestAlgorithms).some((algorithm) => hashOf(algorithm) === hash))
+  if (!childrenOf(digestAlgorithms, 'set').some((algorithm) => hashOf(algorithm) === hash))
     throw new Malformed('hash is not announced')
   const signedBytes = rawOf(signedAttributes)
   // Signed as a SET OF, sent under an implicit tag.
   signedBytes[0] = 0x31
   const [algorithm, parameters] = childrenOf(signatureAlgorithm)
-  const token = unsigned && tagOf(unsigned) === 1 ? attributesOf(unsigned).get(oids.timeStampToken) : undefined
+  const token = unsigned && tagOf(unsigned) === 1 ? attributesOf(unsigned, 1).get(oids.timeStampToken) : undefined
   return {
     contentType: oidOf(contentType),
-    content: content ? octetsOf(childrenOf(content)[0]) : null,
+    content: content ? octetsOf(childrenOf(content, 0)[0]) : null,
     certificates,
     certificate: signerCertificate(sid, certificates),
     hash,
-    attributes: attributesOf(signedAttributes),
+    attributes: attributesOf(signedAttributes, 0),
     signedBytes,
     signatureAlgorithm: { id: oidOf(algorithm), parameters },
     signature: octetsOf(signature),
@@ -146,7 +152,7 @@ export const signatureHolds = (data: SignedData): boolean => {
   }
   const hash = id === oids.rsaEncryption ? data.hash : combined[id]
   const kind = id.startsWith('1.2.840.10045.') ? 'ec' : 'rsa'
-  if (hash !== data.hash || key.asymmetricKeyType !== kind) return false
+  if (hash !== data.hash || key.asymmetricKeyType !== kind || !isEmpty(data.signatureAlgorithm.parameters)) return false
   return verify(hash, data.signedBytes, key, data.signature)
 }
 
