@@ -1,5 +1,11 @@
 /** The same services without a window: `npm run -s piagam -- help`. */
-import { main } from './cli/main.ts'
+import { enableCompileCache } from 'node:module'
+
+// Keeps what was compiled, and from source what was stripped of its types: a second call starts in half the time.
+// The variable hands the same folder to the threads.
+const { directory } = enableCompileCache()
+if (directory !== undefined) process.env['NODE_COMPILE_CACHE'] = directory
+const { main } = await import('./cli/main.ts')
 
 process.exitCode = await main(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
