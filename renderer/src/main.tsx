@@ -16,7 +16,7 @@ import { call } from './client/call'
 import { queries } from './client/queries'
 import { usePrefs } from './state/prefs'
 import { DatesProvider, MantineProvider, Notifications } from './ui/kit'
-import { theme } from './ui/theme'
+import { theme, variables } from './ui/theme'
 
 declare global {
   /** Read by the kit's scroll lock when it writes its style element. */
@@ -38,6 +38,7 @@ createRoot(root).render(
   <StrictMode>
     <MantineProvider
       theme={theme}
+      cssVariablesResolver={variables}
       defaultColorScheme={scheme}
       getStyleNonce={() => nonce}
       colorSchemeManager={{
@@ -50,7 +51,7 @@ createRoot(root).render(
     >
       <DatesProvider settings={{ locale: 'id', firstDayOfWeek: 1 }}>
         <QueryClientProvider client={queries}>
-          <Notifications position="bottom-right" zIndex={900} limit={4} transitionDuration={0} />
+          <Notifications className="notices" position="bottom-right" zIndex={900} limit={4} transitionDuration={0} />
           <Boundary fallback={<ErrorScreen />}>
             <App />
           </Boundary>

@@ -1,3 +1,4 @@
+import { focusFirst } from '../ui/focus'
 import { useBug } from '../state/bug'
 import { Button, CopyButton, Group, Stack, Text, Title } from '../ui/kit'
 import styles from './App.module.css'
@@ -15,12 +16,15 @@ export function ErrorScreen() {
           {texts.bugTitle}
         </Title>
         <Text>{texts.bugText}</Text>
-        <pre className={styles.details} aria-label={texts.bugDetails} tabIndex={0} role="region">
-          {details}
-        </pre>
+        <section aria-label={texts.bugDetails}>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long details scroll by keyboard too */}
+          <pre className={styles.details} tabIndex={0}>
+            {details}
+          </pre>
+        </section>
         <Group>
           <Button
-            autoFocus
+            ref={focusFirst}
             onClick={() => {
               show(null)
             }}

@@ -21,7 +21,7 @@ export function JobLine() {
   if (!job) return null
   const left = secondsLeft(job, now)
   return (
-    <div className={styles.job} role="status">
+    <output className={styles.job}>
       <span>{job.label}</span>
       {job.total > 0 && (
         <>
@@ -45,6 +45,6 @@ export function JobLine() {
       >
         {job.cancelling ? texts.cancelling : texts.cancel}
       </Button>
-    </div>
+    </output>
   )
 }

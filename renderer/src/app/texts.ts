@@ -95,7 +95,7 @@ export const texts = {
     ['→ / ←', 'pada nama: buka atau tutup unit'],
     ['Insert', 'tambah unit pada pemda ini'],
     ['Delete', 'kosongkan nilai, hapus unit'],
-    ['Y / T / B', 'clean and clear: ya, tidak, belum diisi'],
+    ['Y / T / B', 'pada clean & clear: ya, tidak, belum diisi'],
     ['Ctrl+Home / Ctrl+End', 'baris pertama, baris terakhir'],
   ] as const,
   aboutTitle: 'Tentang Piagam',

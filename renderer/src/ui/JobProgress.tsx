@@ -18,7 +18,7 @@ export function JobProgress({ job }: { job: Job }) {
   const left = secondsLeft(job, now)
   const known = job.total > 0
   return (
-    <div role="status">
+    <output>
       <Group justify="space-between" mb="xs">
         <Text fw={600}>{job.label}</Text>
         <Text className="figure" c="dimmed">
@@ -47,6 +47,6 @@ export function JobProgress({ job }: { job: Job }) {
           {job.cancelling ? texts.cancelling : texts.cancel}
         </Button>
       </Group>
-    </div>
+    </output>
   )
 }

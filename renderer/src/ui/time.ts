@@ -1,3 +1,6 @@
+/** The year the program was started in. */
+export const thisYear = new Date().getFullYear()
+
 const format = new Intl.DateTimeFormat('id-ID', { hour: '2-digit', minute: '2-digit' })
 
 /** "10.42" of an instant in ISO 8601, in the local time zone. */
@@ -7,3 +10,8 @@ const stamp = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: '
 
 /** "24 Januari 2023 pukul 10.42". */
 export const dayAndClock = (instant: string): string => stamp.format(new Date(instant))
+
+const short = new Intl.DateTimeFormat('id-ID', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+
+/** "24 Jan, 10.42": for narrow columns. */
+export const shortStamp = (instant: string): string => short.format(new Date(instant))

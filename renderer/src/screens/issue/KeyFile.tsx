@@ -2,6 +2,7 @@ import { IconKey } from '@tabler/icons-react'
 import { useState, type SubmitEvent } from 'react'
 import { call, errorOf } from '../../client/call'
 import { queries } from '../../client/queries'
+import { focusFirst } from '../../ui/focus'
 import { Button, PasswordInput, Stack } from '../../ui/kit'
 import { texts } from './texts'
 
@@ -46,7 +47,7 @@ export function KeyFile() {
             <PasswordInput
               label={words.passphrase}
               description={words.passphraseAbout}
-              autoFocus
+              ref={focusFirst}
               autoComplete="off"
               value={passphrase}
               error={problem}

@@ -8,13 +8,14 @@ import { texts } from './texts'
 
 const words = texts.signing
 
+const close = async (): Promise<void> => {
+  await call('key.close', {})
+  await queries.invalidateQueries({ queryKey: ['key.info'] })
+}
+
 /** Whose key is open, and until when. */
 export function KeyLines({ info }: { info: KeyInfo }) {
   const day = longDay(info.until.slice(0, 10))
-  const close = async (): Promise<void> => {
-    await call('key.close', {})
-    await queries.invalidateQueries({ queryKey: ['key.info'] })
-  }
   return (
     <div className={styles.key}>
       <Text fw={600} className="ellipsis" title={info.subject}>

@@ -20,6 +20,7 @@ export function Recipients({ items }: { items: PlanItem[] }) {
       columns={columns}
       rows={items}
       keyOf={({ item }) => item}
+      tinted={false}
       isSelected={(item) => isChosen(item, picked)}
       onActive={({ item }) => {
         set({ shown: item })

@@ -1,9 +1,9 @@
-import { IconExternalLink, IconFolder, IconPrinter } from '@tabler/icons-react'
+import { IconCheck, IconExternalLink, IconFolder, IconMinus, IconPrinter } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { DocumentRow } from '../../../../shared/views'
 import type { Column } from '../../ui/grid/types'
-import { ActionIcon, Tooltip } from '../../ui/kit'
-import { dayAndClock } from '../../ui/time'
+import { ActionIcon, Tooltip, VisuallyHidden } from '../../ui/kit'
+import { dayAndClock, shortStamp } from '../../ui/time'
 import styles from './Issue.module.css'
 import { withDocument } from './run'
 import { texts } from './texts'
@@ -32,6 +32,18 @@ function Action({ label, says, row, what, icon }: ActionProps) {
   )
 }
 
+function Signed({ row: { signed, state } }: { row: DocumentRow }) {
+  if (state === 'reserved' || state === 'void') return null
+  const Icon = signed ? IconCheck : IconMinus
+  const says = signed ? texts.signedYes : texts.signedNo
+  return (
+    <span title={says}>
+      <Icon size="1rem" aria-hidden />
+      <VisuallyHidden>{says}</VisuallyHidden>
+    </span>
+  )
+}
+
 const stateText = ({ state, reason, present }: DocumentRow): string =>
   [texts.states[state], reason, state === 'issued' && !present ? texts.missingFile : null].filter(Boolean).join(' · ')
 
@@ -39,7 +51,7 @@ export const documentColumns: Column<DocumentRow>[] = [
   {
     id: 'number',
     header: texts.head.number,
-    width: 'minmax(10rem, 0.9fr)',
+    width: 'minmax(12rem, 1fr)',
     cell: ({ number }) => (
       <span className="ellipsis figure" title={number}>
         {number}
@@ -49,9 +61,9 @@ export const documentColumns: Column<DocumentRow>[] = [
   {
     id: 'subject',
     header: texts.head.subject,
-    width: 'minmax(10rem, 1.2fr)',
-    cell: ({ subject, kind }) => (
-      <span className={`${styles.body ?? ''} ellipsis`} title={subject}>
+    width: 'minmax(9rem, 1.2fr)',
+    cell: ({ subject, kind, body }) => (
+      <span className={`${styles.body ?? ''} ellipsis`} title={[...new Set([subject, body])].join(', ')}>
         {kind === 'ranking' ? `${texts.kindOf.ranking} ${subject}` : subject}
       </span>
     ),
@@ -59,7 +71,7 @@ export const documentColumns: Column<DocumentRow>[] = [
   {
     id: 'state',
     header: texts.head.state,
-    width: 'minmax(6rem, 0.8fr)',
+    width: 'minmax(5.5rem, 0.6fr)',
     cell: (row) => (
       <span className="ellipsis" title={stateText(row)}>
         {stateText(row)}
@@ -69,15 +81,19 @@ export const documentColumns: Column<DocumentRow>[] = [
   {
     id: 'signed',
     header: texts.head.signed,
-    width: '9rem',
-    cell: ({ signed, state }) =>
-      state === 'reserved' || state === 'void' ? null : signed ? texts.signedYes : texts.signedNo,
+    hint: texts.signedHint,
+    width: '3.75rem',
+    cell: (row) => <Signed row={row} />,
   },
   {
     id: 'at',
     header: texts.head.at,
-    width: 'minmax(8rem, 0.8fr)',
-    cell: ({ at }) => <span className={`${styles.soft ?? ''} ellipsis`}>{dayAndClock(at)}</span>,
+    width: '7.5rem',
+    cell: ({ at }) => (
+      <span className={`${styles.soft ?? ''} ellipsis figure`} title={dayAndClock(at)}>
+        {shortStamp(at)}
+      </span>
+    ),
   },
   {
     id: 'actions',

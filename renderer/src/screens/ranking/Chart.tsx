@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react'
 import { formatScore } from '../../../../shared/domain/number'
 import type { RankingView } from '../../../../shared/views'
 import { Title } from '../../ui/kit'
@@ -15,9 +14,10 @@ export function Chart({ view: { rows, scheme } }: { view: RankingView }) {
       <Title order={2} size="h5">
         {texts.chart}
       </Title>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- columns, not a picture file */}
       <div
         className={styles.plot}
-        style={gap as CSSProperties}
+        style={gap}
         role="img"
         aria-label={texts.chartSays(rows.length, formatScore(best.score), formatScore(worst.score))}
       >

@@ -6,7 +6,13 @@ import { texts } from './texts'
 
 /** The one that was just revealed, as large as the screen allows. */
 export function Podium({ row, view }: { row: RankingView['rows'][number] | undefined; view: RankingView }) {
-  if (!row) return <div className={styles.podium} />
+  if (!row)
+    return (
+      <div className={styles.podium}>
+        <p className={styles.who}>{texts.presentation.label}</p>
+        <p className={styles.place}>{texts.presentation.start}</p>
+      </div>
+    )
   const facts = [
     row.zone && `${zoneSign[row.zone]} Zona ${zoneWord[row.zone].toLowerCase()}`,
     view.scheme.hasCategories && row.category && `Kategori ${row.category}`,

@@ -1,9 +1,11 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role -- it fills the screen and lives by keys */
 import { IconArrowLeft, IconArrowRight, IconX } from '@tabler/icons-react'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useState, type KeyboardEvent } from 'react'
 import { formatScore } from '../../../../shared/domain/number'
 import type { RankingView } from '../../../../shared/views'
 import { call } from '../../client/call'
 import { useView } from '../../state/view'
+import { focusFirst } from '../../ui/focus'
 import { ActionIcon, Portal, Tooltip } from '../../ui/kit'
 import { Podium } from './Podium'
 import styles from './Presentation.module.css'
@@ -19,9 +21,7 @@ export function Presentation({ view }: { view: RankingView }) {
   const rows = view.rows.slice(0, most)
   const [shown, setShown] = useState(0)
   const set = useView((state) => state.set)
-  const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    frame.current?.focus()
     void call('window.present', { on: true })
     return () => {
       void call('window.present', { on: false })
@@ -46,7 +46,7 @@ export function Presentation({ view }: { view: RankingView }) {
   return (
     <Portal>
       <div
-        ref={frame}
+        ref={focusFirst}
         className={styles.frame}
         role="dialog"
         aria-modal
@@ -81,7 +81,7 @@ export function Presentation({ view }: { view: RankingView }) {
           </ol>
         </div>
         <footer className={styles.foot}>
-          <span>{shown === 0 ? words.start : words.hint}</span>
+          <span>{words.hint}</span>
           <Tooltip label={words.back}>
             <ActionIcon
               aria-label={words.back}

@@ -39,10 +39,10 @@ export const texts = {
     action: 'Buka Hasil',
   },
   presentation: {
-    label: 'Presentasi peringkat',
+    label: 'Peringkat',
     rank: (rank: number) => `Peringkat ${String(rank)}`,
     hint: '→ atau Spasi: berikutnya · ← kembali · Esc selesai',
-    start: 'Tekan → untuk mulai dari peringkat terakhir',
+    start: 'Tekan → untuk mulai dari peringkat terakhir.',
     next: 'Berikutnya',
     back: 'Kembali',
     end: 'Selesai',

@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent } from 'react'
+import { focusFirst } from '../../ui/focus'
 import { Tooltip } from '../../ui/kit'
 import styles from './Results.module.css'
 
@@ -44,7 +45,7 @@ export function CellInput({ label, start, select, align, onCommit, onLeave }: Pr
         aria-label={label}
         aria-invalid={problem !== null}
         aria-errormessage={problem ?? undefined}
-        autoFocus
+        ref={focusFirst}
         value={text}
         onFocus={(event) => {
           if (select) event.currentTarget.select()

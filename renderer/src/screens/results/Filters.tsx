@@ -8,7 +8,7 @@ import styles from './Results.module.css'
 import { useResults } from './state'
 import { texts } from './texts'
 
-const zoneFilters: readonly Filter[] = ['hijau', 'kuning', 'merah']
+const zoneFilters = new Set<Filter>(['hijau', 'kuning', 'merah'])
 
 export function Filters({ view, shown }: { view: ResultsView; shown: number }) {
   const { search, filter, open, set } = useResults()
@@ -39,7 +39,7 @@ export function Filters({ view, shown }: { view: ResultsView; shown: number }) {
         w="15rem"
         aria-label={texts.show}
         data={filters
-          .filter((name) => view.scheme.hasZones || !zoneFilters.includes(name))
+          .filter((name) => view.scheme.hasZones || !zoneFilters.has(name))
           .map((name) => ({ value: name, label: texts.filters[name] }))}
         value={filter}
         onChange={(value) => {

@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconAward, IconCheck, IconMinus, IconX } from '@tabl
 import { formatScore } from '../../../../shared/domain/number'
 import type { Clean } from '../../../../shared/domain/types'
 import type { AwardView, BodyRow } from '../../../../shared/views'
-import { Tooltip } from '../../ui/kit'
+import { Tooltip, VisuallyHidden } from '../../ui/kit'
 import { cleanWord, none } from '../../ui/words'
 import styles from './Results.module.css'
 import { texts } from './texts'
@@ -15,9 +15,10 @@ export function ComputedCell({ body }: { body: BodyRow }) {
   const text = texts.differs(formatScore(body.score), computed)
   return (
     <Tooltip label={text}>
-      <span className={styles.warn} role="img" aria-label={text}>
+      <span className={styles.warn}>
         <IconAlertTriangle size="0.875rem" aria-hidden />
         {computed}
+        <VisuallyHidden>{text}</VisuallyHidden>
       </span>
     </Tooltip>
   )

@@ -1,4 +1,3 @@
-import type { Zone } from '../../../../shared/domain/types'
 import { compareNames } from '../../../../shared/domain/names'
 import type { BodyRow, UnitRow } from '../../../../shared/views'
 import type { Sort } from '../../ui/grid/types'
@@ -21,7 +20,7 @@ export const filters = [
   'award',
   'withheld',
   'differs',
-] as const satisfies readonly (Zone | string)[]
+] as const
 export type Filter = (typeof filters)[number]
 
 export interface Arrangement {
@@ -32,7 +31,7 @@ export interface Arrangement {
   open: ReadonlySet<string>
 }
 
-export const unitKey = (unit: UnitRow): string => `unit-${unit.id}`
+const unitKey = (unit: UnitRow): string => `unit-${unit.id}`
 
 const passes = (row: BodyRow, filter: Filter): boolean => {
   switch (filter) {
@@ -48,9 +47,7 @@ const passes = (row: BodyRow, filter: Filter): boolean => {
       return row.score !== null && !row.award.due
     case 'differs':
       return row.differs
-    case 'hijau':
-    case 'kuning':
-    case 'merah':
+    default:
       return row.zone === filter
   }
 }
@@ -93,17 +90,20 @@ const compare =
     return turn * (left < right ? -1 : 1)
   }
 
+const linesOf = (body: BodyRow, units: readonly UnitRow[]): Line[] => {
+  const self: Line = { key: body.code, body, unit: null }
+  return [self].concat(units.map((unit) => ({ key: unitKey(unit), body, unit })))
+}
+
 /** The lines as shown: filtered, sorted, with the units of the open bodies. A found unit opens its body. */
 export function arrange(rows: readonly BodyRow[], { search, filter, sort, open }: Arrangement): Line[] {
   return rows
     .filter((row) => passes(row, filter))
     .toSorted(compare(sort))
-    .flatMap((body): Line[] => {
-      const self: Line = { key: body.code, body, unit: null }
-      const unitLine = (unit: UnitRow): Line => ({ key: unitKey(unit), body, unit })
+    .flatMap((body) => {
       if (search.trim() === '' || matches(body.name, search))
-        return open.has(body.code) ? [self, ...body.units.map(unitLine)] : [self]
+        return linesOf(body, open.has(body.code) ? body.units : [])
       const found = body.units.filter((unit) => matches(`${body.name} ${unit.name}`, search))
-      return found.length > 0 ? [self, ...found.map(unitLine)] : []
+      return found.length > 0 ? linesOf(body, found) : []
     })
 }

@@ -110,7 +110,7 @@ export function columnsFor({ view, isSelected, allSelected, onSelect, onSelectAl
       id: 'rank',
       header: head.rank,
       hint: hint.rank(scopeText(view.region, view.group)),
-      width: '5rem',
+      width: '5.75rem',
       align: 'right',
       sortable: true,
       cell: ({ body, unit }) => (unit ? null : (body.rank ?? none)),

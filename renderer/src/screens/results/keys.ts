@@ -6,6 +6,11 @@ import { useResults } from './state'
 
 const cleanKeys: Record<string, Clean> = { y: 'ya', t: 'tidak', b: 'belum' }
 
+const nextClean: Record<Clean, Clean> = { ya: 'tidak', tidak: 'belum', belum: 'ya' }
+
+const cleanOf = (key: string, { body, unit }: Line): Clean | undefined =>
+  key === 'Enter' || key === 'F2' ? nextClean[(unit ?? body).clean] : cleanKeys[key.toLowerCase()]
+
 const edit = (line: Line, column: 'score' | 'name', typed: string | null): true => {
   useResults.getState().set({ editing: { key: line.key, column, typed } })
   return true
@@ -16,7 +21,8 @@ export function openCell(line: Line, column: string): void {
   if (column === 'name') {
     if (line.unit) edit(line, 'name', null)
     else useResults.getState().toggle('open', line.body.code)
-  } else if (column !== 'check' && column !== 'menu' && column !== 'clean') edit(line, 'score', null)
+  } else if (column === 'check') useResults.getState().toggle('selected', line.key)
+  else if (column !== 'menu' && column !== 'clean') edit(line, 'score', null)
 }
 
 /** The keys of the result table. `chosen` are the selected lines, or the line itself. */
@@ -61,7 +67,8 @@ export function resultKey(
     return true
   }
   if (column === 'score' && /^[\d,.]$/.test(event.key)) return edit(line, 'score', event.key)
-  const clean = cleanKeys[event.key.toLowerCase()]
+  // Only in its own column: a letter typed by mistake elsewhere must change nothing.
+  const clean = column === 'clean' ? cleanOf(event.key, line) : undefined
   if (clean) {
     void setClean(year, chosen, clean)
     return true

@@ -45,7 +45,8 @@ export const texts = {
     bar: 'Garis tegak: batas bawah tiap kategori',
     rank: (scope: string) => `Peringkat ${scope}`,
     change: 'Selisih dari tahun sebelumnya',
-    clean: 'Tidak ada produk pengawasan yang masih terbuka. Tombol: Y ya, T tidak, B belum diisi.',
+    clean:
+      'Tidak ada produk pengawasan yang masih terbuka. Tombol pada kolom ini: Y ya, T tidak, B belum diisi; berlaku untuk semua baris yang dipilih.',
     cleanNotRequired: 'Tahun ini piagam tidak mensyaratkan clean and clear.',
   },
   selectRow: (name: string) => `Pilih ${name}`,

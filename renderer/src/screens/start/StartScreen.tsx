@@ -4,6 +4,7 @@ import { call } from '../../client/call'
 import { queries } from '../../client/queries'
 import { usePrefs } from '../../state/prefs'
 import { useView } from '../../state/view'
+import { focusFirst } from '../../ui/focus'
 import { ErrorNote } from '../../ui/ErrorNote'
 import { Button, Text, Title } from '../../ui/kit'
 import styles from './Start.module.css'
@@ -27,7 +28,13 @@ function Choice({ icon, words, main, busy, onChoose }: ChoiceProps) {
         {words.title}
       </Title>
       <p className={styles.text}>{words.text}</p>
-      <Button size="sm" variant={main ? 'filled' : 'default'} loading={busy} autoFocus={main} onClick={onChoose}>
+      <Button
+        size="sm"
+        variant={main ? 'filled' : 'default'}
+        loading={busy}
+        {...(main && { ref: focusFirst })}
+        onClick={onChoose}
+      >
         {words.action}
       </Button>
     </section>

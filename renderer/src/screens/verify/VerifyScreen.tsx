@@ -49,7 +49,8 @@ export function VerifyScreen() {
           </>
         }
       >
-        <div className={styles.list} role="region" aria-label={texts.results} aria-live="polite" tabIndex={0}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list scrolls by keyboard too */}
+        <section className={styles.list} aria-label={texts.results} aria-live="polite" tabIndex={0}>
           {busy && <Loader size="sm" aria-label={texts.checking} />}
           {checked.length === 0 && !busy && (
             <div className={styles.target}>
@@ -71,7 +72,7 @@ export function VerifyScreen() {
               </section>
             ),
           )}
-        </div>
+        </section>
       </Page>
     </DropZone>
   )

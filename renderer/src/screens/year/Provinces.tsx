@@ -11,15 +11,30 @@ import styles from './Year.module.css'
 
 type Province = PeriodView['provinces'][number]
 
+const see = (year: number, { code }: Province): void => {
+  usePrefs.getState().set({ year, region: code })
+  useView.getState().go('results')
+}
+
+function See({ province, year }: { province: Province; year: number }) {
+  return (
+    <Button
+      variant="subtle"
+      size="compact-xs"
+      tabIndex={-1}
+      aria-label={texts.seeOf(province.name)}
+      onClick={() => {
+        see(year, province)
+      }}
+    >
+      {texts.see}
+    </Button>
+  )
+}
+
 /** Where there are results; Enter shows them. */
 export function Provinces({ period, region }: { period: PeriodView; region: string }) {
-  const set = usePrefs((prefs) => prefs.set)
-  const go = useView((view) => view.go)
   const columns = useMemo((): Column<Province>[] => {
-    const see = ({ code }: Province): void => {
-      set({ year: period.year, region: code })
-      go('results')
-    }
     return [
       { id: 'name', header: texts.region, width: 'minmax(14rem, 1fr)', cell: ({ name }) => name },
       { id: 'scored', header: texts.count, width: '7rem', align: 'right', cell: ({ scored }) => formatInteger(scored) },
@@ -28,22 +43,10 @@ export function Provinces({ period, region }: { period: PeriodView; region: stri
         header: null,
         width: '9rem',
         align: 'right',
-        cell: (province) => (
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            tabIndex={-1}
-            aria-label={texts.seeOf(province.name)}
-            onClick={() => {
-              see(province)
-            }}
-          >
-            {texts.see}
-          </Button>
-        ),
+        cell: (province) => <See province={province} year={period.year} />,
       },
     ]
-  }, [period.year, set, go])
+  }, [period.year])
   return (
     <section className={styles.part}>
       <Title order={3} size="h5">
@@ -59,9 +62,8 @@ export function Provinces({ period, region }: { period: PeriodView; region: stri
             rows={period.provinces}
             keyOf={({ code }) => code}
             isSelected={({ code }) => code === region}
-            onOpen={({ code }) => {
-              set({ year: period.year, region: code })
-              go('results')
+            onOpen={(province) => {
+              see(period.year, province)
             }}
           />
         </div>

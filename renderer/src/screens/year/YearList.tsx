@@ -3,6 +3,7 @@ import type { PeriodView } from '../../../../shared/views'
 import { act } from '../../client/act'
 import { usePrefs } from '../../state/prefs'
 import { Button, NumberInput, Title, UnstyledButton } from '../../ui/kit'
+import { thisYear } from '../../ui/time'
 import { texts } from './texts'
 import styles from './Year.module.css'
 
@@ -10,7 +11,7 @@ const scoredIn = ({ provinces }: PeriodView): number => provinces.reduce((sum, {
 
 export function OpenYear() {
   const set = usePrefs((prefs) => prefs.set)
-  const [wanted, setWanted] = useState<number | string>(new Date().getFullYear())
+  const [wanted, setWanted] = useState<number | string>(thisYear)
   const [problem, setProblem] = useState<string | null>(null)
   const open = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/interactive-supports-focus, jsx-a11y/prefer-tag-over-role -- the grid keeps the focus; rows are virtual */
 import styles from './Grid.module.css'
 import type { Branch, Column } from './types'
 

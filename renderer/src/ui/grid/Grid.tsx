@@ -1,11 +1,16 @@
+/* oxlint-disable jsx-a11y/no-static-element-interactions, jsx-a11y/prefer-tag-over-role -- rows of a virtual grid are not table rows */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { BodyRow } from './BodyRow'
 import styles from './Grid.module.css'
 import { HeadRow } from './HeadRow'
 import { move } from './move'
 import type { Cell, GridProps } from './types'
 import { useRowHeight } from './useRowHeight'
+
+/** Together the columns never get narrower than this; then the grid scrolls sideways. */
+const least = (columns: readonly { width: string }[]): string =>
+  `${String(columns.reduce((sum, { width }) => sum + Number(/[\d.]+(?=rem)/.exec(width)?.[0] ?? 0), 0))}rem`
 
 const typing = 'input:not([type="checkbox"]), textarea'
 
@@ -15,7 +20,7 @@ const typing = 'input:not([type="checkbox"]), textarea'
  */
 export function Grid<R>(props: GridProps<R>) {
   const { label, columns, rows, keyOf, branchOf, isSelected, isMuted, sort = null, onSort } = props
-  const { onKey, onOpen, onActive, goTo } = props
+  const { onKey, onOpen, onActive, goTo, tinted = true } = props
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const rowHeight = useRowHeight()
@@ -85,6 +90,7 @@ export function Grid<R>(props: GridProps<R>) {
 
   const rowId = (row: R): string => `${id}-${keyOf(row)}`
   const variables: Record<string, string> = {
+    '--least': least(columns),
     '--columns': columns.map((column) => column.width).join(' '),
     '--row-height': `${String(rowHeight)}px`,
   }
@@ -92,7 +98,7 @@ export function Grid<R>(props: GridProps<R>) {
     <div
       ref={scroller}
       className={styles.grid}
-      style={variables as CSSProperties}
+      style={variables}
       role={branchOf ? 'treegrid' : 'grid'}
       aria-label={label}
       aria-rowcount={rows.length + 1}
@@ -100,37 +106,40 @@ export function Grid<R>(props: GridProps<R>) {
       aria-activedescendant={
         activeRow !== undefined && activeColumn ? `${rowId(activeRow)}-${activeColumn.id}` : undefined
       }
+      data-tinted={tinted}
       tabIndex={0}
       onKeyDown={keyDown}
       onMouseDown={mouseDown}
     >
-      <HeadRow columns={columns} sort={sort} onSort={onSort} />
-      <div className={styles.body} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index]
-          if (row === undefined) return null
-          return (
-            <BodyRow
-              key={keyOf(row)}
-              id={rowId(row)}
-              row={row}
-              index={index}
-              top={start}
-              columns={columns}
-              branch={branchOf?.(row) ?? null}
-              selected={isSelected?.(row) ?? null}
-              muted={isMuted?.(row) ?? false}
-              activeColumn={index === at.row ? (activeColumn?.id ?? null) : null}
-              onPoint={(column, twice) => {
-                activate(
-                  index,
-                  columns.findIndex((other) => other.id === column),
-                )
-                if (twice) onOpen?.(row, column)
-              }}
-            />
-          )
-        })}
+      <div className={styles.inner} role="presentation">
+        <HeadRow columns={columns} sort={sort} onSort={onSort} />
+        <div className={styles.body} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const row = rows[index]
+            if (row === undefined) return null
+            return (
+              <BodyRow
+                key={keyOf(row)}
+                id={rowId(row)}
+                row={row}
+                index={index}
+                top={start}
+                columns={columns}
+                branch={branchOf?.(row) ?? null}
+                selected={isSelected?.(row) ?? null}
+                muted={isMuted?.(row) ?? false}
+                activeColumn={index === at.row ? (activeColumn?.id ?? null) : null}
+                onPoint={(column, twice) => {
+                  activate(
+                    index,
+                    columns.findIndex((other) => other.id === column),
+                  )
+                  if (twice) onOpen?.(row, column)
+                }}
+              />
+            )
+          })}
+        </div>
       </div>
     </div>
   )

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- the rows below are virtual, not table rows */
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { Tooltip, UnstyledButton } from '../kit'
 import styles from './Grid.module.css'

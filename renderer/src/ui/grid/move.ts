@@ -1,3 +1,5 @@
+const clamp = (value: number, length: number): number => Math.max(0, Math.min(length - 1, value))
+
 /** Where a key leads from a cell, by index; null when the key does not move. */
 export function move(
   event: { key: string; ctrlKey: boolean },
@@ -27,6 +29,5 @@ export function move(
     }
   })()
   if (!to) return null
-  const clamp = (value: number, length: number): number => Math.max(0, Math.min(length - 1, value))
   return { row: clamp(to.row, size.rows), column: clamp(to.column, size.columns) }
 }

@@ -37,6 +37,8 @@ export interface GridProps<R> {
   keyOf: (row: R) => string
   branchOf?: (row: R) => Branch
   isSelected?: (row: R) => boolean
+  /** Selected rows are tinted, unless nearly all are selected. */
+  tinted?: boolean
   /** Greys a row that cannot be chosen. */
   isMuted?: (row: R) => boolean
   sort?: Sort | null

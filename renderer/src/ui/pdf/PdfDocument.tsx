@@ -1,12 +1,11 @@
-import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { Document, Page, pdfjs } from 'react-pdf'
 import { ActionIcon, Group, Loader } from '../kit'
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import styles from './Pdf.module.css'
 import { texts } from './texts'
 
-pdfjs.GlobalWorkerOptions.workerSrc = workerAddress
+pdfjs.GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).href
 
 /** Our PDFs embed their fonts and carry no pictures that need the decoders in WebAssembly. */
 const options = { useWasm: false, isEvalSupported: false }
@@ -33,6 +32,7 @@ export function PdfDocument({ bytes, width, label }: Props) {
     <div className={styles.document}>
       <Document
         file={file}
+        suspense={false}
         options={options}
         loading={wait}
         error={<p>{texts.unreadable}</p>}
@@ -41,8 +41,10 @@ export function PdfDocument({ bytes, width, label }: Props) {
           setPages(numPages)
         }}
       >
+        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the picture is a canvas */}
         <div role="img" aria-label={label}>
           <Page
+            suspense={false}
             pageNumber={shown}
             width={width}
             loading={wait}

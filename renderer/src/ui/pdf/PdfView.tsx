@@ -11,7 +11,13 @@ export function PdfView({ bytes, label }: { bytes: Uint8Array; label: string }) 
   const { ref, width } = useElementSize()
   return (
     <div ref={ref} className={styles.view}>
-      <Suspense fallback={<Loader size="sm" aria-label={texts.loading} />}>
+      <Suspense
+        fallback={
+          <div className={styles.wait}>
+            <Loader size="sm" aria-label={texts.loading} />
+          </div>
+        }
+      >
         {width > 0 && <PdfDocument bytes={bytes} width={width} label={label} />}
       </Suspense>
     </div>
