@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Expected } from '../../../shared/errors.ts'
 import { readTable } from '../../render/tables/read.ts'
 import { writeTable } from '../../render/tables/write.ts'
+import { makeXlsx } from '../../render/tables/zip-fixture.ts'
 import { batches } from '../../store/batches.ts'
 import { addBody } from '../../store/bodies.ts'
 import { results } from '../../store/results.ts'
@@ -96,11 +97,11 @@ test('a second import of the same files changes nothing and leaves no batch', as
   expect(imports()).toHaveLength(2)
 })
 
-const row = (cells: string[]): string => cells.map((cell) => (/[;"]/u.test(cell) ? `"${cell}"` : cell)).join(';')
+const csvLine = (cells: string[]): string => cells.map((cell) => (/[;"]/u.test(cell) ? `"${cell}"` : cell)).join(';')
 const retold = async (change: (text: string) => string, encode: (text: string) => Uint8Array): Promise<SourceBytes> => {
   const table = await readTable(fixture('scores_pemda.csv'))
   const lines = [table.headers, ...table.rows.map(({ cells }) => cells.map(({ text }) => text))]
-    .map((cells) => row(cells.slice(0, 13).map((cell, i) => (i === 5 ? change(cell) : cell))))
+    .map((cells) => csvLine(cells.slice(0, 13).map((cell, i) => (i === 5 ? change(cell) : cell))))
     .join('\r\n')
   return { name: 'x.csv', bytes: encode(lines) }
 }
@@ -186,6 +187,39 @@ test.each([
 ])('%s is an error of the whole file', async (_, file, said) => {
   expect(await refusal(file)).toMatch(said)
   expect(batches(at.ctx.store)).toEqual([])
+})
+
+const text = (ref: string, value: string): string => `<c r="${ref}" t="inlineStr"><is><t>${value}</t></is></c>`
+const number = (ref: string, value: string): string => `<c r="${ref}"><v>${value}</v></c>`
+
+test('a workbook with formulas and number codes is taken where it is certain and rejected where it is not', async () => {
+  const rows = [
+    `<row r="3">${text('A3', 'Tahun')}${text('B3', 'Kode')}${text('C3', 'Pemda')}${text('D3', 'Nilai')}</row>`,
+    `<row r="4">${number('A4', '2022')}${number('B4', '36.74')}${number('D4', '88.829999999999998')}</row>`,
+    `<row r="5">${number('A5', '2022')}${number('B5', '35.1')}${number('D5', '90')}</row>`,
+    `<row r="6">${number('A6', '2022')}${number('B6', '35.1')}${text('C6', 'Kab. Banyuwangi')}${number('D6', '90')}</row>`,
+    `<row r="7">${number('A7', '2022')}${number('B7', '36.71')}<c r="D7"><f>AVERAGE(E7:J7)</f><v>88.47</v></c></row>`,
+    `<row r="8">${number('A8', '2022')}${number('B8', '36')}${number('D8', '67.183333')}</row>`,
+  ]
+  const bytes = makeXlsx({ Hasil: `<row r="1">${text('A1', 'Hasil Penilaian')}</row>${rows.join('')}` })
+  const report = await importFile(at.ctx, { name: 'hasil.xlsx', bytes })
+  expect(report).toMatchObject({ read: 5, written: 2 })
+  expect(report.rejected.map(({ row, column, value }) => `${row} ${column} ${value}`)).toEqual([
+    '5 Kode 35.1',
+    '7 Nilai 88.47',
+    '8 Nilai 67.183333',
+  ])
+  expect(report.findings).toEqual([{ row: 6, kind: 'name', published: '35.1', computed: '35.10' }])
+  expect(results(at.ctx.store, 2022).map(({ body, score }) => [body, score])).toEqual([
+    ['35.10', 9000],
+    ['36.74', 8883],
+  ])
+})
+
+test('an xlsx that would unpack endlessly is refused at once', async () => {
+  const bomb = makeXlsx({ Data: '' }, { parts: [{ name: 'xl/media/a.bin', content: new Uint8Array(50_000_000) }] })
+  expect(bomb.length).toBeLessThan(100_000)
+  expect(await refusal({ name: 'x.xlsx', bytes: bomb })).toMatch(/^input: .*jauh lebih besar/u)
 })
 
 test('50,000 rows are one batch, written in seconds, unchanged the second time', { timeout: 60_000 }, async () => {
