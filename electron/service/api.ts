@@ -50,7 +50,7 @@ export function createService(ctx: Context): Service {
 
     'issue.plan': (scope) => issuePlan(ctx, scope),
     'issue.preview': (input) => preview(ctx, input),
-    'issue.run': ({ scope, items, replace, sign, folder, job }) =>
+    'issue.run': async ({ scope, items, replace, sign, folder, job }) =>
       issue(ctx, {
         scope,
         items,

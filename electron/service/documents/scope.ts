@@ -39,6 +39,7 @@ export function factsOf(ctx: Context, scope: IssueScope): Facts {
   const { region, only } = placeOf(ctx, scope.region)
   const saved = settings(store)
   const date = scope.date ?? today(ctx.now())
+  const signer = signatoryOn(store, date)
   return {
     year,
     scheme,
@@ -50,7 +51,7 @@ export function factsOf(ctx: Context, scope: IssueScope): Facts {
     settings: saved,
     date,
     place: scope.place?.trim() || saved.office.city,
-    signatory: signatoryOn(store, date),
+    signatory: signer && { name: signer.name, position: signer.position },
     decision: period(store, year)?.decision ?? null,
   }
 }
