@@ -48,6 +48,8 @@ export const spend = (budget: Budget, amount: number): void => {
 
 const deepest = 60
 const longestToken = 127
+/** More do not fit an exact number. */
+const mostDigits = 15
 const code = (character: string): number => character.charCodeAt(0)
 
 const white = new Uint8Array(256)
@@ -126,9 +128,8 @@ export class Reader {
   /** A number without sign or point. */
   integer(): number {
     this.skip()
-    const text = this.token()
-    const value = Number(text)
-    if (!/^\d{1,15}$/.test(text)) throw new Malformed('integer expected')
+    const value = this.digits(mostDigits)
+    if (value === null) throw new Malformed('integer expected')
     return value
   }
 
@@ -163,6 +164,8 @@ export class Reader {
 
   private keywordOrNumber(): Value {
     const from = this.at
+    const whole = this.digits(mostDigits)
+    if (whole !== null) return this.reference(whole) ?? whole
     const text = this.token()
     if (text === 'true') return true
     if (text === 'false') return false
@@ -171,15 +174,30 @@ export class Reader {
       this.at = from
       throw new Malformed('value expected')
     }
-    return /^\d{1,10}$/.test(text) ? (this.reference(Number(text)) ?? Number(text)) : Number(text)
+    return Number(text)
   }
 
+  /** A run of at most `most` digits that is a token of its own; else stays and says null. */
+  private digits(most: number): number | null {
+    let value = 0
+    let at = this.at
+    for (; isDigit(this.bytes[at]); at++) value = value * 10 + (this.bytes[at] ?? 0) - 0x30
+    if (at === this.at || at - this.at > most || isRegular(this.bytes[at])) return null
+    this.at = at
+    return value
+  }
+
+  /** What makes a reference of the number just read: a generation and an R. */
   private reference(number: number): Ref | null {
     const from = this.at
     this.skip()
-    if (isDigit(this.bytes[this.at])) {
-      const generation = this.token()
-      if (/^\d{1,5}$/.test(generation) && this.take('R')) return { kind: 'ref', number, generation: Number(generation) }
+    const generation = isDigit(this.bytes[this.at]) ? this.digits(mostDigits) : null
+    if (generation !== null) {
+      this.skip()
+      if (this.bytes[this.at] === code('R') && !isRegular(this.bytes[this.at + 1])) {
+        this.at++
+        return { kind: 'ref', number, generation }
+      }
     }
     this.at = from
     return null

@@ -29,7 +29,7 @@ export interface Section {
 const mostSections = 1000
 const mostEntries = 1_000_000
 /** Each update of a file starts a new one; this pays for the reading of several. */
-const work = 30_000_000
+const work = 12_000_000
 
 export class PdfFile {
   readonly bytes: Buffer
