@@ -37,7 +37,7 @@ function prepare(key: SigningKey): Prepared {
 async function sign(draft: Draft, box: Box, snapshot: Snapshot, { signer, name }: Prepared): Promise<Uint8Array> {
   const { doc } = draft
   const foot = doc.page.height - box.y - box.height
-  addSignatureField(doc as never, {
+  addSignatureField(doc, {
     rect: [box.x, foot, box.x + box.width, foot + box.height],
     signerName: name,
     reason: 'Pengesahan dokumen',
