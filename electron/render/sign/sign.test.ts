@@ -1,4 +1,4 @@
-import { createPrivateKey, sign } from 'node:crypto'
+import { X509Certificate, createPrivateKey, sign } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { SigningKey } from '../tasks.ts'
@@ -136,6 +136,15 @@ test('many documents signed one after the other with an EC key are all valid', a
   for (let round = 0; round < 8; round++) writeFileSync(pki.file(`many-${round}.pdf`), signPdf(empty.slice(), signer))
   for (let round = 0; round < 8; round++)
     expect(ask('pdfsig', ['-nssdir', nss, pki.file(`many-${round}.pdf`)]).said).toContain('Signature is Valid.')
+})
+
+test('the signer is named as in the certificate, titles and all', () => {
+  pki.signer('titled', 'p256', { name: 'Dr. Siti “Ani” Rahmawati, S.H., M.Si.' })
+  const key: SigningKey = {
+    ...keyOf('p256'),
+    certificate: new Uint8Array(new X509Certificate(pki.read('titled.crt')).raw),
+  }
+  expect(prepareSigner(key).name).toBe('Dr. Siti “Ani” Rahmawati, S.H., M.Si.')
 })
 
 test('a copy of a key finds its signer again', () => {

@@ -1,11 +1,14 @@
 /** Signing a finished PDF that carries our placeholder. */
 import { createHash, createPrivateKey, sign as signBytes } from 'node:crypto'
 import type { SigningKey } from '../tasks.ts'
+import { nameOf, parseCertificate } from './certificate.ts'
 import { attributesTemplate, type CmsTemplate, cmsTemplate } from './cms.ts'
 import { byteRangePlaceholder } from './field.ts'
 
 /** A key made ready: all that does not depend on the document. */
 export interface Signer {
+  /** Who signs, as the certificate names the holder. */
+  readonly name: string
   /** Longest CMS this key makes, in bytes. */
   readonly reserve: number
   /** The CMS over a SHA-256 digest of the document. */
@@ -32,6 +35,7 @@ const makeSigner = (key: SigningKey): Signer => {
     return made
   }
   return {
+    name: nameOf(parseCertificate(key.certificate).subject),
     reserve: templateFor(longest).bytes.length,
     cms(digest) {
       digest.copy(attributes.bytes, attributes.digestAt)

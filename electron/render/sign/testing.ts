@@ -63,7 +63,7 @@ export interface Pki {
   read: (name: string) => Uint8Array
   rootPem: string
   /** Makes NAME.key, NAME.crt and NAME.p12 for a new key; answers with the PKCS#12 file. */
-  signer(name: string, kind: KeyKind, more?: { section?: string; issuer?: string; p12?: string[] }): Uint8Array
+  signer(name: string, kind: KeyKind, more?: { section?: string; issuer?: string; name?: string }): Uint8Array
   /** `openssl pkcs12 -export` with free choice. */
   p12(name: string, args: string[]): Uint8Array
 }
@@ -121,10 +121,10 @@ export const makePki = (): Pki => {
     file,
     read,
     rootPem: readFileSync(file('root.crt'), 'latin1'),
-    signer(name, kind, { section = 'signer', issuer = 'issuer', p12: more = [] } = {}) {
-      request(name, kind, `/C=ID/O=Kantor Contoh/CN=Siti Rahmawati ${name}`)
+    signer(name, kind, { section = 'signer', issuer = 'issuer', name: holder = `Siti Rahmawati ${name}` } = {}) {
+      request(name, kind, `/C=ID/O=Kantor Contoh/CN=${holder}`)
       issue(name, issuer, section)
-      return p12(name, ['-inkey', `${name}.key`, '-in', `${name}.crt`, '-certfile', 'chain.pem', ...more])
+      return p12(name, ['-inkey', `${name}.key`, '-in', `${name}.crt`, '-certfile', 'chain.pem'])
     },
     p12,
   }
