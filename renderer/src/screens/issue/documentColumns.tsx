@@ -37,7 +37,7 @@ function Signed({ row: { signed, state } }: { row: DocumentRow }) {
   const Icon = signed ? IconCheck : IconMinus
   const says = signed ? texts.signedYes : texts.signedNo
   return (
-    <span title={says}>
+    <span className={styles.sign} title={says}>
       <Icon size="1rem" aria-hidden />
       <VisuallyHidden>{says}</VisuallyHidden>
     </span>

@@ -14,10 +14,12 @@ interface Props {
   bytes: Uint8Array
   width: number
   label: string
+  /** The page is on the screen. */
+  onReady: () => void
 }
 
 /** One page at a time, fitted to the width. Loaded with the first preview only. */
-export function PdfDocument({ bytes, width, label }: Props) {
+export function PdfDocument({ bytes, width, label, onReady }: Props) {
   // The reader takes its bytes away into its worker: give it a copy.
   const file = useMemo(() => ({ data: bytes.slice() }), [bytes])
   const [pages, setPages] = useState(1)
@@ -46,7 +48,8 @@ export function PdfDocument({ bytes, width, label }: Props) {
           <Page
             suspense={false}
             pageNumber={shown}
-            width={width}
+            width={width - 2}
+            onRenderSuccess={onReady}
             loading={wait}
             renderTextLayer={false}
             renderAnnotationLayer={false}

@@ -1,24 +1,46 @@
 import { useElementSize } from '@mantine/hooks'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Loader } from '../kit'
 import styles from './Pdf.module.css'
 import { texts } from './texts'
 
 const PdfDocument = lazy(() => import('./PdfDocument').then((module) => ({ default: module.PdfDocument })))
 
-/** A PDF as wide as its place allows. */
+const keys = new WeakMap<Uint8Array, string>()
+
+/** A name for these very bytes. */
+function keyOf(bytes: Uint8Array): string {
+  const key = keys.get(bytes) ?? crypto.randomUUID()
+  keys.set(bytes, key)
+  return key
+}
+
+/** A PDF as wide as its place allows. The page before stays until the next one is drawn, so that nothing flickers. */
 export function PdfView({ bytes, label }: { bytes: Uint8Array; label: string }) {
   const { ref, width } = useElementSize()
+  const [drawn, setDrawn] = useState<Uint8Array | null>(null)
+  const wait = (
+    <div className={styles.wait}>
+      <Loader size="sm" aria-label={texts.loading} />
+    </div>
+  )
+  const layers = drawn === null || drawn === bytes ? [bytes] : [drawn, bytes]
   return (
     <div ref={ref} className={styles.view}>
-      <Suspense
-        fallback={
-          <div className={styles.wait}>
-            <Loader size="sm" aria-label={texts.loading} />
-          </div>
-        }
-      >
-        {width > 0 && <PdfDocument bytes={bytes} width={width} label={label} />}
+      <Suspense fallback={wait}>
+        {width > 0 &&
+          layers.map((layer) => (
+            <div key={keyOf(layer)} className={layer === layers[0] ? '' : (styles.behind ?? '')}>
+              <PdfDocument
+                bytes={layer}
+                width={width}
+                label={label}
+                onReady={() => {
+                  setDrawn(layer)
+                }}
+              />
+            </div>
+          ))}
       </Suspense>
     </div>
   )
