@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { printedName } from '../../shared/domain/names.ts'
 import { scoreAsNumber } from '../../shared/domain/number.ts'
 import { regionByCode } from '../../shared/domain/regions.ts'
 import type { RankGroup, TieRule } from '../../shared/domain/types.ts'
@@ -47,12 +48,16 @@ export async function issueCommand({ options, env }: Call, session: Session): Pr
   return {
     json: { documents: documents.map(asJson), existing: existing.map(asJson), withheld },
     text: sentences(report),
+    ...(empty(report) && { notes: [`Tidak ada nilai untuk wilayah ini pada tahun ${scope.year}.`] }),
     ...(cancelled && {
       notes: ['Dihentikan; yang tercantum sudah selesai. Jalankan lagi untuk melanjutkan.'],
       exit: 1,
     }),
   }
 }
+
+const empty = ({ documents, existing, withheld, cancelled }: IssueReport): boolean =>
+  !cancelled && documents.length + existing.length + withheld.length === 0
 
 const asJson = ({ kind, number, code, unit, subject, score, file, sha256, signed }: IssuedDocument) => ({
   kind,
@@ -66,11 +71,17 @@ const asJson = ({ kind, number, code, unit, subject, score, file, sha256, signed
   signed,
 })
 
+/** A code with the name it stands for. */
+function nameOf(code: string): string {
+  const body = regionByCode(code)
+  return body ? `${code} ${printedName(body)}` : code
+}
+
 function sentences({ documents, existing, withheld }: IssueReport): string {
   return [
     `${documents.length} dokumen terbit, ${existing.length} sudah ada, ${withheld.length} ditahan.`,
     ...documents.map(({ number, subject, file }) => `  Terbit ${number}  ${subject}: ${file}`),
     ...existing.map(({ number, subject }) => `  Sudah ada ${number}  ${subject} (ganti dengan --replace ALASAN)`),
-    ...withheld.map(({ code, unit, reason }) => `  Ditahan ${code}${unit ? ` ${unit}` : ''}: ${reason}`),
+    ...withheld.map(({ code, unit, reason }) => `  Ditahan ${nameOf(code)}${unit ? `, ${unit}` : ''}: ${reason}`),
   ].join('\n')
 }

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { longDay } from '../../shared/domain/dates.ts'
 import { Expected } from '../../shared/errors.ts'
 import type { Answer, Call } from './command.ts'
 import { passphraseFrom } from './passphrase.ts'
@@ -21,6 +22,6 @@ export async function keyCommand({ options, env }: Call, session: Session): Prom
   const { subject, until } = made.info
   return {
     json: { p12: out, ca, subject, until },
-    text: `Kunci peragaan "${subject}" ditulis ke ${out}, sertifikat akarnya ke ${ca}. Berlaku sampai ${until}.`,
+    text: `Kunci peragaan "${subject}" ditulis ke ${out}, sertifikat akarnya ke ${ca}. Berlaku sampai ${longDay(until.slice(0, 10))}.`,
   }
 }

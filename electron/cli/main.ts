@@ -3,7 +3,7 @@ import { Expected } from '../../shared/errors.ts'
 import { Misuse, type Answer } from './command.ts'
 import { help } from './help.ts'
 import { parse, type Parsed } from './parse.ts'
-import { openSession, type Session } from './session.ts'
+import { openSession } from './session.ts'
 import { version } from './version.ts'
 
 export interface Terminal {
@@ -16,28 +16,27 @@ export interface Terminal {
 
 /** Runs one command: 0 done, 1 cannot be done, 2 wrong use. On failure nothing is printed on stdout. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
-  let session: Session | null = null
   try {
     const parsed = parse(args)
     if (parsed.version) return print(terminal, `${version}\n`)
     if (parsed.help) return print(terminal, help(parsed.command))
-    if (!parsed.command) throw new Misuse('Sebutkan perintahnya.')
-    session = openSession({
-      data: parsed.options.data,
-      progress: terminal.progress ? (text) => terminal.err(text) : null,
-    })
-    return answerWith(terminal, parsed, await run(parsed, session, terminal))
+    return answerWith(terminal, parsed, await run(parsed, terminal))
   } catch (error) {
     return explain(terminal, error)
-  } finally {
-    await session?.close()
   }
 }
 
-async function run({ command, operands, options }: Parsed, session: Session, terminal: Terminal): Promise<Answer> {
+/** Everything is closed again before the answer is printed. */
+async function run({ command, operands, options }: Parsed, terminal: Terminal): Promise<Answer> {
   if (!command) throw new Misuse('Sebutkan perintahnya.')
   const handler = await command.load()
-  return handler({ operands, options, env: terminal.env }, session)
+  const progress = terminal.progress ? (text: string) => terminal.err(text) : null
+  const session = openSession({ data: options['data'], progress })
+  try {
+    return await handler({ operands, options, env: terminal.env }, session)
+  } finally {
+    await session.close()
+  }
 }
 
 function answerWith(terminal: Terminal, { json }: Parsed, answer: Answer): 0 | 1 {

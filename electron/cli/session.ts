@@ -37,6 +37,7 @@ export function openSession(input: { data: string | undefined; progress: ((text:
     existing: () => (existsSync(join(folderOf(), 'piagam.sqlite')) ? context() : null),
     render,
     async close() {
+      input.progress?.(emptyLine)
       await render.close()
       open?.store.close()
     },
@@ -71,6 +72,9 @@ function lazyPool(): RenderPool {
   }
 }
 
+/** Back to the start of the line and nothing on it. */
+const emptyLine = '\r\u001B[K'
+
 function terminalJob(draw: ((text: string) => void) | null): Job {
   let stop = false
   const onInterrupt = () => {
@@ -81,7 +85,7 @@ function terminalJob(draw: ((text: string) => void) | null): Job {
       // The first interrupt ends the job after its running part; the second one ends the process.
       if (done === 0) process.once('SIGINT', onInterrupt)
       if (done >= total) process.off('SIGINT', onInterrupt)
-      draw?.(`\r${label}: ${done} dari ${total}${done >= total ? '\n' : ''}`)
+      draw?.(`${emptyLine}${label}: ${done} dari ${total}`)
     },
     cancelled: () => stop,
   }

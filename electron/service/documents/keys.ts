@@ -1,4 +1,5 @@
 /** The signing key of this session: in memory only, gone when the program ends or the key is closed. */
+import { longDay } from '../../../shared/domain/dates.ts'
 import { Expected } from '../../../shared/errors.ts'
 import type { KeyInfo } from '../../../shared/views.ts'
 import type { SigningKey } from '../../render/tasks.ts'
@@ -46,9 +47,10 @@ export function createKeyHolder(ctx: Context): KeyHolder {
 
 /** Refuses a certificate that is not valid at `now`, before any number is given. */
 export function refuseOutside({ from, until, expired }: KeyInfo, now: Date): void {
-  if (new Date(from) > now) throw new Expected('key', `Sertifikat kunci baru berlaku mulai ${from.slice(0, 10)}.`)
+  if (new Date(from) > now)
+    throw new Expected('key', `Sertifikat kunci baru berlaku mulai ${longDay(from.slice(0, 10))}.`)
   if (expired || new Date(until) < now) {
-    const day = until.slice(0, 10)
+    const day = longDay(until.slice(0, 10))
     throw new Expected('key', `Sertifikat kunci sudah kedaluwarsa sejak ${day}. Pakai kunci yang masih berlaku.`)
   }
 }

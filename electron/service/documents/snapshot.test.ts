@@ -64,7 +64,7 @@ test.each([
 test('the ranking freezes rows, limits and counts', () => {
   const snapshot = frozen('ranking:36').snapshot as RankingSnapshot
   expect(snapshot).toMatchObject({ regionName: 'Provinsi Banten', scopeText: 'se-Provinsi Banten', mean: 8014 })
-  expect(snapshot.title).toBe('Penilaian Kepatuhan Standar Pelayanan Publik Tahun 2022')
+  expect(snapshot.title).toBe('Peringkat Penilaian Kepatuhan Standar Pelayanan Publik Tahun 2022')
   expect(snapshot.rows).toHaveLength(9)
   expect(snapshot.limits[0]).toEqual({ from: 8800, label: 'A' })
 })

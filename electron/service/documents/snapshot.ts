@@ -97,7 +97,7 @@ function ranking(facts: Facts, given: { number: string; at: string; sample: bool
     ties: ranked.ties,
     scopeText: ranked.scopeText,
     tieText: ranked.tieText,
-    title: `${titleOf(scheme, year)} Tahun ${year}`,
+    title: `Peringkat ${titleOf(scheme, year)} Tahun ${year}`,
     rows: ranked.rows.map(({ rank, code, name, score, zone, category, opinion }) => ({
       rank,
       code,
