@@ -7,7 +7,7 @@ import type { Box } from './signature-block.ts'
 import { fontIn, shown, textWidth, type Type } from '../engine/typeset.ts'
 
 /** "24 Januari 2023 pukul 03.15 UTC": the claimed instant, with its zone, so that it can be read in one way only. */
-export const instantInWords = (at: string): string => {
+const instantInWords = (at: string): string => {
   const day = at.slice(0, 10)
   return `${longDay(day)} pukul ${at.slice(11, 13)}.${at.slice(14, 16)} UTC`
 }

@@ -1,4 +1,5 @@
 /** The office's own mark, when it has given one. We draw no marks of state or institution ourselves. */
+import { Expected } from '../../../shared/errors.ts'
 import { mm } from '../engine/drawing.ts'
 import type { Content } from '../engine/pdfmake.ts'
 
@@ -8,6 +9,8 @@ export interface Logo {
   height: number
 }
 
+const pngSignature = 0x89504e47
+const jpegStart = 0xffd8
 const highest = mm(14)
 const widest = mm(60)
 
@@ -21,7 +24,7 @@ function svgShape(svg: string): number {
 
 /** Width over height of a PNG or JPEG by its header. */
 function pixelShape(bytes: Buffer): number {
-  if (bytes.readUInt32BE(0) === 0x89504e47) return bytes.readUInt32BE(16) / bytes.readUInt32BE(20)
+  if (bytes.readUInt32BE(0) === pngSignature) return bytes.readUInt32BE(16) / bytes.readUInt32BE(20)
   let at = 2
   while (at + 9 < bytes.length && bytes[at] === 0xff) {
     const marker = bytes[at + 1] ?? 0
@@ -32,17 +35,45 @@ function pixelShape(bytes: Buffer): number {
   return 1
 }
 
-/** Measures the logo of a snapshot: a data URL of a PNG or JPEG, or the text of an SVG. */
+const refused = (cause?: unknown): Expected => {
+  const message =
+    'Logo kantor tidak dapat dipakai. Pilih berkas PNG, JPEG, atau SVG tanpa gambar dan rujukan luar di Pengaturan.'
+  return new Expected('settings', message, { field: 'logo', details: cause instanceof Error ? [cause.message] : [] })
+}
+
+/** What an SVG must not have: pictures, scripts, entities, anything that points outside of it. */
+const foreign = /<(?:image|script|foreignObject|style)\b|<!(?:DOCTYPE|ENTITY)|href\s*=\s*["'](?!#)|url\(\s*["']?(?!#)/i
+
+const isPixels = (bytes: Buffer): boolean =>
+  bytes.length > 24 && (bytes.readUInt32BE(0) === pngSignature || bytes.readUInt16BE(0) === jpegStart)
+
+/**
+ * Measures the logo of a snapshot: a data URL of a PNG or JPEG, or the text of an SVG.
+ * @throws Expected 'settings' for anything else.
+ */
 export function openLogo(logo: string | null, height = highest): Logo | null {
   if (!logo) return null
   const base64 = /^data:image\/(png|jpe?g|svg\+xml);base64,(.*)$/s.exec(logo)
-  const svg = base64?.[1] === 'svg+xml' ? Buffer.from(base64[2] ?? '', 'base64').toString('utf8') : base64 ? null : logo
-  const shape = svg === null ? pixelShape(Buffer.from(base64?.[2] ?? '', 'base64')) : svgShape(svg)
+  const bytes = Buffer.from(base64?.[2] ?? '', 'base64')
+  const isSvg = base64 === null || base64[1] === 'svg+xml'
+  const svg = base64 ? bytes.toString('utf8') : logo
+  if (isSvg ? !/<svg[\s>]/.test(svg) || foreign.test(svg) : !isPixels(bytes)) throw refused()
+  const shape = isSvg ? svgShape(svg) : pixelShape(bytes)
+  if (!(shape > 0.05 && shape < 20)) throw refused()
   const high = Math.min(height, widest / shape)
   return {
-    source: svg === null ? { kind: 'image', data: logo } : { kind: 'svg', data: svg },
+    source: isSvg ? { kind: 'svg', data: svg } : { kind: 'image', data: logo },
     width: high * shape,
     height: high,
+  }
+}
+
+/** Lays out what holds a logo; a file that says PNG and is none is found only there. */
+export async function withLogo<T>(logo: Logo | null, layOut: () => Promise<T>): Promise<T> {
+  try {
+    return await layOut()
+  } catch (error) {
+    throw logo ? refused(error) : error
   }
 }
 
@@ -50,6 +81,6 @@ export function openLogo(logo: string | null, height = highest): Logo | null {
 export function logoNode({ source, width, height }: Logo, x: number, y: number): Content {
   const absolutePosition = { x: x - width / 2, y }
   return source.kind === 'svg'
-    ? { svg: source.data, width, height, absolutePosition }
+    ? { svg: source.data, font: 'Sans', width, height, absolutePosition }
     : { image: source.data, width, height, absolutePosition }
 }

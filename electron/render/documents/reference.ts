@@ -9,7 +9,7 @@ const soft = '#5B5B63'
 const size = mm(20)
 const below = 12
 /** From the upper edge of the code to the baseline of the caption. */
-export const referenceHeight = size + below
+const referenceHeight = size + below
 
 export interface Reference {
   number: string

@@ -1,3 +1,5 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- a package without types has no module to import them from
+/// <reference path="./untyped.d.ts" />
 /**
  * The five faces of our documents, parsed once a thread. A parsed font goes into pdfmake in place of its bytes: decoding
  * the shaping tables again for every document is nearly half of the time of an unchanged pdfmake.
@@ -73,8 +75,5 @@ export function widthOf(text: string, face: Face, size: number, spacing = 0): nu
 
 /** Distance in points from the top of a line of text to its baseline. */
 export const ascentOf = (face: Face, size: number): number => (fontOf(face).ascent * size) / 1000
-/** Height in points of a line of text. */
-export const lineHeightOf = (face: Face, size: number): number =>
-  ((fontOf(face).ascent - fontOf(face).descent + fontOf(face).lineGap) * size) / 1000
 /** Height in points of a capital letter. */
 export const capHeightOf = (face: Face, size: number): number => (fontOf(face).capHeight * size) / 1000

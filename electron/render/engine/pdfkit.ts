@@ -31,7 +31,7 @@ export interface PdfDocument {
   /** Writes the document's description into XMP; replaced by metadata.ts. */
   _addInfo: () => void
   appendXML(xml: string): void
-  ref(data?: Record<string, unknown>): PdfReference
+  ref(data?: object): PdfReference
   provideFont(family: string, bold: boolean, italics: boolean): PdfFont
   on(event: 'data', listener: (chunk: Uint8Array) => void): void
   on(event: 'end', listener: () => void): void

@@ -1,3 +1,5 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- a package without types has no module to import them from
+/// <reference path="./untyped.d.ts" />
 /**
  * pdfmake behind one typed door. Fonts are parsed once a thread (fonts.ts) and handed over through pdfmake's virtual file
  * system; nothing is ever read from a URL or from a path named in a document.
@@ -6,6 +8,7 @@
  * output intent of PDF/A). Its standard fonts are never used.
  */
 import * as pdfmake from 'pdfmake'
+import importedDocument from 'pdfmake/js/PDFDocument.js'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.d.ts'
 import { faces, fontOf, type Face } from './fonts.ts'
 import { describe, type Description } from './metadata.ts'
@@ -22,6 +25,16 @@ interface Maker {
   createPdf(definition: TDocumentDefinitions, options: { bufferPages: boolean }): { getStream(): Promise<unknown> }
 }
 
+/** Text in an SVG asks for a font file and would take the name in the virtual file system for a path on the disk. */
+function findFontsOfSvg(): void {
+  const { prototype } = 'default' in importedDocument ? importedDocument.default : importedDocument
+  const original = prototype.getFontFile
+  prototype.getFontFile = function getFontFile(family, bold, italics) {
+    const name = original.call(this, family, bold, italics)
+    return typeof name === 'string' && this.virtualfs?.existsSync(name) ? this.virtualfs.readFileSync(name) : name
+  }
+}
+
 const style = (face: Face): string => (faces[face].italics ? 'italics' : faces[face].bold ? 'bold' : 'normal')
 
 let ready: Maker | undefined
@@ -35,6 +48,7 @@ function maker(): Maker {
     ;(table[faces[face].family] ??= {})[style(face)] = name
   }
   made.setFonts(table)
+  findFontsOfSvg()
   made.setUrlAccessPolicy(() => false)
   made.setLocalAccessPolicy(() => false)
   ready = made

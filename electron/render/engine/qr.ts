@@ -1,3 +1,5 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- a package without types has no module to import them from
+/// <reference path="./untyped.d.ts" />
 /** QR codes as one path: runs of dark modules become one rectangle each. */
 import imported from 'pdfmake/js/qrEnc.js'
 import type { Step } from './drawing.ts'

@@ -31,3 +31,16 @@ declare module 'pdfmake/js/qrEnc.js' {
   const imported: Encoder | { default: Encoder }
   export default imported
 }
+
+declare module 'pdfmake/js/PDFDocument.js' {
+  type GetFontFile = (family: string, bold: boolean, italics: boolean) => unknown
+  interface Document {
+    getFontFile: GetFontFile
+    virtualfs: { existsSync(name: string): boolean; readFileSync(name: string): unknown } | null
+  }
+  interface DocumentClass {
+    prototype: Document
+  }
+  const imported: DocumentClass | { default: DocumentClass }
+  export default imported
+}

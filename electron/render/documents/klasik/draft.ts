@@ -4,7 +4,7 @@ import { mm, operators, tint } from '../../engine/drawing.ts'
 import { placeArt, putUnder } from '../../engine/layers.ts'
 import { layOut, type Draft } from '../../engine/pdfmake.ts'
 import { typeset } from '../../engine/typeset.ts'
-import { logoNode, openLogo } from '../logo.ts'
+import { logoNode, openLogo, withLogo } from '../logo.ts'
 import { microtext } from '../microtext.ts'
 import type { Box } from '../signature-block.ts'
 import { watermark } from '../watermark.ts'
@@ -23,20 +23,22 @@ export async function draftCertificate(
   const logo = openLogo(snapshot.logo)
   const { sheet, logoTop, field } = composeCertificate(snapshot, { sha256, preview, logo })
   const subject = recipient.unit === null ? recipient.body : `${recipient.unit}, ${recipient.body}`
-  const draft = await layOut(
-    {
-      pageSize: 'A4',
-      pageOrientation: 'landscape',
-      pageMargins: 0,
-      content: logo ? [logoNode(logo, page.width / 2, logoTop)] : [''],
-    },
-    {
-      title: `${award.title} ${subject}`,
-      author: snapshot.office.name,
-      subject: [award.subtitle, preview ? '' : `Nomor ${number}`].filter(Boolean).join(', '),
-      keywords: preview ? 'Pratinjau' : `Nomor: ${number}`,
-      created: new Date(snapshot.at),
-    },
+  const draft = await withLogo(logo, () =>
+    layOut(
+      {
+        pageSize: 'A4',
+        pageOrientation: 'landscape',
+        pageMargins: 0,
+        content: logo ? [logoNode(logo, page.width / 2, logoTop)] : [''],
+      },
+      {
+        title: `${award.title} ${subject}`,
+        author: snapshot.office.name,
+        subject: [award.subtitle, preview ? '' : `Nomor ${number}`].filter(Boolean).join(', '),
+        keywords: preview ? 'Pratinjau' : `Nomor: ${number}`,
+        created: new Date(snapshot.at),
+      },
+    ),
   )
   const { doc } = draft
   const mark = preview ? 'PRATINJAU' : snapshot.sample ? 'CONTOH' : null

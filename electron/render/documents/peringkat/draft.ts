@@ -4,7 +4,7 @@ import { mm, operators } from '../../engine/drawing.ts'
 import { putUnder } from '../../engine/layers.ts'
 import { layOut, type Content, type Draft } from '../../engine/pdfmake.ts'
 import { typeset } from '../../engine/typeset.ts'
-import { logoNode, openLogo } from '../logo.ts'
+import { logoNode, openLogo, withLogo } from '../logo.ts'
 import type { Box } from '../signature-block.ts'
 import { emptySheet } from '../sheet.ts'
 import { watermark } from '../watermark.ts'
@@ -19,15 +19,17 @@ export async function draftRanking(
   const { sheets, field } = composeRanking(snapshot, { sha256, preview, logo })
   const content: Content[] = sheets.map((_, index) => (index === 0 ? '' : { text: '', pageBreak: 'before' }))
   if (logo) content.unshift(logoNode(logo, left + Math.min(logo.width / 2, mm(12)), top))
-  const draft = await layOut(
-    { pageSize: 'A4', pageMargins: 0, content },
-    {
-      title: snapshot.title,
-      author: snapshot.office.name,
-      subject: [snapshot.scopeText, preview ? '' : `Nomor ${snapshot.number}`].filter(Boolean).join(', '),
-      keywords: preview ? 'Pratinjau' : `Nomor: ${snapshot.number}`,
-      created: new Date(snapshot.at),
-    },
+  const draft = await withLogo(logo, () =>
+    layOut(
+      { pageSize: 'A4', pageMargins: 0, content },
+      {
+        title: snapshot.title,
+        author: snapshot.office.name,
+        subject: [snapshot.scopeText, preview ? '' : `Nomor ${snapshot.number}`].filter(Boolean).join(', '),
+        keywords: preview ? 'Pratinjau' : `Nomor: ${snapshot.number}`,
+        created: new Date(snapshot.at),
+      },
+    ),
   )
   const { doc } = draft
   const mark = preview ? 'PRATINJAU' : snapshot.sample ? 'CONTOH' : null

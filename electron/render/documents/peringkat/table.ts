@@ -16,7 +16,7 @@ const headerHeight = mm(7)
 const chip = { width: mm(20), height: mm(4.8), sign: 5 }
 
 /** A word with the sign of its zone on a pale tint; `x` is the left edge of the tint, `middle` its centre line. */
-export function zoneChip(sheet: Sheet, zone: Zone, text: string, x: number, middle: number, ink: string): void {
+function zoneChip(sheet: Sheet, zone: Zone, text: string, x: number, middle: number, ink: string): void {
   const color = zoneColors[zone]
   const type: Type = { face: 'sans', size: 8.5, color: ink }
   sheet.drawing.push(
