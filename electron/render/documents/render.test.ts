@@ -97,10 +97,20 @@ describe('a certificate', () => {
   })
 })
 
+test('a recipient too long for three lines is refused by name, before a number is printed', async () => {
+  const unit = 'Unit Pelaksana Teknis Daerah Pelayanan '.repeat(7).trim()
+  const recipient = { code: '1', type: 'kota', body: 'Kota Uji', unit } as const
+  await expect(drawn(certificate({ recipient }))).rejects.toMatchObject({
+    value: { code: 'refused', field: 'recipient' },
+  })
+  await expect(drawn(certificate({ recipient }))).rejects.toThrow(unit)
+})
+
 describe('a ranking', () => {
   test('says scope, tie rule, every row, counts that add up and the mean', async () => {
     const text = textOf((await drawn(ranking(9))).file)
-    expect(text).toContain('Seluruh pemerintah daerah se-Provinsi Banten')
+    expect(text).toContain('DAFTAR PERINGKAT Penilaian Kepatuhan Standar Pelayanan Publik Tahun 2022')
+    expect(text).toContain('Cakupan: se-Provinsi Banten')
     expect(text).toContain('Nilai yang sama berbagi peringkat')
     expect(text).toMatch(/1 Kota Uji 1 92,83 hijau A Kualitas Tertinggi/)
     expect(text).toMatch(/9 Kota Uji 9 30,61 merah E Kualitas Terendah/)

@@ -1,9 +1,9 @@
 /** Snapshot in, finished PDF out. Nothing else is looked at: the same snapshot and key give the same bytes. */
-import { createHash, X509Certificate } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
 import { addSignatureField } from '../sign/field.ts'
 import { prepareSigner, signPdf, type Signer } from '../sign/sign.ts'
-import type { Rendered, RenderTasks, SigningKey } from '../tasks.ts'
+import type { Rendered, RenderTasks } from '../tasks.ts'
 import type { Draft } from '../engine/pdfmake.ts'
 import { signatureAppearance } from './appearance.ts'
 import { draftCertificate } from './klasik/draft.ts'
@@ -14,37 +14,18 @@ import type { Box } from './signature-block.ts'
 export const snapshotSha256 = (snapshot: Snapshot): string =>
   createHash('sha256').update(JSON.stringify(snapshot)).digest('hex')
 
-interface Prepared {
-  signer: Signer
-  name: string
-}
-const prepared = new WeakMap<SigningKey, Prepared>()
-
-const commonName = (certificate: Uint8Array): string => {
-  const { subject } = new X509Certificate(certificate)
-  return /^CN=(.*)$/m.exec(subject)?.[1] ?? subject.split('\n').join(', ')
-}
-
-function prepare(key: SigningKey): Prepared {
-  const known = prepared.get(key)
-  if (known) return known
-  const made = { signer: prepareSigner(key), name: commonName(key.certificate) }
-  prepared.set(key, made)
-  return made
-}
-
 /** Adds the visible field and signs. */
-async function sign(draft: Draft, box: Box, snapshot: Snapshot, { signer, name }: Prepared): Promise<Uint8Array> {
+async function sign(draft: Draft, box: Box, snapshot: Snapshot, signer: Signer): Promise<Uint8Array> {
   const { doc } = draft
   const foot = doc.page.height - box.y - box.height
   addSignatureField(doc, {
     rect: [box.x, foot, box.x + box.width, foot + box.height],
-    signerName: name,
+    signerName: signer.name,
     reason: 'Pengesahan dokumen',
     location: snapshot.place,
     at: snapshot.at,
     reserve: signer.reserve,
-    appearance: signatureAppearance(doc, box, { signer: name, at: snapshot.at, colors: snapshot.colors }),
+    appearance: signatureAppearance(doc, box, { signer: signer.name, at: snapshot.at, colors: snapshot.colors }),
   })
   return signPdf(await draft.finish(), signer)
 }
@@ -56,6 +37,6 @@ export const renderDocument: RenderTasks['renderDocument'] = async ({ snapshot, 
   const { draft, field } = await (snapshot.kind === 'certificate'
     ? draftCertificate(snapshot, options)
     : draftRanking(snapshot, options))
-  const pdf = key ? await sign(draft, field, snapshot, prepare(key)) : await draft.finish()
+  const pdf = key ? await sign(draft, field, snapshot, prepareSigner(key)) : await draft.finish()
   return { pdf, sha256: createHash('sha256').update(pdf).digest('hex'), signed: key !== null }
 }

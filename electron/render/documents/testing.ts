@@ -83,9 +83,9 @@ export function ranking(length: number, changes: Partial<RankingSnapshot> = {}):
     regionName: 'Provinsi Banten',
     group: 'all',
     ties: 'shared',
-    scopeText: 'Seluruh pemerintah daerah se-Provinsi Banten',
+    scopeText: 'se-Provinsi Banten',
     tieText: 'Nilai yang sama berbagi peringkat (1, 2, 2, 4)',
-    title: 'Peringkat Kepatuhan Standar Pelayanan Publik Tahun 2022',
+    title: 'Penilaian Kepatuhan Standar Pelayanan Publik Tahun 2022',
     rows,
     limits: bands.map(({ from, label }) => ({ from, label })),
     counts: [

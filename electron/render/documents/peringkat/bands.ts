@@ -35,7 +35,8 @@ export function bandLines(
   { from: upper, to: lower, captionAt }: { from: number; to: number; captionAt: number },
 ): void {
   const { shared, labels } = shortLabels(limits)
-  const text = shared ? `garis tipis: batas ${shared.toLowerCase()}` : 'garis tipis: batas'
+  const what = shared.toLowerCase() || (labels.every((label) => label.length === 1) ? 'kategori' : 'zona atau opini')
+  const text = `garis tipis: batas ${what}`
   sheet.lines.push({ text, type: small, x: right, align: 'right', baseline: captionAt })
   for (const [index, { from }] of limits.entries()) {
     const to = limits[index - 1]?.from ?? fullScore

@@ -8,6 +8,7 @@ import { logoNode, openLogo, withLogo } from '../logo.ts'
 import type { Box } from '../signature-block.ts'
 import { emptySheet } from '../sheet.ts'
 import { watermark } from '../watermark.ts'
+import { fullTitle } from './head.ts'
 import { left, top } from './layout.ts'
 import { composeRanking } from './ranking.ts'
 
@@ -23,7 +24,7 @@ export async function draftRanking(
     layOut(
       { pageSize: 'A4', pageMargins: 0, content },
       {
-        title: snapshot.title,
+        title: fullTitle(snapshot.title),
         author: snapshot.office.name,
         subject: [snapshot.scopeText, preview ? '' : `Nomor ${snapshot.number}`].filter(Boolean).join(', '),
         keywords: preview ? 'Pratinjau' : `Nomor: ${snapshot.number}`,

@@ -39,32 +39,40 @@ export function letterhead(pages: Pages, snapshot: RankingSnapshot, logo: Logo |
   })
 }
 
+const kind = 'Daftar Peringkat'
+const saysItself = (title: string): boolean => /^(?:daftar )?peringkat\b/i.test(title)
+
+/** The title of the document in one line. */
+export const fullTitle = (title: string): string => (saysItself(title) ? title : `${kind} ${title}`)
+
 /** Title, the rules of the ranking in words, number and decision. */
 export function headingOf(pages: Pages, snapshot: RankingSnapshot, preview: boolean): void {
   const { brand, ink } = snapshot.colors
   const title: Type = { face: 'serifBold', size: 19, color: brand }
+  const kicker: Type = { face: 'sansBold', size: 8.5, color: soft, spacing: 1.6 }
   const rules: Type = { face: 'sans', size: 9, color: ink }
   const quiet: Type = { face: 'sans', size: 8, color: soft }
   const { decision } = snapshot
+  const kickers = saysItself(snapshot.title) ? [] : [kind.toUpperCase()]
   const titles = wrapBalanced(snapshot.title, title, width)
-  const words = [snapshot.scopeText, snapshot.tieText]
-    .filter(Boolean)
-    .flatMap((text) => wrapBalanced(text, rules, width))
+  const scope = snapshot.scopeText ? `Cakupan: ${snapshot.scopeText}` : ''
+  const words = [scope, snapshot.tieText].filter(Boolean).flatMap((text) => wrapBalanced(text, rules, width))
   const facts = [
     ...(preview ? [] : [`Nomor ${snapshot.number}`]),
     ...(decision ? [`Berdasarkan Keputusan Nomor ${decision.number} tanggal ${longDay(decision.date)}`] : []),
   ]
   const inOne = facts.join('  ·  ')
   const notes = textWidth(inOne, quiet) <= width ? [inOne] : facts
-  const height = titles.length * 23 + words.length * 13 + notes.length * 12 + 4
+  const height = kickers.length * 20 + titles.length * 23 + words.length * 13 + notes.length * 12 + 4
   pages.place(height, mm(6), (sheet, y) => {
-    let baseline = y + 14
+    let baseline = y + (kickers.length > 0 ? 9 : 14)
     const put = (texts: string[], type: Type, leading: number): void => {
       for (const text of texts) {
         sheet.lines.push({ text, type, x: centre, align: 'center', baseline })
         baseline += leading
       }
     }
+    put(kickers, kicker, 20)
     put(titles, title, 23)
     baseline -= 4
     put(words, rules, 13)
