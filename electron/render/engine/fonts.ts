@@ -68,9 +68,24 @@ export function fontOf(face: Face): fontkit.Font {
 /** Letters as one counts them: code points. */
 export const letterCount = (text: string): number => Array.from(text).length
 
+/** pdfkit shapes a text word by word, each with the blank after it. */
+const words = /[^ \t]*[ \t]|[^ \t]+/g
+
+const widths = new WeakMap<fontkit.GlyphRun, number>()
+function wordWidth(font: fontkit.Font, word: string): number {
+  const run = font.layout(word)
+  const known = widths.get(run)
+  if (known !== undefined) return known
+  const width = run.advanceWidth
+  widths.set(run, width)
+  return width
+}
+
 /** Width in points of a text set in one line. */
 export function widthOf(text: string, face: Face, size: number, spacing = 0): number {
-  return (fontOf(face).layout(text).advanceWidth * size) / 1000 + spacing * Math.max(0, letterCount(text) - 1)
+  let advance = 0
+  for (const [word] of text.matchAll(words)) advance += wordWidth(fontOf(face), word)
+  return (advance * size) / 1000 + spacing * Math.max(0, letterCount(text) - 1)
 }
 
 /** Distance in points from the top of a line of text to its baseline. */

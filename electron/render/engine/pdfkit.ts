@@ -2,6 +2,8 @@
 
 export interface PdfReference {
   data: Record<string, unknown>
+  /** Whether what is written will be deflated. */
+  compress: boolean
   write(chunk: string | Uint8Array): void
   end(chunk?: string | Uint8Array): void
 }
@@ -11,6 +13,13 @@ export interface PdfFont {
   /** Glyphs of the subset as hex, four digits each, and their advances in thousandths of an em. */
   encode(text: string): [string[], { xAdvance: number; advanceWidth: number }[]]
   ref(): PdfReference
+}
+
+/** A font of a document as pdfkit keeps it until the end. */
+export interface PdfFontEntry {
+  name: string
+  subset: { glyphs: number[]; encode(): Uint8Array }
+  embed(): unknown
 }
 
 export interface PdfPage {
@@ -27,6 +36,7 @@ export interface PdfPage {
 export interface PdfDocument {
   page: PdfPage
   _pageBuffer: PdfPage[]
+  _fontFamilies: Record<string, PdfFontEntry>
   _root: PdfReference
   /** Writes the document's description into XMP; replaced by metadata.ts. */
   _addInfo: () => void

@@ -10,6 +10,7 @@
 import * as pdfmake from 'pdfmake'
 import importedDocument from 'pdfmake/js/PDFDocument.js'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.d.ts'
+import { shareFontFiles } from './font-files.ts'
 import { faces, fontOf, type Face } from './fonts.ts'
 import { describe, type Description } from './metadata.ts'
 import type { PdfDocument } from './pdfkit.ts'
@@ -87,7 +88,13 @@ export async function layOut(
   const stream = await maker().createPdf(complete, { bufferPages: true }).getStream()
   const doc = stream as PdfDocument
   describe(doc, description)
-  return { doc, finish: () => collect(doc) }
+  return {
+    doc,
+    finish: () => {
+      shareFontFiles(doc)
+      return collect(doc)
+    },
+  }
 }
 
 /** Everything the document writes, without going through its stream: thousands of small pieces for one file. */
