@@ -136,9 +136,9 @@ describe('refuses', () => {
     expect(await refusal(pki.p12('try', pair('rsa', '-nomac')))).toMatch(/MAC/)
   })
 
-  test('an endless number of rounds, quickly', async () => {
+  test.each([8_000_000, 0x7fff_ffff])('%i rounds, quickly', async (rounds) => {
     const pfx = new PFX({ schema: fromBER(pki.read('rsa.p12')).result })
-    if (pfx.macData) pfx.macData.iterations = 0x7fff_ffff
+    if (pfx.macData) pfx.macData.iterations = rounds
     const from = performance.now()
     expect(await refusal(new Uint8Array(pfx.toSchema().toBER()))).toMatch(/MAC/)
     expect(performance.now() - from).toBeLessThan(2000)

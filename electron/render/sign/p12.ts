@@ -13,7 +13,7 @@ const largestFile = 5_000_000
 const smallestRsa = 2048
 const curves = new Set(['prime256v1', 'secp384r1'])
 /** OpenSSL writes 2,048, cautious programs some hundred thousand; more would keep a thread busy for minutes. */
-const mostIterations = 5_000_000
+const mostIterations = 2_000_000
 
 const broken = () =>
   new Expected(
@@ -65,7 +65,9 @@ const checkContainer = (bytes: Uint8Array): void => {
   } catch {
     throw broken()
   }
-  if (!pfx.macData || (pfx.macData.iterations ?? 1) > mostIterations) throw unprotected()
+  const rounds = pfx.macData?.iterations ?? 1
+  // A number too large to be read comes out as zero.
+  if (!pfx.macData || rounds < 1 || rounds > mostIterations) throw unprotected()
 }
 
 const openContainer = async (bytes: Uint8Array, passphrase: string): Promise<P12Signer> => {
@@ -121,7 +123,7 @@ export const openKey = async (input: {
   const container = await openContainer(input.bytes, input.passphrase)
   const pkcs8 = await privateKeyOf(container)
   try {
-    const privateKey = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' })
+    const privateKey = createPrivateKey({ key: Buffer.from(pkcs8.buffer), format: 'der', type: 'pkcs8' })
     const kind = kindOf(privateKey)
     const certificates = [container.certificate, ...container.certificateChain].map((der) => new X509Certificate(der))
     const leaf = certificates.find((one) => one.checkPrivateKey(privateKey))

@@ -19,8 +19,11 @@ export interface Signer {
 const longestEcdsa = (bits: number): number => 2 * (Math.ceil(bits / 8) + 3) + 3
 const curveBits: Record<string, number> = { prime256v1: 256, secp384r1: 384, secp521r1: 521 }
 
+/** The same bytes as a Buffer: a private key is not copied about. */
+const inPlace = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
 const makeSigner = (key: SigningKey): Signer => {
-  const privateKey = createPrivateKey({ key: Buffer.from(key.pkcs8), format: 'der', type: 'pkcs8' })
+  const privateKey = createPrivateKey({ key: inPlace(key.pkcs8), format: 'der', type: 'pkcs8' })
   const details = privateKey.asymmetricKeyDetails
   const longest =
     key.kind === 'RSA' ? (details?.modulusLength ?? 0) / 8 : longestEcdsa(curveBits[details?.namedCurve ?? ''] ?? 0)
@@ -84,7 +87,7 @@ export const reserveFor = (signer: Signer): number => signer.reserve
  * covers everything but the hexadecimal string of the CMS.
  */
 export const signPdf = (pdf: Uint8Array, signer: Signer): Uint8Array => {
-  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+  const bytes = inPlace(pdf)
   const range = bytes.indexOf(byteRangePlaceholder, 0, 'latin1')
   if (range < 0 || bytes.includes(byteRangePlaceholder, range + 1, 'latin1'))
     throw new Error('the document does not hold exactly one signature placeholder')

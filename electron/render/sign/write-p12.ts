@@ -21,7 +21,8 @@ export const writeP12 = async (
   key: Pick<SigningKey, 'pkcs8' | 'certificate' | 'chain'>,
   passphrase: string,
 ): Promise<Uint8Array> => {
-  const password = new TextEncoder().encode(passphrase).buffer
+  const secret = new TextEncoder().encode(passphrase)
+  const password = secret.buffer
   const encryption = {
     password,
     // The library draws salt and vector itself and ignores this one.
@@ -65,5 +66,6 @@ export const writeP12 = async (
     pbkdf2HashAlgorithm: { name: 'SHA-256' },
     hmacHashAlgorithm: 'SHA-256',
   })
+  secret.fill(0)
   return new Uint8Array(pfx.toSchema().toBER())
 }

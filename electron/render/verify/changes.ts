@@ -97,14 +97,22 @@ const onlySignaturesAdded = (after: Now, old: Value, later: Value): boolean => {
   return sameValue(before, kept) && later.every((item) => kept.includes(item) || isSignedField(after, item))
 }
 
+/** Every entry that was there is still there, dictionaries inside included. */
+const grownOnly = (old: Value, now: Value): boolean => {
+  if (old === null || sameValue(old, now)) return true
+  if (!isDict(old) || !isDict(now) || now.repeated) return false
+  return [...old.entries].every(([key, value]) => grownOnly(value, now.entries.get(key) ?? null))
+}
+
 const harmlessForm = (before: PdfFile, after: Now, old: Value, now: Value): boolean => {
   if (!isDict(now) || now.repeated) return false
   const was = isDict(old) ? old.entries : new Map<string, Value>()
   return changedKeys(was, now.entries).every((key) => {
     if (key === 'SigFlags') return true
     if (key === 'Fields') return onlySignaturesAdded(after, before.resolve(was.get(key)), after.file.get(now, key))
-    // Default resources say nothing as long as no other field is there to use them.
-    return (key === 'DR' || key === 'DA') && !was.has(key)
+    // Default resources may grow by what a new field draws with; what was there stays as it was.
+    if (key === 'DR') return grownOnly(before.resolve(was.get(key)), after.file.get(now, key))
+    return key === 'DA' && !was.has(key)
   })
 }
 

@@ -120,7 +120,7 @@ const judgeSigner = (
   const usable = maySignDocuments(data.certificate)
   const pool = readCertificates(data.certificates)
   const chain = roots && chainHolds(certificate, pool, roots, new Date(at ?? now))
-  const leads = roots !== null && chainHolds(certificate, pool, roots, null)
+  const leads = roots !== null && chain === false && chainHolds(certificate, pool, roots, null)
   const found: [boolean, string][] = [
     [fault !== null, fault ?? ''],
     [token !== null && !stamp?.holds, notes.brokenStamp],

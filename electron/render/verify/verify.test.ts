@@ -154,7 +154,7 @@ describe('files without a signature', () => {
     expect(await verify(await make())).toMatchObject({
       signed: false,
       intact: false,
-      trusted: null,
+      trusted: false,
       signer: null,
       notes: [note],
     })
@@ -472,6 +472,20 @@ describe('several signatures', () => {
       notes: [notes.several(['Siti Rahmawati rsa', 'Siti Rahmawati ec'])],
     })
   })
+
+  test.each(['ETSI.CAdES.detached', 'adbe.pkcs7.detached'] as const)(
+    'a foreign file in the format %s is read',
+    async (subFilter) => {
+      const signer = await P12Signer.create(pki.read('rsa.p12'), passphrase)
+      const { bytes } = await (await PDF.load(await smallPdf(null, at))).sign({ signer, subFilter })
+      expect(await verify(bytes)).toMatchObject({
+        intact: true,
+        trusted: true,
+        signer: 'Siti Rahmawati rsa',
+        notes: [],
+      })
+    },
+  )
 
   test('a second one by somebody else takes the trust away', async () => {
     const other = await makeDemoKey({ at, passphrase: 'x' })

@@ -48,6 +48,7 @@ const contentEnd = (bytes: Buffer): number => {
 
 interface Opened {
   file: PdfFile
+  roots: readonly X509Certificate[] | null
   signatures: FoundSignature[]
   contentEnd: number
 }
@@ -92,7 +93,7 @@ const gather = (opened: Opened, found: Judged[], number: string | null): Verific
   return {
     signed: true,
     intact: found.every((one) => one.holds) && !changedAfterSigning,
-    trusted: judged.every((one) => one.trusted === null) ? null : judged.every((one) => one.trusted === true),
+    trusted: opened.roots && judged.every((one) => one.trusted === true),
     signer: first?.signer ?? null,
     signedAt: first?.at ?? null,
     timestamped: found.some((one) => one.timestamped),
@@ -102,10 +103,24 @@ const gather = (opened: Opened, found: Judged[], number: string | null): Verific
   }
 }
 
+const readFile = (bytes: Buffer, roots: readonly X509Certificate[] | null, at: string): Verification => {
+  if (!bytes.subarray(0, 1024).includes('%PDF-', 0, 'latin1')) return { ...nothing, notes: [notes.notPdf] }
+  const file = open(bytes)
+  const found = file && signaturesOf(file)
+  if (!file || !found) return unreadable(bytes, notes.broken)
+  const number = claimedNumber(file)
+  if (found.length === 0)
+    return leftover(bytes)
+      ? { ...nothing, signed: true, claimedNumber: number, notes: [notes.detached] }
+      : { ...nothing, claimedNumber: number, notes: [notes.unsigned] }
+  const judged = found.map((signature) => judge(file, signature, roots, at))
+  return gather({ file, roots, signatures: found, contentEnd: contentEnd(bytes) }, judged, number)
+}
+
 /**
  * Reads `bytes`, a PDF. `roots` is a PEM text of trusted CAs or null; `at` is now, ISO 8601. Never throws for what the file
  * holds: what is not right comes out as `signed` or `intact` false, with notes. `intact` needs more than right digests: a
- * document that was changed after signing is not intact.
+ * document that was changed after signing is not intact. `trusted` is null only when nobody said whom to trust.
  */
 export const verifyPdf = async (input: {
   bytes: Uint8Array
@@ -113,18 +128,11 @@ export const verifyPdf = async (input: {
   at: string
 }): Promise<Verification> => {
   const bytes = Buffer.from(input.bytes.buffer, input.bytes.byteOffset, input.bytes.byteLength)
-  if (!bytes.subarray(0, 1024).includes('%PDF-', 0, 'latin1')) return { ...nothing, notes: [notes.notPdf] }
-  const file = open(bytes)
-  if (!file) return unreadable(bytes, notes.broken)
-  const found = signaturesOf(file)
-  if (!found) return unreadable(bytes, notes.broken)
-  const number = claimedNumber(file)
-  if (found.length === 0)
-    return leftover(bytes)
-      ? { ...nothing, signed: true, claimedNumber: number, notes: [notes.detached] }
-      : { ...nothing, claimedNumber: number, notes: [notes.unsigned] }
-  const roots: X509Certificate[] | null = input.roots === null ? null : readRoots(input.roots)
-  const judged = found.map((signature) => judge(file, signature, roots, input.at))
-  const result = gather({ file, signatures: found, contentEnd: contentEnd(bytes) }, judged, number)
-  return roots?.length === 0 ? { ...result, notes: [...result.notes, notes.noRoots] } : result
+  const roots = input.roots === null ? null : readRoots(input.roots)
+  const found = readFile(bytes, roots, input.at)
+  return {
+    ...found,
+    trusted: roots && found.trusted === true,
+    notes: roots?.length === 0 ? [...found.notes, notes.noRoots] : found.notes,
+  }
 }
