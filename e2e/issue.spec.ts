@@ -35,7 +35,7 @@ test('thirteen signed documents, opened, shown and printed by the system, one of
   expect(printed).toBe(opened)
 
   await page.getByRole('tab', { name: /Penerima/ }).click()
-  await expect(page.getByRole('button', { name: 'Terbitkan', exact: true })).toBeDisabled()
+  await expect(page.getByRole('main').getByRole('button', { name: 'Terbitkan', exact: true })).toBeDisabled()
   await page.getByRole('checkbox', { name: 'Pilih Kota Serang' }).check()
   await page.getByRole('button', { name: 'Ganti 1 dokumen…' }).click()
   await page.getByRole('textbox', { name: 'Alasan penggantian' }).fill('Nama pejabat salah tulis')
@@ -78,6 +78,7 @@ test('a wrong file is no key, and says so at the field', async ({ page, desktop,
   await page.getByRole('button', { name: 'Pilih berkas kunci…' }).click()
   await page.getByRole('textbox', { name: 'Kata sandi kunci' }).fill('rahasia')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('textbox', { name: 'Kata sandi kunci' })).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByRole('textbox', { name: 'Kata sandi kunci' })).toHaveAccessibleDescription(/kunci/i)
+  await expect(page.getByRole('textbox', { name: 'Kata sandi kunci' })).toHaveValue('')
   await expect(page.getByRole('button', { name: /Terbitkan \d+/ })).toBeDisabled()
 })

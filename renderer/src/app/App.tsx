@@ -31,8 +31,8 @@ export function App() {
   useEvents()
   useLooks()
   const screen = useView((view) => view.screen)
-  const { data: state } = useCall('app.state', {})
-  if (!state) return <ErrorScreen />
+  const { data: state, refetch } = useCall('app.state', {})
+  if (!state) return <ErrorScreen onContinue={() => void refetch()} />
   const Screen = screenOf[screen]
   return (
     <>

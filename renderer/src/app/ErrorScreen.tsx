@@ -5,7 +5,7 @@ import styles from './App.module.css'
 import { texts } from './texts'
 
 /** The one screen for bugs: what to report, and the way on. */
-export function ErrorScreen() {
+export function ErrorScreen({ onContinue }: { onContinue?: () => void }) {
   const { bug, show } = useBug()
   if (!bug) return null
   const details = [bug.message, ...(bug.details ?? [])].join('\n')
@@ -27,6 +27,7 @@ export function ErrorScreen() {
             ref={focusFirst}
             onClick={() => {
               show(null)
+              onContinue?.()
             }}
           >
             {texts.bugContinue}

@@ -41,6 +41,7 @@ export function Palette() {
   return (
     <Spotlight
       shortcut={null}
+      attributes={{ content: { 'aria-label': texts.searchHint } }}
       limit={12}
       scrollable
       maxHeight={420}

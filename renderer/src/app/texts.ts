@@ -92,7 +92,7 @@ export const texts = {
     ['Esc', 'batal mengubah'],
     ['Spasi', 'pilih baris'],
     ['Ctrl+A', 'pilih semua baris'],
-    ['→ / ←', 'pada nama: buka atau tutup unit'],
+    ['+ / −', 'buka atau tutup unit; Enter pada nama juga'],
     ['Insert', 'tambah unit pada pemda ini'],
     ['Delete', 'kosongkan nilai, hapus unit'],
     ['Y / T / B', 'pada clean & clear: ya, tidak, belum diisi'],

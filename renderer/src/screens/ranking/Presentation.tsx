@@ -54,10 +54,10 @@ export function Presentation({ view }: { view: RankingView }) {
         tabIndex={-1}
         onKeyDown={keyDown}
       >
-        <header className={styles.head}>
+        <div className={styles.head}>
           <h1>{view.regionName}</h1>
           <p>{`${view.scheme.title} ${String(view.year)}`}</p>
-        </header>
+        </div>
         <div className={styles.stage} aria-live="polite">
           <Podium row={latest} view={view} />
           <ol className={styles.list}>
@@ -80,7 +80,7 @@ export function Presentation({ view }: { view: RankingView }) {
             })}
           </ol>
         </div>
-        <footer className={styles.foot}>
+        <div className={styles.foot}>
           <span>{words.hint}</span>
           <Tooltip label={words.back}>
             <ActionIcon
@@ -109,7 +109,7 @@ export function Presentation({ view }: { view: RankingView }) {
               <IconX aria-hidden />
             </ActionIcon>
           </Tooltip>
-        </footer>
+        </div>
       </div>
     </Portal>
   )

@@ -2,7 +2,7 @@ import { formatChange } from '../../../../shared/domain/number'
 import { scopeText } from '../../../../shared/domain/rank'
 import type { ResultsView } from '../../../../shared/views'
 import type { Column } from '../../ui/grid/types'
-import { Checkbox } from '../../ui/kit'
+import { Checkbox, VisuallyHidden } from '../../ui/kit'
 import { ScoreBar } from '../../ui/ScoreBar'
 import { none } from '../../ui/words'
 import { ZoneChip } from '../../ui/ZoneChip'
@@ -139,7 +139,12 @@ export function columnsFor({ view, isSelected, allSelected, onSelect, onSelectAl
       sortable: true,
       cell: (line) => <AwardCell award={at(line).award} />,
     },
-    { id: 'menu', header: null, width: '2.25rem', cell: (line) => <RowMenu line={line} year={year} /> },
+    {
+      id: 'menu',
+      header: <VisuallyHidden>{head.menu}</VisuallyHidden>,
+      width: '2.25rem',
+      cell: (line) => <RowMenu line={line} year={year} />,
+    },
   ]
   return columns.filter((column) => column !== false)
 }

@@ -32,9 +32,8 @@ export function resultKey(
   column: string,
   { year, lines, chosen }: { year: number; lines: readonly Line[]; chosen: readonly Line[] },
 ): boolean {
-  const { toggle, set, open } = useResults.getState()
+  const { toggle, set } = useResults.getState()
   const { code, name, units } = line.body
-  const isOpen = open.has(code)
   if (event.ctrlKey && event.key.toLowerCase() === 'a') {
     set({ selected: new Set(lines.map(({ key }) => key)) })
     return true
@@ -52,13 +51,9 @@ export function resultKey(
     set({ adding: { kind: 'unit', code, name } })
     return true
   }
-  if (column === 'name' && event.key === 'ArrowRight' && !line.unit && units.length > 0 && !isOpen) {
-    toggle('open', code, true)
-    return true
-  }
-  if (column === 'name' && event.key === 'ArrowLeft' && isOpen) {
-    toggle('open', code, false)
-    set({ goTo: { row: code, column: 'name' } })
+  if ((event.key === '+' || event.key === '-') && units.length > 0) {
+    toggle('open', code, event.key === '+')
+    if (line.unit) set({ goTo: { row: code, column: 'name' } })
     return true
   }
   if (event.key === 'Delete') {

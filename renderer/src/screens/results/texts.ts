@@ -111,5 +111,5 @@ export const texts = {
   nothingText: 'Ubah kata pencarian atau pilihan tampilan.',
   showAll: 'Tampilkan semua',
   dropHere: 'Lepaskan berkas untuk melihat isinya sebelum diimpor',
-  keysHint: 'Enter ubah · Spasi pilih · → buka unit · F1 semua tombol',
+  keysHint: 'Enter ubah · Spasi pilih · + buka unit · Insert tambah unit · F1 semua tombol',
 }

@@ -2,7 +2,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { today } from '../../../../shared/domain/dates'
 import type { Settings } from '../../../../shared/views'
-import { Button, Text } from '../../ui/kit'
+import { Button, Text, VisuallyHidden } from '../../ui/kit'
 import { save } from './save'
 import { Section } from './Section'
 import styles from './Settings.module.css'
@@ -47,7 +47,9 @@ export function Signatories({ signatories }: { signatories: Signatory[] }) {
               <th scope="col" className={styles.day}>
                 {words.until}
               </th>
-              <th scope="col" className={styles.tool} aria-label={words.remove} />
+              <th scope="col" className={styles.tool}>
+                <VisuallyHidden>{words.remove}</VisuallyHidden>
+              </th>
             </tr>
           </thead>
           <tbody>

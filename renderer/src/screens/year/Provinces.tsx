@@ -5,7 +5,7 @@ import { usePrefs } from '../../state/prefs'
 import { useView } from '../../state/view'
 import { Grid } from '../../ui/grid/Grid'
 import type { Column } from '../../ui/grid/types'
-import { Button, Text, Title } from '../../ui/kit'
+import { Button, Text, Title, VisuallyHidden } from '../../ui/kit'
 import { texts } from './texts'
 import styles from './Year.module.css'
 
@@ -40,7 +40,7 @@ export function Provinces({ period, region }: { period: PeriodView; region: stri
       { id: 'scored', header: texts.count, width: '7rem', align: 'right', cell: ({ scored }) => formatInteger(scored) },
       {
         id: 'see',
-        header: null,
+        header: <VisuallyHidden>{texts.see}</VisuallyHidden>,
         width: '9rem',
         align: 'right',
         cell: (province) => <See province={province} year={period.year} />,
