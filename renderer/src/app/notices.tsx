@@ -10,6 +10,11 @@ export function showError(message: string): void {
   notifications.show({ message, color: 'red', autoClose: 12_000, withCloseButton: true })
 }
 
+/** Before a dialog opens: nothing may lie over its buttons. */
+export function clearNotices(): void {
+  notifications.clean()
+}
+
 export function showDone(message: string): void {
   notifications.show({ message, autoClose: 6000 })
 }

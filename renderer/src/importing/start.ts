@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../../shared/ipc'
 import type { ImportPreview } from '../../../shared/views'
-import { offerUndo } from '../app/notices'
+import { clearNotices, offerUndo } from '../app/notices'
 import { call, errorOf } from '../client/call'
 import { readAgain } from '../client/queries'
 import { runJob } from '../state/jobs'
@@ -20,6 +20,7 @@ const failed = (file: string, thrown: unknown): void => {
 async function read(source: SourceFile, file: string): Promise<void> {
   try {
     const preview = await runJob('import', texts.reading, (job) => {
+      clearNotices()
       show({ stage: 'reading', file, job })
       return call('import.preview', { source, job })
     })

@@ -18,15 +18,26 @@ interface Props {
   hideLabel?: boolean
   error?: string | null
   placeholder?: string
+  width?: string | undefined
 }
 
-export function DayInput({ label, value, onChange, clearable = false, hideLabel = false, error, placeholder }: Props) {
+export function DayInput({
+  label,
+  value,
+  onChange,
+  clearable = false,
+  hideLabel = false,
+  error,
+  placeholder,
+  width,
+}: Props) {
   return (
     <DateInput
       {...(hideLabel ? { 'aria-label': label } : { label })}
       value={value}
       onChange={onChange}
       dateParser={parse}
+      w={width}
       valueFormat="D MMMM YYYY"
       placeholder={placeholder ?? 'hh/bb/tttt'}
       clearable={clearable}

@@ -9,7 +9,7 @@ import type { Issuing } from './useIssuing'
 export function Choices({ issuing: { plan } }: { issuing: Issuing }) {
   const { kind, date, place, set } = useIssue()
   return (
-    <Group gap="sm" align="flex-end" w="100%">
+    <Group gap="sm" align="center" w="100%">
       <SegmentedControl
         aria-label={texts.kind}
         size="sm"
@@ -24,6 +24,7 @@ export function Choices({ issuing: { plan } }: { issuing: Issuing }) {
         <DayInput
           label={texts.date}
           hideLabel
+          width="10.5rem"
           value={date ?? plan?.date ?? null}
           onChange={(value) => {
             set({ date: value })

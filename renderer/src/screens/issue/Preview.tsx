@@ -1,9 +1,10 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconZoomIn } from '@tabler/icons-react'
 import { useState } from 'react'
+import { clearNotices } from '../../app/notices'
 import { useCall } from '../../client/queries'
 import { ErrorNote } from '../../ui/ErrorNote'
-import { Button, Group, Modal, Text, Title } from '../../ui/kit'
+import { Button, Group, Loader, Modal, Text, Title } from '../../ui/kit'
 import { PdfView } from '../../ui/pdf/PdfView'
 import styles from './Issue.module.css'
 import { useIssue } from './state'
@@ -38,6 +39,7 @@ export function Preview({ issuing: { plan, scope, ready, running } }: { issuing:
             size="compact-xs"
             leftSection={<IconZoomIn size="1rem" aria-hidden />}
             onClick={() => {
+              clearNotices()
               setLarge(true)
             }}
           >
@@ -51,7 +53,11 @@ export function Preview({ issuing: { plan, scope, ready, running } }: { issuing:
         <PdfView bytes={data} label={label} />
       ) : (
         <div className={styles.noPreview}>
-          <Text c="dimmed">{item ? null : texts.noPreview}</Text>
+          {item && !blocked ? (
+            <Loader size="sm" aria-label={texts.preview} />
+          ) : (
+            <Text c="dimmed">{texts.noPreview}</Text>
+          )}
         </div>
       )}
       <Modal
@@ -59,7 +65,7 @@ export function Preview({ issuing: { plan, scope, ready, running } }: { issuing:
         onClose={() => {
           setLarge(false)
         }}
-        size="min(72rem, 94vw)"
+        size="min(72rem, 94vw, (100vh - 9rem) * 1.414)"
         title={<Text fw={600}>{label}</Text>}
       >
         {data && <PdfView bytes={data} label={label} />}

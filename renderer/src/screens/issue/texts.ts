@@ -62,7 +62,7 @@ export const texts = {
   preview: 'Pratinjau',
   previewOf: (subject: string) => `Pratinjau dokumen ${subject}`,
   enlarge: 'Perbesar',
-  noPreview: 'Pilih penerima untuk melihat dokumennya.',
+  noPreview: 'Pratinjau tampil setelah ada penerima dan pengaturannya lengkap.',
   next: 'Nomor berikutnya',
   signatory: 'Penandatangan',
   signing: {

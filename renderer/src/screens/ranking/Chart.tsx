@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- columns, not a picture file */
 import { formatScore } from '../../../../shared/domain/number'
 import type { RankingView } from '../../../../shared/views'
 import { Title } from '../../ui/kit'
@@ -14,7 +15,6 @@ export function Chart({ view: { rows, scheme } }: { view: RankingView }) {
       <Title order={2} size="h5">
         {texts.chart}
       </Title>
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- columns, not a picture file */}
       <div
         className={styles.plot}
         style={gap}

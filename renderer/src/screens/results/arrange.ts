@@ -47,8 +47,12 @@ const passes = (row: BodyRow, filter: Filter): boolean => {
       return row.score !== null && !row.award.due
     case 'differs':
       return row.differs
-    default:
+    case 'hijau':
+    case 'kuning':
+    case 'merah':
       return row.zone === filter
+    default:
+      return false
   }
 }
 

@@ -32,21 +32,21 @@ function See({ province, year }: { province: Province; year: number }) {
   )
 }
 
+const columnsFor = (year: number): Column<Province>[] => [
+  { id: 'name', header: texts.region, width: 'minmax(14rem, 1fr)', cell: ({ name }) => name },
+  { id: 'scored', header: texts.count, width: '7rem', align: 'right', cell: ({ scored }) => formatInteger(scored) },
+  {
+    id: 'see',
+    header: <VisuallyHidden>{texts.see}</VisuallyHidden>,
+    width: '9rem',
+    align: 'right',
+    cell: (province) => <See province={province} year={year} />,
+  },
+]
+
 /** Where there are results; Enter shows them. */
 export function Provinces({ period, region }: { period: PeriodView; region: string }) {
-  const columns = useMemo((): Column<Province>[] => {
-    return [
-      { id: 'name', header: texts.region, width: 'minmax(14rem, 1fr)', cell: ({ name }) => name },
-      { id: 'scored', header: texts.count, width: '7rem', align: 'right', cell: ({ scored }) => formatInteger(scored) },
-      {
-        id: 'see',
-        header: <VisuallyHidden>{texts.see}</VisuallyHidden>,
-        width: '9rem',
-        align: 'right',
-        cell: (province) => <See province={province} year={period.year} />,
-      },
-    ]
-  }, [period.year])
+  const columns = useMemo(() => columnsFor(period.year), [period.year])
   return (
     <section className={styles.part}>
       <Title order={3} size="h5">
