@@ -24,9 +24,14 @@ export const ask = (tool: Tool, args: string[]): { code: number | null; said: st
   return { code: status, said: stdout + stderr }
 }
 
-const openssl = (folder: string, args: string[]): void => {
-  execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' })
+/** Runs a tool in a folder; throws when it fails. The words of `line` hold no blanks. */
+export const runIn = (folder: string, tool: Tool, line: string): void => {
+  run(tool, line.split(' '), folder)
 }
+const run = (tool: Tool, args: string[], folder?: string): void => {
+  execFileSync(tool, args, { cwd: folder, stdio: 'pipe' })
+}
+const openssl = (folder: string, args: string[]): void => run('openssl', args, folder)
 
 const words = (...lines: string[]): string[] => lines.join(' ').split(' ')
 
@@ -134,8 +139,8 @@ export const makePki = (): Pki => {
 export const nssTrusting = (root: string): string => {
   needTools('certutil')
   const database = `sql:${mkdtempSync(join(tmpdir(), 'piagam-nss-'))}`
-  execFileSync('certutil', ['-N', '-d', database, '--empty-password'], { stdio: 'pipe' })
-  execFileSync('certutil', ['-A', '-d', database, '-n', 'root', '-t', 'CT,C,C', '-i', root], { stdio: 'pipe' })
+  run('certutil', ['-N', '-d', database, '--empty-password'])
+  run('certutil', ['-A', '-d', database, '-n', 'root', '-t', 'CT,C,C', '-i', root])
   return database
 }
 

@@ -4,7 +4,6 @@ import {
   type Budget,
   type Dict,
   Malformed,
-  Reader,
   type Stream,
   type Value,
   isCount,
@@ -14,6 +13,7 @@ import {
   nameOf,
   spend,
 } from './objects.ts'
+import { Reader } from './reader.ts'
 
 export type Entry =
   | { kind: 'free' }

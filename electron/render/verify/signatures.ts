@@ -1,16 +1,6 @@
 /** The signatures of a PDF as its form has them, and whether the byte range of each is honest. */
-import {
-  type Dict,
-  Malformed,
-  type Ref,
-  type Value,
-  isCount,
-  isDict,
-  isRef,
-  isText,
-  isWhite,
-  nameOf,
-} from './objects.ts'
+import { type Dict, Malformed, type Ref, type Value, isCount, isDict, isRef, isText, nameOf } from './objects.ts'
+import { isWhite } from './reader.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { readDate, readText } from './text.ts'
 

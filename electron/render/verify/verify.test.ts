@@ -1,107 +1,18 @@
-import { createPrivateKey, X509Certificate } from 'node:crypto'
-import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { P12Signer, PDF, rgb } from '@libpdf/core'
+import { X509Certificate } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { SigningKey, Verification } from '../tasks.ts'
 import { makeDemoKey } from '../sign/demo-key.ts'
-import { openKey } from '../sign/p12.ts'
-import { prepareSigner, reserveFor, signPdf } from '../sign/sign.ts'
-import { type KeyKind, type Pki, makePki, passphrase, signedPdf, smallPdf, takeApart } from '../sign/testing.ts'
+import { signedPdf, smallPdf, takeApart, runIn } from '../sign/testing.ts'
 import { notes } from './notes.ts'
-import { freshNumber, objectLike, objectText, replaceText, revise, trailerReference } from './testing.ts'
-import { verifyPdf } from './verify.ts'
+import { at, keyOf, pdf, pki, setScene, verify } from './scene.ts'
+import { replaceText } from './testing.ts'
 
-let pki: Pki
-let at: string
-const keys = new Map<string, SigningKey>()
-const keyOf = (name: string): SigningKey => {
-  const key = keys.get(name)
-  if (!key) throw new Error(`no key ${name}`)
-  return key
-}
-let pdf: Uint8Array
+beforeAll(setScene, 60_000)
 
-const verify = (
-  bytes: Uint8Array,
-  roots: string | null = pki.rootPem,
-  now = new Date().toISOString(),
-): Promise<Verification> => verifyPdf({ bytes, roots, at: now })
-
-/** The key as it is, without the care `openKey` takes. */
-const rawKey = (name: string): SigningKey => ({
-  kind: 'RSA',
-  pkcs8: new Uint8Array(
-    createPrivateKey(Buffer.from(pki.read(`${name}.key`))).export({ type: 'pkcs8', format: 'der' }),
-  ),
-  certificate: new Uint8Array(new X509Certificate(pki.read(`${name}.crt`)).raw),
-  chain: [],
-  demo: false,
-})
-
-const page = (): number => objectLike(pdf, /\/Type \/Page\b/)
-const catalog = (): number => Number.parseInt(trailerReference(pdf, 'Root'), 10)
-const info = (): number => Number.parseInt(trailerReference(pdf, 'Info'), 10)
-const widget = (): number => objectLike(pdf, /\/Subtype \/Widget/)
 const range = (): string => /\/ByteRange \[[^\]]*\]/.exec(Buffer.from(pdf).toString('latin1'))?.[0] ?? ''
-const inYears = (years: number): string => new Date(Date.now() + years * 366 * 86_400_000).toISOString()
-
-/** A time stamp authority made of openssl. */
-const authority = (name: string) => ({
-  async timestamp(digest: Uint8Array): Promise<Uint8Array> {
-    const hex = Buffer.from(digest).toString('hex')
-    const run = (line: string): Buffer => execFileSync('openssl', line.split(' '), { cwd: pki.folder, stdio: 'pipe' })
-    run(`ts -query -digest ${hex} -sha256 -cert -out stamp.tsq`)
-    run(`ts -reply -queryfile stamp.tsq -config ${name}.cnf -section t -token_out -out stamp.der`)
-    return pki.read('stamp.der')
-  },
-})
-
-const configure = (name: string, section: string): void => {
-  pki.signer(name, 'rsa2048', { section })
-  writeFileSync(pki.file(`${name}.serial`), '01')
-  writeFileSync(
-    pki.file(`${name}.cnf`),
-    [
-      '[t]',
-      `serial=${name}.serial`,
-      `signer_cert=${name}.crt`,
-      `signer_key=${name}.key`,
-      'certs=chain.pem',
-      'signer_digest=sha256',
-    ]
-      .concat(['default_policy=1.2.3.4.1', 'digests=sha256', 'ess_cert_id_alg=sha256', ''])
-      .join('\n'),
-  )
-}
-
-const catalogWith = (more: string): string => objectText(pdf, catalog()).replace(/>>$/, `${more} >>`)
-
 const withRange = (numbers: string): Uint8Array => {
   const text = `/ByteRange [${numbers}`
   return replaceText(pdf, range(), `${text.padEnd(range().length - 1)}]`)
 }
-
-const stamped = async (name: string, level: 'B-T' | 'B-B'): Promise<Uint8Array> => {
-  const signer = await P12Signer.create(pki.read('rsa.p12'), passphrase)
-  const plain = await PDF.load(await smallPdf(null, at))
-  return (await plain.sign({ signer, level, ...(level === 'B-T' ? { timestampAuthority: authority(name) } : {}) }))
-    .bytes
-}
-
-beforeAll(async () => {
-  pki = makePki()
-  const made: [string, KeyKind][] = [
-    ['rsa', 'rsa2048'],
-    ['ec', 'p256'],
-  ]
-  for (const [name, kind] of made) {
-    const { key } = await openKey({ bytes: pki.signer(name, kind), passphrase, at: new Date().toISOString() })
-    keys.set(name, key)
-  }
-  at = new Date().toISOString()
-  pdf = await signedPdf(keyOf('rsa'), at)
-}, 60_000)
 
 describe('a file as it was signed', () => {
   test.each(['rsa', 'ec'])('with %s is intact and trusted', async (name) => {
@@ -193,17 +104,13 @@ describe('tampering', () => {
   })
 
   test('a certificate exchanged for another one of the same key and name', async () => {
-    const renewed = rawKey('rsa')
-    execFileSync(
+    runIn(
+      pki.folder,
       'openssl',
-      'x509 -req -in rsa.csr -CA issuer.crt -CAkey issuer.key -set_serial 0x01 -days 9 -out rsa2.crt'.split(' '),
-      {
-        cwd: pki.folder,
-        stdio: 'pipe',
-      },
+      'x509 -req -in rsa.csr -CA issuer.crt -CAkey issuer.key -set_serial 0x01 -days 9 -out rsa2.crt',
     )
     const other = new X509Certificate(pki.read('rsa2.crt')).raw
-    expect(other.equals(Buffer.from(renewed.certificate))).toBe(false)
+    expect(other.equals(Buffer.from(keyOf('rsa').certificate))).toBe(false)
     const { cms, before } = takeApart(pdf)
     const place = cms.indexOf(Buffer.from(keyOf('rsa').certificate))
     expect(place).toBeGreaterThan(0)
@@ -253,174 +160,6 @@ describe('tampering', () => {
   }, 60_000)
 })
 
-describe('a later revision', () => {
-  test('made by a PDF editor on the page is named', async () => {
-    const editor = await PDF.load(pdf)
-    editor.getPage(0)?.drawText('PERINGKAT 1', { x: 300, y: 200, size: 30, color: rgb(1, 0, 0) })
-    const changed = await editor.save({ incremental: true })
-    expect(Buffer.from(changed.subarray(0, pdf.length)).equals(Buffer.from(pdf))).toBe(true)
-    expect(await verify(changed)).toMatchObject({
-      signed: true,
-      intact: false,
-      changedAfterSigning: true,
-      trusted: true,
-      notes: [notes.changed(['halaman 1 diubah'])],
-    })
-  })
-
-  const attacks: [string, () => Parameters<typeof revise>[1], string | null][] = [
-    [
-      'replaces the page content',
-      () => ({
-        objects: {
-          [objectLike(pdf, /\/Filter \/FlateDecode[\s\S]*stream/)]: '<< /Length 3 >>\nstream\nq Q\nendstream',
-        },
-      }),
-      null,
-    ],
-    [
-      'replaces the page',
-      () => ({ objects: { [page()]: objectText(pdf, page()).replace('/MediaBox', '/CropBox') } }),
-      'halaman 1 diubah',
-    ],
-    [
-      'puts an annotation on the page',
-      () => ({
-        objects: {
-          [page()]: objectText(pdf, page()).replace('/Annots [', '/Annots [900 0 R '),
-          900: '<< /Type /Annot /Subtype /FreeText /Rect [0 0 500 500] >>',
-        },
-      }),
-      'halaman 1 diubah',
-    ],
-    [
-      'puts an unsigned signature field on the page',
-      () => ({
-        objects: {
-          [page()]: objectText(pdf, page()).replace('/Annots [', '/Annots [900 0 R '),
-          900: '<< /Type /Annot /Subtype /Widget /FT /Sig /T (X) /Rect [0 0 500 500] >>',
-        },
-      }),
-      'halaman 1 diubah',
-    ],
-    [
-      'puts a field on the page whose signature the form does not know',
-      () => ({
-        objects: {
-          [page()]: objectText(pdf, page()).replace('/Annots [', '/Annots [900 0 R '),
-          900: '<< /Type /Annot /Subtype /Widget /FT /Sig /T (X) /V 901 0 R /Rect [0 0 500 500] >>',
-          901: '<< /Type /Sig >>',
-        },
-      }),
-      'halaman 1 diubah',
-    ],
-    [
-      'changes the appearance of the signature',
-      () => ({ objects: { [widget()]: objectText(pdf, widget()).replace(/\/AP <<[\s\S]*?>>/, '') } }),
-      null,
-    ],
-    [
-      'removes the field from the form',
-      () => ({ objects: { [objectLike(pdf, /\/SigFlags/)]: '<< /Fields [] /SigFlags 3 >>' } }),
-      null,
-    ],
-    [
-      'changes title and number',
-      () => ({ objects: { [info()]: '<< /Title (Lain) /Keywords (Nomor: 9) >>' } }),
-      'keterangan dokumen (judul, kata kunci) diubah',
-    ],
-    [
-      'exchanges the document information',
-      () => ({ objects: { 900: '<< /Title (Lain) >>' }, trailer: { Info: '900 0 R' } }),
-      'keterangan dokumen (judul, kata kunci) diubah',
-    ],
-    [
-      'adds something that acts on opening',
-      () => ({ objects: { [catalog()]: catalogWith('/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>') } }),
-      'susunan dokumen diubah',
-    ],
-    [
-      'exchanges the catalog',
-      () => ({
-        objects: {
-          900: objectText(pdf, catalog()).replace(/\/Pages \d+ 0 R/, '/Pages 901 0 R'),
-          901: '<< /Type /Pages /Kids [] /Count 0 >>',
-        },
-        trailer: { Root: '900 0 R' },
-      }),
-      'susunan dokumen diubah',
-    ],
-    ['deletes an object', () => ({ freed: [page()] }), 'halaman 1 diubah'],
-    ['forgets the signed revision', () => ({ objects: { 900: '<<>>' }, trailer: { Prev: '' } }), null],
-    [
-      'adds a form field with text',
-      () => ({
-        objects: {
-          [objectLike(pdf, /\/SigFlags/)]: objectText(pdf, objectLike(pdf, /\/SigFlags/)).replace(
-            '/Fields [',
-            '/Fields [900 0 R ',
-          ),
-          900: '<< /FT /Tx /T (X) /V (1) >>',
-        },
-      }),
-      'formulir diubah',
-    ],
-    [
-      'says something twice',
-      () => ({ objects: { [catalog()]: catalogWith('/Type /Catalog') } }),
-      'susunan dokumen diubah',
-    ],
-  ]
-  test.each(attacks)('that %s is noticed', async (_, make, named) => {
-    const found = await verify(revise(pdf, make()))
-    expect(found).toMatchObject({ signed: true, intact: false })
-    if (named) expect(found).toMatchObject({ changedAfterSigning: true, notes: [notes.changed([named])] })
-  })
-
-  const harmless: [string, () => Parameters<typeof revise>[1]][] = [
-    [
-      'validation data',
-      () => ({
-        objects: {
-          [catalog()]: catalogWith('/DSS 900 0 R'),
-          900: '<< /Type /DSS /Certs [901 0 R] >>',
-          901: '<< /Length 1 >>\nstream\nx\nendstream',
-        },
-      }),
-    ],
-    ['nothing', () => ({})],
-    ['the same object again', () => ({ objects: { [page()]: objectText(pdf, page()) } })],
-    ['an object nobody refers to', () => ({ objects: { [freshNumber(pdf) + 5]: '<< /Type /Catalog >>' } })],
-  ]
-  test.each(harmless)('with %s changes nothing', async (_, make) => {
-    expect(await verify(revise(pdf, make()))).toMatchObject({
-      intact: true,
-      trusted: true,
-      changedAfterSigning: false,
-      notes: [],
-    })
-  })
-
-  test('that fills a gap the signed document left is noticed', async () => {
-    // Signed with a reference to an object that is not there yet.
-    const gap = { [Symbol.toStringTag]: 'Reference', toString: () => '700 0 R' }
-    const key = keyOf('ec')
-    const signer = prepareSigner(key)
-    const appearance = { operators: 'q /Later Do Q', resources: { XObject: { Later: gap } } }
-    const hollow = signPdf(await smallPdf(reserveFor(signer), at, { appearance }), signer)
-    expect(await verify(hollow)).toMatchObject({ intact: true, trusted: true })
-    const filled = revise(hollow, {
-      objects: { 700: '<< /Subtype /Form /BBox [0 0 9 9] /Length 0 >>\nstream\n\nendstream' },
-    })
-    expect(await verify(filled)).toMatchObject({ intact: false, changedAfterSigning: true })
-  })
-
-  test('with trailing bytes after it is noticed', async () => {
-    const later = Buffer.concat([revise(pdf, {}), Buffer.from('lagi')])
-    expect(await verify(later)).toMatchObject({ intact: false, changedAfterSigning: true, notes: [notes.trailing] })
-  })
-})
-
 describe('wrapping', () => {
   test.each([
     [
@@ -453,142 +192,5 @@ describe('wrapping', () => {
   test('a signature that says something twice is refused', async () => {
     const twice = replaceText(pdf, '/Filter /Adobe.PPKLite', '/Type /Sig /Type /Sig ')
     expect(await verify(twice)).toMatchObject({ intact: false, notes: [notes.malformed] })
-  })
-})
-
-describe('several signatures', () => {
-  let both: Uint8Array
-  beforeAll(async () => {
-    const second = await P12Signer.create(pki.read('ec.p12'), passphrase)
-    both = (await (await PDF.load(pdf)).sign({ signer: second, reason: 'Mengetahui' })).bytes
-  })
-
-  test('both are judged, the first one names the signer', async () => {
-    expect(await verify(both)).toMatchObject({
-      intact: true,
-      trusted: true,
-      changedAfterSigning: false,
-      signer: 'Siti Rahmawati rsa',
-      notes: [notes.several(['Siti Rahmawati rsa', 'Siti Rahmawati ec'])],
-    })
-  })
-
-  test.each(['ETSI.CAdES.detached', 'adbe.pkcs7.detached'] as const)(
-    'a foreign file in the format %s is read',
-    async (subFilter) => {
-      const signer = await P12Signer.create(pki.read('rsa.p12'), passphrase)
-      const { bytes } = await (await PDF.load(await smallPdf(null, at))).sign({ signer, subFilter })
-      expect(await verify(bytes)).toMatchObject({
-        intact: true,
-        trusted: true,
-        signer: 'Siti Rahmawati rsa',
-        notes: [],
-      })
-    },
-  )
-
-  test('a second one by somebody else takes the trust away', async () => {
-    const other = await makeDemoKey({ at, passphrase: 'x' })
-    if (!other.p12) throw new Error('no file')
-    const stranger = await P12Signer.create(other.p12, 'x')
-    const mixed = (await (await PDF.load(pdf)).sign({ signer: stranger })).bytes
-    expect(await verify(mixed)).toMatchObject({ intact: true, trusted: false })
-  })
-
-  test('a changed byte of the second one is noticed', async () => {
-    const copy = Buffer.from(both)
-    const place = copy.lastIndexOf('/Reason')
-    copy[place + 10] = (copy[place + 10] ?? 0) ^ 1
-    expect(await verify(copy)).toMatchObject({ intact: false })
-  })
-
-  test('a page changed between the two is noticed', async () => {
-    const number = objectLike(pdf, /\/Type \/Page\b/)
-    const changed = revise(pdf, { objects: { [number]: objectText(pdf, number).replace('/MediaBox', '/CropBox') } })
-    const second = await P12Signer.create(pki.read('ec.p12'), passphrase)
-    const signed = (await (await PDF.load(changed)).sign({ signer: second })).bytes
-    expect(await verify(signed)).toMatchObject({ intact: false, changedAfterSigning: true })
-  })
-})
-
-describe('certificate and time', () => {
-  test('a certificate that expired since is said, and the signature stays intact', async () => {
-    expect(await verify(pdf, pki.rootPem, inYears(2))).toMatchObject({
-      intact: true,
-      trusted: true,
-      notes: [notes.expired],
-    })
-  })
-
-  test('a claimed time outside the life of the certificate is not trusted', async () => {
-    const early = await signedPdf(keyOf('rsa'), inYears(-1))
-    expect(await verify(early)).toMatchObject({ intact: true, trusted: false, notes: [notes.notValidThen] })
-  })
-
-  test('a claimed time that has not come is said', async () => {
-    expect(await verify(pdf, pki.rootPem, inYears(-1))).toMatchObject({ notes: [notes.future] })
-  })
-
-  test('a certificate for encryption only is not trusted', async () => {
-    pki.signer('enc', 'rsa2048', { section: 'encryption' })
-    const wrong = await signedPdf({ ...rawKey('enc'), chain: keyOf('rsa').chain }, new Date().toISOString())
-    expect(await verify(wrong)).toMatchObject({ intact: true, trusted: false, notes: [notes.usage] })
-  })
-
-  test('a signer is no authority: what it issued is not trusted', async () => {
-    pki.signer('child', 'rsa2048', { issuer: 'rsa' })
-    const chain = [keyOf('rsa').certificate, ...keyOf('rsa').chain]
-    const wrong = await signedPdf({ ...rawKey('child'), chain }, new Date().toISOString())
-    expect(await verify(wrong)).toMatchObject({ intact: true, trusted: false, notes: [notes.untrusted] })
-  })
-
-  test('without the certificate between, the chain does not reach the root', async () => {
-    const lonely = await signedPdf({ ...keyOf('rsa'), chain: [] }, at)
-    expect(await verify(lonely)).toMatchObject({ intact: true, trusted: false, notes: [notes.untrusted] })
-    expect(await verify(lonely, readFileSync(pki.file('issuer.crt'), 'latin1'))).toMatchObject({ trusted: true })
-  })
-
-  test('a CA file without certificates is said', async () => {
-    expect(await verify(pdf, 'bukan PEM')).toMatchObject({
-      intact: true,
-      trusted: false,
-      notes: [notes.untrusted, notes.noRoots],
-    })
-  })
-})
-
-describe('time stamps', () => {
-  beforeAll(() => configure('tsa', 'stamper'))
-
-  test('a stamp that leads to the root counts, and its time is the time', async () => {
-    const found = await verify(await stamped('tsa', 'B-T'))
-    expect(found).toMatchObject({ signed: true, intact: true, trusted: true, timestamped: true, notes: [] })
-    expect(Math.abs(Date.parse(found.signedAt ?? '') - Date.now())).toBeLessThan(60_000)
-  })
-
-  test('with it a signature outlives its certificate', async () => {
-    const later = new Date(Date.now() + 2 * 366 * 86_400_000).toISOString()
-    expect(await verify(await stamped('tsa', 'B-T'), pki.rootPem, later)).toMatchObject({ trusted: true, notes: [] })
-  })
-
-  test('a stamp of nobody we trust is told apart', async () => {
-    const other = await makeDemoKey({ at, passphrase: null })
-    const found = await verify(await stamped('tsa', 'B-T'), other.rootPem)
-    expect(found).toMatchObject({ intact: true, trusted: false, notes: [notes.untrustedStamp, notes.untrusted] })
-  })
-
-  test('a file of the same maker without stamp has none', async () => {
-    expect(await verify(await stamped('tsa', 'B-B'))).toMatchObject({ intact: true, timestamped: false })
-  })
-
-  test('a document time stamp as another revision leaves the signature as it is', async () => {
-    const archived = await (await PDF.load(pdf)).addArchivalData({ timestampAuthority: authority('tsa') })
-    expect(await verify(archived.bytes)).toMatchObject({
-      intact: true,
-      trusted: true,
-      timestamped: true,
-      changedAfterSigning: false,
-      signer: 'Siti Rahmawati rsa',
-    })
   })
 })
