@@ -1,6 +1,6 @@
 /** For tests: a small PKI made by OpenSSL, small documents, and other people's tools to judge ours. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import PdfDocument from 'pdfkit'
@@ -16,6 +16,13 @@ export const needTools = (...tools: Tool[]): void => {
   for (const tool of tools)
     if (spawnSync(tool, ['--version']).error)
       throw new Error(`${tool} is missing: install the Debian package ${packages[tool]}`)
+}
+
+/** A temporary folder that goes with the process. */
+const temporary = (name: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), `piagam-${name}-`))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }
 
 /** Exit code and everything the tool said. */
@@ -76,7 +83,7 @@ export interface Pki {
 /** Root and issuing CA in a new temporary folder. */
 export const makePki = (): Pki => {
   needTools('openssl')
-  const folder = mkdtempSync(join(tmpdir(), 'piagam-pki-'))
+  const folder = temporary('pki')
   const file = (name: string): string => join(folder, name)
   const read = (name: string): Uint8Array => new Uint8Array(readFileSync(file(name)))
   writeFileSync(file('extensions.cnf'), extensions)
@@ -138,7 +145,7 @@ export const makePki = (): Pki => {
 /** The way to an NSS database that trusts `root`, a PEM file. */
 export const nssTrusting = (root: string): string => {
   needTools('certutil')
-  const database = `sql:${mkdtempSync(join(tmpdir(), 'piagam-nss-'))}`
+  const database = `sql:${temporary('nss')}`
   run('certutil', ['-N', '-d', database, '--empty-password'])
   run('certutil', ['-A', '-d', database, '-n', 'root', '-t', 'CT,C,C', '-i', root])
   return database
