@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import PdfDocument from 'pdfkit'
+import { afterAll } from 'vitest'
 import type { SigningKey } from '../tasks.ts'
 import { type SignatureField, addSignatureField } from './field.ts'
 import { prepareSigner, reserveFor, signPdf } from './sign.ts'
@@ -18,10 +19,15 @@ export const needTools = (...tools: Tool[]): void => {
       throw new Error(`${tool} is missing: install the Debian package ${packages[tool]}`)
 }
 
-/** A temporary folder that goes with the process. */
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A temporary folder that goes with the test file. */
 const temporary = (name: string): string => {
   const folder = mkdtempSync(join(tmpdir(), `piagam-${name}-`))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  folders.push(folder)
   return folder
 }
 
