@@ -56,7 +56,7 @@ test('logo, settings file and backup go through the dialogs', async ({ page, des
   await expect(page.getByRole('textbox', { name: 'Nama kantor' })).toHaveValue('Perwakilan dari berkas')
 
   await answerOpen(desktop, join(data, 'output'))
-  await page.getByRole('button', { name: 'Cadangkan sekarang…' }).first().click()
+  await page.getByRole('button', { name: 'Cadangkan sekarang…' }).click()
   await expect(page.getByText(/Cadangan tersimpan dan diperiksa/)).toBeVisible()
   expect(readdirSync(join(data, 'output')).length).toBeGreaterThan(0)
 })

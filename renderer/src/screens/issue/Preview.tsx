@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { clearNotices } from '../../app/notices'
 import { useCall } from '../../client/queries'
 import { ErrorNote } from '../../ui/ErrorNote'
-import { Button, Group, Loader, Modal, Text, Title } from '../../ui/kit'
+import { Button, Group, Modal, Text, Title } from '../../ui/kit'
+import { Wait } from '../../ui/Wait'
 import { PdfView } from '../../ui/pdf/PdfView'
 import styles from './Issue.module.css'
 import { useIssue } from './state'
@@ -50,14 +51,10 @@ export function Preview({ issuing: { plan, scope, ready, running } }: { issuing:
       {error ? (
         <ErrorNote error={error} />
       ) : data && item ? (
-        <PdfView bytes={data} label={label} />
+        <PdfView bytes={data} label={label} compact />
       ) : (
         <div className={styles.noPreview}>
-          {item && !blocked ? (
-            <Loader size="sm" aria-label={texts.preview} />
-          ) : (
-            <Text c="dimmed">{texts.noPreview}</Text>
-          )}
+          {item && !blocked ? <Wait label={texts.preview} /> : <Text c="dimmed">{texts.noPreview}</Text>}
         </div>
       )}
       <Modal

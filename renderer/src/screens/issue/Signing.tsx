@@ -42,7 +42,12 @@ export function Signing() {
         </Stack>
       </Radio.Group>
       {error !== null && <ErrorNote error={error} />}
-      {signing === 'p12' && !key && <KeyFile />}
+      {signing === 'p12' && !key && (
+        <>
+          <KeyFile />
+          <Text size="xs">{words.needed}</Text>
+        </>
+      )}
       {signing !== 'none' && key && (signing === 'demo') === key.demo && <KeyLines info={key} />}
       {signing === 'demo' && <Text size="xs">{words.demoAbout}</Text>}
       {signing === 'none' && <Text size="xs">{words.noneAbout}</Text>}

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { PlanItem } from '../../../../shared/views'
 
 export const kinds = ['certificate', 'ranking', 'all'] as const
-export type Kind = (typeof kinds)[number]
+type Kind = (typeof kinds)[number]
 export type Signing = 'p12' | 'demo' | 'none'
 export type Tab = 'fresh' | 'ready' | 'withheld' | 'register'
 

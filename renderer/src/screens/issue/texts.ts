@@ -80,7 +80,7 @@ export const texts = {
     until: (day: string) => `Berlaku sampai ${day}`,
     expired: (day: string) => `Kedaluwarsa sejak ${day}`,
     issuer: (issuer: string) => `Penerbit: ${issuer}`,
-    needed: 'Buka kunci dulu, atau pilih cara lain.',
+    needed: 'Untuk menerbitkan, buka kunci dulu atau pilih cara lain.',
   },
   folder: {
     pick: 'Salin juga ke folder…',

@@ -53,7 +53,7 @@ export function columnsFor({ hasZones, hasCategories, bands }: SchemeView): Colu
     {
       id: 'opinion',
       header: head.opinion,
-      width: 'minmax(9rem, 0.8fr)',
+      width: hasZones ? 'minmax(9rem, 0.8fr)' : 'minmax(14rem, 0.8fr)',
       cell: ({ opinion, quality }) => (
         <span className="ellipsis">{[opinion, quality].filter(Boolean).join(' · ')}</span>
       ),

@@ -99,7 +99,7 @@ export function columnsFor({ view, isSelected, allSelected, onSelect, onSelectAl
     {
       id: 'opinion',
       header: scheme.hasCategories ? head.opinion : head.opinionOnly,
-      width: 'minmax(9.75rem, 0.6fr)',
+      width: scheme.hasZones ? 'minmax(9.75rem, 0.6fr)' : 'minmax(14rem, 0.6fr)',
       cell: (line) => (
         <span className="ellipsis" title={opinionText(line)}>
           {opinionText(line) || none}

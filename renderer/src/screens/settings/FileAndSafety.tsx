@@ -1,7 +1,7 @@
 import { showError } from '../../app/notices'
 import { call, errorOf } from '../../client/call'
 import { Button, Group } from '../../ui/kit'
-import { backUp, exportFile, importFile } from './save'
+import { exportFile, importFile } from './save'
 import { Section } from './Section'
 import { texts } from './texts'
 
@@ -34,9 +34,6 @@ export function Safety() {
   return (
     <Section name="safety" title={texts.safety.title} about={texts.safety.about}>
       <Group>
-        <Button variant="light" onClick={() => void backUp()}>
-          {texts.backup}
-        </Button>
         {folders.map((what) => (
           <Button key={what} variant="default" onClick={() => void show(what)}>
             {texts.safety.folders[what]}

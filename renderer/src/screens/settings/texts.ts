@@ -64,7 +64,7 @@ export const texts = {
   safety: {
     title: 'Cadangan dan folder',
     about:
-      'Salinan lengkap data ditulis ke folder yang Anda pilih, lalu diperiksa. Pilih flash disk atau folder lain di luar komputer ini.',
+      '“Cadangkan sekarang” di kanan atas menulis salinan lengkap data ke folder yang Anda pilih, lalu memeriksanya. Pilih flash disk atau folder lain di luar komputer ini.',
     folders: { data: 'Buka folder data', output: 'Buka folder dokumen', backups: 'Buka folder cadangan' },
   },
   looks: {

@@ -3,7 +3,8 @@ import { showError } from '../../app/notices'
 import { call, errorOf } from '../../client/call'
 import { DropZone } from '../../ui/DropZone'
 import { ErrorNote } from '../../ui/ErrorNote'
-import { Button, Loader, Text } from '../../ui/kit'
+import { Button, Text } from '../../ui/kit'
+import { Wait } from '../../ui/Wait'
 import { Page } from '../../ui/Page'
 import { useVerify } from './state'
 import { texts } from './texts'
@@ -51,7 +52,7 @@ export function VerifyScreen() {
       >
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list scrolls by keyboard too */}
         <section className={styles.list} aria-label={texts.results} aria-live="polite" tabIndex={0}>
-          {busy && <Loader size="sm" aria-label={texts.checking} />}
+          {busy && <Wait label={texts.checking} />}
           {checked.length === 0 && !busy && (
             <div className={styles.target}>
               <IconShieldCheck size="3rem" stroke={1.3} aria-hidden />

@@ -1,7 +1,8 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { Document, Page, pdfjs } from 'react-pdf'
-import { ActionIcon, Group, Loader } from '../kit'
+import { ActionIcon, Group } from '../kit'
+import { Wait } from '../Wait'
 import styles from './Pdf.module.css'
 import { texts } from './texts'
 
@@ -14,20 +15,23 @@ interface Props {
   bytes: Uint8Array
   width: number
   label: string
+  /** An upright page is drawn smaller, so that it does not push everything else away. */
+  compact: boolean
   /** The page is on the screen. */
   onReady: () => void
 }
 
 /** One page at a time, fitted to the width. Loaded with the first preview only. */
-export function PdfDocument({ bytes, width, label, onReady }: Props) {
+export function PdfDocument({ bytes, width, label, compact, onReady }: Props) {
   // The reader takes its bytes away into its worker: give it a copy.
   const file = useMemo(() => ({ data: bytes.slice() }), [bytes])
   const [pages, setPages] = useState(1)
   const [page, setPage] = useState(1)
+  const [upright, setUpright] = useState(false)
   const shown = Math.min(page, pages)
   const wait = (
     <div className={styles.wait}>
-      <Loader size="sm" aria-label={texts.loading} />
+      <Wait label={texts.loading} />
     </div>
   )
   return (
@@ -48,7 +52,10 @@ export function PdfDocument({ bytes, width, label, onReady }: Props) {
           <Page
             suspense={false}
             pageNumber={shown}
-            width={width - 2}
+            width={compact && upright ? width * 0.72 : width - 2}
+            onLoadSuccess={({ originalWidth, originalHeight }) => {
+              setUpright(originalHeight > originalWidth)
+            }}
             onRenderSuccess={onReady}
             loading={wait}
             renderTextLayer={false}

@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks'
 import { lazy, Suspense, useState } from 'react'
-import { Loader } from '../kit'
+import { Wait } from '../Wait'
 import styles from './Pdf.module.css'
 import { texts } from './texts'
 
@@ -16,12 +16,12 @@ function keyOf(bytes: Uint8Array): string {
 }
 
 /** A PDF as wide as its place allows. The page before stays until the next one is drawn, so that nothing flickers. */
-export function PdfView({ bytes, label }: { bytes: Uint8Array; label: string }) {
+export function PdfView({ bytes, label, compact = false }: { bytes: Uint8Array; label: string; compact?: boolean }) {
   const { ref, width } = useElementSize()
   const [drawn, setDrawn] = useState<Uint8Array | null>(null)
   const wait = (
     <div className={styles.wait}>
-      <Loader size="sm" aria-label={texts.loading} />
+      <Wait label={texts.loading} />
     </div>
   )
   const layers = drawn === null || drawn === bytes ? [bytes] : [drawn, bytes]
@@ -35,6 +35,7 @@ export function PdfView({ bytes, label }: { bytes: Uint8Array; label: string }) 
                 bytes={layer}
                 width={width}
                 label={label}
+                compact={compact}
                 onReady={() => {
                   setDrawn(layer)
                 }}
