@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { makeDemoKey } from '../electron/render/sign/demo-key.ts'
 import { call, expect, test, type Desktop } from './fixtures.ts'
 import { answerOpen, command, handed, openSample, rowOf, watchShell } from './screens.ts'
 
@@ -81,4 +82,33 @@ test('a wrong file is no key, and says so at the field', async ({ page, desktop,
   await expect(page.getByRole('textbox', { name: 'Kata sandi kunci' })).toHaveAccessibleDescription(/kunci/i)
   await expect(page.getByRole('textbox', { name: 'Kata sandi kunci' })).toHaveValue('')
   await expect(page.getByRole('button', { name: /Terbitkan \d+/ })).toBeDisabled()
+})
+
+test("a key of one's own opens with its passphrase and signs; without it nothing can be issued", async ({
+  page,
+  desktop,
+  data,
+}) => {
+  const { p12 } = await makeDemoKey({ at: new Date().toISOString(), passphrase: 'rahasia' })
+  const file = join(data, 'kunci.p12')
+  writeFileSync(file, p12 ?? '')
+  await openSample(page)
+  await command(desktop, 'go.issue')
+  await expect(page.getByRole('button', { name: /Terbitkan \d+/ })).toBeDisabled()
+  await answerOpen(desktop, file)
+  await page.getByRole('button', { name: 'Pilih berkas kunci…' }).click()
+  const passphrase = page.getByRole('textbox', { name: 'Kata sandi kunci' })
+  await passphrase.fill('salah')
+  await page.keyboard.press('Enter')
+  await expect(passphrase).toHaveAccessibleDescription(/sandi/i)
+  await expect(passphrase).toHaveValue('')
+  await passphrase.fill('rahasia')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^Berlaku sampai/)).toBeVisible()
+  await page.getByRole('radiogroup', { name: 'Jenis dokumen' }).getByText('Tabel peringkat').click()
+  await page.getByRole('button', { name: 'Terbitkan 1 dokumen' }).click()
+  await expect(page.getByRole('tab', { name: 'Baru terbit (1)' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('gridcell', { name: 'Bertanda tangan' })).toBeVisible()
+  await page.getByRole('button', { name: 'Tutup kunci' }).click()
+  await expect(page.getByRole('button', { name: 'Pilih berkas kunci…' })).toBeVisible()
 })

@@ -66,3 +66,18 @@ test('year, region, theme and text size are remembered', async ({ page, desktop,
   await expect(second.getByRole('combobox', { name: 'Wilayah' })).toHaveValue('Provinsi Bali')
   await again.close()
 })
+
+test('a bug in a screen opens the error screen, and work goes on', async ({ page }) => {
+  await page.getByRole('button', { name: 'Buka tahun contoh' }).click()
+  await expect(rowOf(page, 'Kota Cilegon')).toBeVisible()
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('uji layar kesalahan')
+    })
+  })
+  const screen = page.getByRole('alertdialog', { name: 'Terjadi kesalahan pada program' })
+  await expect(screen).toContainText('uji layar kesalahan')
+  await page.getByRole('button', { name: 'Lanjutkan bekerja' }).click()
+  await expect(screen).toBeHidden()
+  await expect(rowOf(page, 'Kota Cilegon')).toBeVisible()
+})

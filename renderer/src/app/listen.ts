@@ -1,8 +1,22 @@
 import { useEffect } from 'react'
+import { errorOf } from '../client/call'
 import { readAgain } from '../client/queries'
 import { useBug } from '../state/bug'
 import { useJobs } from '../state/jobs'
 import { runCommand } from './commands'
+import { showError } from './notices'
+
+/** An error nobody caught: an expected one is said, a bug opens its screen. */
+const uncaught = ({ reason }: PromiseRejectionEvent): void => {
+  const error = errorOf(reason)
+  if (error.code === 'bug') useBug.getState().show(error)
+  else if (error.code !== 'cancelled') showError(error.message)
+}
+
+/** A file dropped beside the places for it must not replace the page. */
+const ignoreDrop = (event: DragEvent): void => {
+  event.preventDefault()
+}
 
 /** Hears what comes from the other side, and the bugs of this one. */
 export function useEvents(): void {
@@ -15,6 +29,9 @@ export function useEvents(): void {
       show({ code: 'bug', message: event.message, ...(stack ? { details: [stack] } : {}) })
     }
     addEventListener('error', broken)
+    addEventListener('unhandledrejection', uncaught)
+    addEventListener('dragover', ignoreDrop)
+    addEventListener('drop', ignoreDrop)
     const stops = [
       window.piagam.on('command', runCommand),
       window.piagam.on('changed', readAgain),
@@ -25,6 +42,9 @@ export function useEvents(): void {
     ]
     return () => {
       removeEventListener('error', broken)
+      removeEventListener('unhandledrejection', uncaught)
+      removeEventListener('dragover', ignoreDrop)
+      removeEventListener('drop', ignoreDrop)
       for (const stop of stops) stop()
     }
   }, [])

@@ -14,7 +14,7 @@ const close = async (): Promise<void> => {
 }
 
 /** Whose key is open, and until when. */
-export function KeyLines({ info }: { info: KeyInfo }) {
+export function KeyLines({ info, closable }: { info: KeyInfo; closable: boolean }) {
   const day = longDay(info.until.slice(0, 10))
   return (
     <div className={styles.key}>
@@ -27,7 +27,7 @@ export function KeyLines({ info }: { info: KeyInfo }) {
       <Text size="xs" {...(info.expired ? { c: 'red', fw: 600 } : {})}>
         {info.expired ? words.expired(day) : words.until(day)}
       </Text>
-      {!info.demo && (
+      {closable && (
         <Button variant="subtle" size="compact-xs" onClick={() => void close()}>
           {words.close}
         </Button>

@@ -48,7 +48,7 @@ export function Signing() {
           <Text size="xs">{words.needed}</Text>
         </>
       )}
-      {signing !== 'none' && key && (signing === 'demo') === key.demo && <KeyLines info={key} />}
+      {signing !== 'none' && key && <KeyLines info={key} closable={signing === 'p12'} />}
       {signing === 'demo' && <Text size="xs">{words.demoAbout}</Text>}
       {signing === 'none' && <Text size="xs">{words.noneAbout}</Text>}
     </section>
