@@ -1,13 +1,4 @@
-/** Builds the program into `out/`, with little said about it. */
-import { spawnSync } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+/** Builds the program into `out/`, with little said about it. Whether it was built; what went wrong is on the terminal. */
+import { runTool } from './tools.ts'
 
-const root = join(import.meta.dirname, '..')
-
-/** Whether it was built; what went wrong is on the terminal already. */
-export function viteBuild(): boolean {
-  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js')
-  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' })
-  return status === 0
-}
+export const viteBuild = (): boolean => runTool('vite', ['build', '--logLevel', 'warn']) === 0

@@ -29,7 +29,7 @@ async function open(...args: unknown[]): Promise<Electron.OpenDialogReturnValue>
     return { canceled: false, filePaths: [outputFolder()] }
   }
   const extensions = filters.flatMap((filter) => filter.extensions)
-  const path = await chromium.choose(extensions.includes('*') ? [] : extensions)
+  const path = await chromium.choose(extensions.includes('*') ? [] : extensions).catch(() => null)
   return { canceled: path === null, filePaths: path === null ? [] : [path] }
 }
 

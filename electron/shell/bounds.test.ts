@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reachable } from './bounds.ts'
+import { firstSize, reachable } from './bounds.ts'
 
 const laptop = { x: 0, y: 0, width: 1366, height: 728 }
 const projector = { x: 1366, y: 0, width: 1920, height: 1040 }
@@ -32,4 +32,10 @@ test.each([
   ['on no screen at all', { x: 10, y: 10, width: 1200, height: 650 }, [], null],
 ])('a window %s', (_case, wanted, areas, expected) => {
   expect(reachable(wanted, areas)).toEqual(expected)
+})
+
+test('a first window is as large as usual, or as the screen', () => {
+  expect(firstSize([projector])).toEqual({ width: 1280, height: 800 })
+  expect(firstSize([laptop])).toEqual({ width: 1280, height: 728 })
+  expect(firstSize([])).toEqual({ width: 1280, height: 800 })
 })

@@ -8,7 +8,13 @@ export interface Rectangle {
 
 /** Fits 1366x768 at 125 %. */
 export const smallest = { width: 960, height: 560 }
-export const usual = { width: 1280, height: 800 }
+const usual = { width: 1280, height: 800 }
+
+/** The size of a window that was never placed: the usual one, or what the first screen has. */
+export function firstSize(areas: readonly Rectangle[]): { width: number; height: number } {
+  const [area] = areas
+  return area ? { width: Math.min(usual.width, area.width), height: Math.min(usual.height, area.height) } : usual
+}
 
 /** How much of the title bar must be reachable to move the window. */
 const grip = { width: 120, height: 24 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { Log } from '../ipc/answer.ts'
-import { reachable, smallest, usual } from './bounds.ts'
+import { firstSize, reachable, smallest } from './bounds.ts'
 import type { PrefsFile } from './prefs.ts'
 import { startPage } from './protocol.ts'
 
@@ -15,7 +15,7 @@ export function openWindow(prefs: PrefsFile, preload: string): BrowserWindow {
   const areas = screen.getAllDisplays().map((display) => display.workArea)
   const bounds = state === null ? null : reachable(state, areas)
   const window = new BrowserWindow({
-    ...(bounds ?? usual),
+    ...(bounds ?? firstSize(areas)),
     minWidth: smallest.width,
     minHeight: smallest.height,
     title: 'Piagam',

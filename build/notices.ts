@@ -1,0 +1,44 @@
+/** The licences of everything a bundle carries, written beside it: most of them ask for that. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+
+interface Manifest {
+  name?: string
+  version?: string
+  license?: string
+}
+
+/** The folder of the package a module belongs to, null for our own code. */
+const packageOf = (id: string): string | null =>
+  /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/'))?.[0] ?? null
+
+function notice(folder: string): string {
+  const {
+    name = '',
+    version = '',
+    license = '',
+  } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest
+  const texts = readdirSync(folder)
+    .filter((file) => /^(licen[cs]e|notice|copying)/i.test(file))
+    .map((file) => readFileSync(join(folder, file), 'utf8').trim())
+  return [`${name} ${version} (${license})`, ...texts].join('\n\n')
+}
+
+/** `THIRD-PARTY.txt` in the output folder of the environments named. */
+export function notices(environments: readonly string[]): Plugin {
+  return {
+    name: 'notices',
+    applyToEnvironment: (environment) => environments.includes(environment.name),
+    writeBundle({ dir = '' }, bundle) {
+      const folders = new Set<string>()
+      for (const part of Object.values(bundle))
+        for (const id of part.type === 'chunk' ? part.moduleIds : []) {
+          const folder = packageOf(id)
+          if (folder !== null && existsSync(join(folder, 'package.json'))) folders.add(folder)
+        }
+      const line = `\n\n${'='.repeat(80)}\n\n`
+      writeFileSync(join(dir, 'THIRD-PARTY.txt'), `${[...folders].toSorted().map(notice).join(line)}\n`)
+    },
+  }
+}
