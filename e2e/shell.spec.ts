@@ -45,15 +45,19 @@ test('a second start hands over to the first and opens nothing', async ({ page, 
   expect(await call(page, 'app.state', {})).toMatchObject({ ok: true })
 })
 
-test('closing the window ends the program with code 0 and leaves no log of a bug', async ({ page, desktop, data }) => {
-  await page.waitForLoadState()
-  const exit = ended(desktop)
-  await desktop.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.close()
-  })
-  expect(await exit).toBe(0)
-  expect(existsSync(join(data, 'log/piagam.log'))).toBe(false)
-})
+test(
+  'closing the window ends the program with code 0 and leaves no log of a bug',
+  { tag: '@package' },
+  async ({ page, desktop, data }) => {
+    await page.waitForLoadState()
+    const exit = ended(desktop)
+    await desktop.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.close()
+    })
+    expect(await exit).toBe(0)
+    expect(existsSync(join(data, 'log/piagam.log'))).toBe(false)
+  },
+)
 
 test('a page stays where it is: no foreign page, no second window, no frame, no inline script', async ({
   page,
@@ -194,21 +198,25 @@ test('theme, text size and the place of the window are remembered', async ({ pag
   await again.close()
 })
 
-test('a file chosen in the dialog becomes a token; the page never sees a path', async ({ page, desktop, data }) => {
-  const csv = join(data, 'hasil.csv')
-  writeFileSync(csv, 'tahun,kode,nilai\n2022,36.74,"88,83"\n')
-  await desktop.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
-  }, csv)
-  const picked = await call(page, 'file.pick', { what: 'results' })
-  if (!picked.ok || !picked.value) throw new Error(JSON.stringify(picked))
-  expect(picked.value).toEqual({ pick: picked.value.pick, name: 'hasil.csv', size: 36 })
-  expect(JSON.stringify(picked)).not.toContain(data)
-  const preview = await call(page, 'import.preview', { source: { pick: picked.value.pick }, job: 'uji' })
-  expect(preview).toMatchObject({ ok: true, value: { read: 1, rejected: [] } })
-  const guessed = await call(page, 'import.preview', { source: { pick: csv }, job: 'uji' })
-  expect(guessed).toMatchObject({ ok: false, error: { code: 'input' } })
-})
+test(
+  'a file chosen in the dialog becomes a token; the page never sees a path',
+  { tag: '@package' },
+  async ({ page, desktop, data }) => {
+    const csv = join(data, 'hasil.csv')
+    writeFileSync(csv, 'tahun,kode,nilai\n2022,36.74,"88,83"\n')
+    await desktop.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+    }, csv)
+    const picked = await call(page, 'file.pick', { what: 'results' })
+    if (!picked.ok || !picked.value) throw new Error(JSON.stringify(picked))
+    expect(picked.value).toEqual({ pick: picked.value.pick, name: 'hasil.csv', size: 36 })
+    expect(JSON.stringify(picked)).not.toContain(data)
+    const preview = await call(page, 'import.preview', { source: { pick: picked.value.pick }, job: 'uji' })
+    expect(preview).toMatchObject({ ok: true, value: { read: 1, rejected: [] } })
+    const guessed = await call(page, 'import.preview', { source: { pick: csv }, job: 'uji' })
+    expect(guessed).toMatchObject({ ok: false, error: { code: 'input' } })
+  },
+)
 
 test('a change by the command line reaches the open window', async ({ page, data }) => {
   await page.evaluate(() => {
@@ -311,3 +319,16 @@ test.describe('without Electron', () => {
     )
   })
 })
+
+test(
+  'the sample year is issued: threads, fonts and data files are all where the program looks',
+  { tag: '@package' },
+  async ({ page }) => {
+    expect(await call(page, 'app.begin', { choice: 'sample' })).toMatchObject({ ok: true })
+    expect(await call(page, 'key.demo', {})).toMatchObject({ ok: true, value: { demo: true } })
+    const scope = { year: 2022, region: '36', kind: 'all' as const }
+    const items = ['certificate:36.74', 'ranking:36']
+    const report = await call(page, 'issue.run', { scope, items, sign: true, job: 'uji' })
+    expect(report.ok ? report.value : report.error).toMatchObject({ documents: [{ signed: true }, { signed: true }] })
+  },
+)

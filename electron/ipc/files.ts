@@ -9,7 +9,7 @@ export const fileLimit = 64 * 2 ** 20
 /** Tokens of one session that stay valid; older ones are forgotten. */
 const kept = 200
 
-export interface Picked {
+interface Picked {
   pick: string
   name: string
   size: number

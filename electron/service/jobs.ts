@@ -5,7 +5,7 @@ import type { Job } from './context.ts'
 /** Progress is shown to people: more often than this nobody sees. */
 const reportEvery = 100
 
-export interface Jobs {
+interface Jobs {
   /** The job of a running call; an unknown name reports, but is never cancelled. */
   job: (name?: string) => Job
   /** Notes the flag of a call that names a job in its input; returns the name for `end`. */

@@ -3,7 +3,7 @@ import { clipboard, dialog, shell } from 'electron'
 import { Expected } from '../../shared/errors.ts'
 
 /** What is told about a start that failed. */
-export function failureText(error: unknown, folder: string): { message: string; detail: string } {
+function failureText(error: unknown, folder: string): { message: string; detail: string } {
   const rows = error instanceof Expected ? (error.value.details ?? []) : [String(error)]
   return {
     message:

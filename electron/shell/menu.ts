@@ -10,7 +10,7 @@ export interface MenuOptions {
 }
 
 /** Access keys (`&`) are unique within each menu. */
-export function menuTemplate({ theme, command, showFolder }: MenuOptions): Item[] {
+function menuTemplate({ theme, command, showFolder }: MenuOptions): Item[] {
   const item = (id: Command, label: string, accelerator?: string, more: Item = {}): Item => ({
     ...more,
     id,

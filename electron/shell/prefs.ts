@@ -25,7 +25,7 @@ const stored = z.object({
     .catch(null),
 })
 type Stored = z.infer<typeof stored>
-export type WindowState = NonNullable<Stored['window']>
+type WindowState = NonNullable<Stored['window']>
 
 export interface PrefsFile {
   get(): Prefs
