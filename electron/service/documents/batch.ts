@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Expected } from '../../../shared/errors.ts'
 import type { IssueScope } from '../../../shared/ipc.ts'
 import type { IssuedDocument, IssueReport } from '../../../shared/views.ts'
-import { documents, type DocumentRecord } from '../../store/documents.ts'
+import { documentHeads, type DocumentHead } from '../../store/document-heads.ts'
 import { takeLease, type Lease } from '../../store/lease.ts'
 import type { Store } from '../../store/store.ts'
 import type { Context, Job } from '../context.ts'
@@ -68,7 +68,9 @@ async function run(ctx: Context, request: IssueRequest, lease: Lease, archive: s
     withheld: chosen.filter(({ item }) => item.state === 'withheld').map(({ item }) => withheldItem(item)),
     cancelled: false,
   }
-  const taken = new Set(documents(ctx.store, { year: scope.year }).flatMap(({ file }) => (file ? [fold(file)] : [])))
+  const taken = new Set(
+    documentHeads(ctx.store, { year: scope.year }).flatMap(({ file }) => (file ? [fold(file)] : [])),
+  )
   const place = { archive, taken, folder: request.folder, key: held?.key ?? null }
   let done = 0
   job.progress(0, keys.length, progressLabel)
@@ -180,7 +182,7 @@ function standing(ctx: Context, { item, live }: Planned): IssuedDocument[] {
 }
 
 /** A register entry as a report names it; the subject of a unit's document is the unit's name. */
-export const issued = (record: DocumentRecord, file: string): IssuedDocument => ({
+export const issued = (record: DocumentHead, file: string): IssuedDocument => ({
   id: record.id,
   kind: record.kind,
   number: record.number,

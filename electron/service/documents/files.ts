@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Expected } from '../../../shared/errors.ts'
 import { documentById } from '../../store/documents.ts'
 import type { Context } from '../context.ts'
@@ -21,10 +22,24 @@ export async function writeWhole(path: string, bytes: Uint8Array, id: string): P
     } finally {
       await handle.close()
     }
-    await rename(draft, path)
+    await renamePatiently(draft, path)
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined)
     throw error
+  }
+}
+
+/** On Windows a virus scanner may hold a new file for a moment; elsewhere the first answer is the last. */
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (let left = process.platform === 'win32' ? 10 : 0; ; left -= 1) {
+    try {
+      await rename(from, to)
+      return
+    } catch (error) {
+      const held = error instanceof Error && 'code' in error && /^(EPERM|EACCES|EBUSY)$/.test(String(error.code))
+      if (!held || left <= 0) throw error
+      await sleep(50)
+    }
   }
 }
 

@@ -6,14 +6,14 @@ import { printedName } from '../../../shared/domain/names.ts'
 import { Expected } from '../../../shared/errors.ts'
 import type { DocumentRow } from '../../../shared/views.ts'
 import { bodies } from '../../store/bodies.ts'
-import { documents, type DocumentRecord } from '../../store/documents.ts'
+import { documentHeads, type DocumentHead } from '../../store/document-heads.ts'
 import type { Context } from '../context.ts'
 import { issued } from './batch.ts'
 import { documentFile } from './files.ts'
 
 /** Every number that was given, newest first, with what became of it. */
 export function documentList(ctx: Context, { year }: { year?: number | undefined }): DocumentRow[] {
-  const records = documents(ctx.store, { year })
+  const records = documentHeads(ctx.store, { year })
   const names = new Map(bodies(ctx.store).map((body) => [body.code, printedName(body)]))
   const replacedBy = new Map(
     records.flatMap(({ replaces, state, number }) => (replaces && state !== 'void' ? [[replaces, number]] : [])),
@@ -28,7 +28,7 @@ export function documentList(ctx: Context, { year }: { year?: number | undefined
     .toReversed()
 }
 
-function rowOf(ctx: Context, record: DocumentRecord, more: Pick<DocumentRow, 'body' | 'replacedBy'>): DocumentRow {
+function rowOf(ctx: Context, record: DocumentHead, more: Pick<DocumentRow, 'body' | 'replacedBy'>): DocumentRow {
   const file = record.file === null ? '' : join(ctx.folder, record.file)
   return {
     ...issued(record, file),

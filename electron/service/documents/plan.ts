@@ -4,7 +4,8 @@ import { checkPattern, formatNumber, numberScope } from '../../../shared/domain/
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
 import type { IssueScope } from '../../../shared/ipc.ts'
 import type { IssuePlan, PlanItem } from '../../../shared/views.ts'
-import { documents, type DocumentRecord } from '../../store/documents.ts'
+import { documentHeads, type DocumentHead } from '../../store/document-heads.ts'
+import { documentById } from '../../store/documents.ts'
 import { nextRunning } from '../../store/numbers.ts'
 import type { Context } from '../context.ts'
 import { factsOf, problemsOf, type Facts } from './scope.ts'
@@ -15,9 +16,9 @@ export interface Planned {
   subject: Subject
   item: PlanItem
   /** The document in force. */
-  live: DocumentRecord | null
+  live: DocumentHead | null
   /** A number that was given and whose file was never finished. */
-  reserved: DocumentRecord | null
+  reserved: DocumentHead | null
 }
 
 /** The plan as screens show it. */
@@ -35,21 +36,22 @@ export function issuePlan(ctx: Context, scope: IssueScope): IssuePlan {
 
 /** Every body and unit with a score, and the ranking, each with its state. */
 export function plannedOf(ctx: Context, facts: Facts): Planned[] {
-  const records = documents(ctx.store, { year: facts.year })
-  const byKey = (state: DocumentRecord['state']) =>
+  const records = documentHeads(ctx.store, { year: facts.year })
+  const byKey = (state: DocumentHead['state']) =>
     new Map(records.filter((record) => record.state === state).map((record) => [record.subjectKey, record]))
   const live = byKey('issued')
   const reserved = byKey('reserved')
   return subjectsOf(facts).map((subject) =>
-    planned(facts, subject, live.get(subject.key) ?? null, reserved.get(subject.key) ?? null),
+    planned(ctx, facts, subject, live.get(subject.key) ?? null, reserved.get(subject.key) ?? null),
   )
 }
 
 function planned(
+  ctx: Context,
   facts: Facts,
   subject: Subject,
-  live: DocumentRecord | null,
-  reserved: DocumentRecord | null,
+  live: DocumentHead | null,
+  reserved: DocumentHead | null,
 ): Planned {
   const { item, kind, code, unit, body, score, due } = subject
   const known = reserved ?? live
@@ -66,7 +68,7 @@ function planned(
       body,
       score,
       state: !due ? 'withheld' : reserved ? 'unfinished' : live ? 'exists' : 'ready',
-      reason: reasonOf(facts, subject, live, reserved),
+      reason: reasonOf(ctx, facts, subject, live, reserved),
       number: known?.number ?? null,
       document: known?.id ?? null,
     },
@@ -74,22 +76,25 @@ function planned(
 }
 
 function reasonOf(
+  ctx: Context,
   facts: Facts,
-  { due, reason, score, kind }: Subject,
-  live: DocumentRecord | null,
-  reserved: DocumentRecord | null,
+  { due, reason, score, kind, subject }: Subject,
+  live: DocumentHead | null,
+  reserved: DocumentHead | null,
 ): string | null {
   if (!due) return live ? `${reason}; nomor ${live.number} sudah terbit` : reason
   if (reserved) return `Nomor ${reserved.number} sudah dipesan, berkasnya belum selesai`
   if (!live) return null
-  if (kind === 'ranking') return rankingChanged(facts, live) ? 'Peringkat berubah sejak diterbitkan' : 'Sudah terbit'
+  if (kind === 'ranking')
+    return rankingChanged(ctx, facts, live) ? 'Peringkat berubah sejak diterbitkan' : 'Sudah terbit'
+  if (live.subject !== subject) return `Sudah terbit atas nama ${live.subject}`
   if (score === null || live.score === null || score === live.score) return 'Sudah terbit'
   return `Sudah terbit dengan nilai ${formatScore(live.score)}; kini ${formatScore(score)}`
 }
 
-function rankingChanged({ ranking }: Facts, live: DocumentRecord): boolean {
-  const frozen = JSON.parse(live.snapshot) as Snapshot
-  if (frozen.kind !== 'ranking') return true
+function rankingChanged({ store }: Context, { ranking }: Facts, { id }: DocumentHead): boolean {
+  const frozen = JSON.parse(documentById(store, id)?.snapshot ?? '{}') as Partial<Snapshot>
+  if (frozen.kind !== 'ranking' || !frozen.rows) return true
   return rankingText(frozen.rows) !== rankingText(ranking.rows)
 }
 
@@ -97,8 +102,13 @@ const rankingText = (rows: readonly { rank: number; code: string; score: number 
   rows.map(({ rank, code, score }) => `${rank} ${code} ${score}`).join('\n')
 
 /** The number the next new document gets; empty while the pattern cannot give one. */
-function nextNumber({ store }: Context, { settings: { numberPattern, office }, date }: Facts): string {
+function nextNumber({ store }: Context, { settings: { numberPattern, office }, date, kind }: Facts): string {
   if (checkPattern(numberPattern) !== null) return ''
   const running = nextRunning(store, numberScope(numberPattern, date))
-  return formatNumber(numberPattern, { running, officeCode: office.code, date, kind: 'certificate' })
+  return formatNumber(numberPattern, {
+    running,
+    officeCode: office.code,
+    date,
+    kind: kind === 'ranking' ? 'ranking' : 'certificate',
+  })
 }

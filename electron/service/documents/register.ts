@@ -4,13 +4,13 @@ import type { Snapshot } from '../../../shared/domain/snapshot.ts'
 import type { IssueScope } from '../../../shared/ipc.ts'
 import {
   documentByNumber,
-  documents,
   finish,
   reserve,
   voidDocument,
   type DocumentRecord,
   type SourceRow,
 } from '../../store/documents.ts'
+import { documentHeads } from '../../store/document-heads.ts'
 import { nextRunning } from '../../store/numbers.ts'
 import { refreeze } from '../../store/refreeze.ts'
 import { uuidv7 } from '../../store/uuidv7.ts'
@@ -140,7 +140,7 @@ export function voidStale(ctx: Context, facts: Facts, planned: readonly Planned[
   const reasons = new Map(planned.map(({ subject }) => [subject.key, subject.reason]))
   const codes = new Set(facts.results.rows.map((row) => row.code).filter((code) => !facts.only || code === facts.only))
   const rankingKey = `ranking:${facts.year}:${facts.region}:${facts.ranking.group}:${facts.ranking.ties}`
-  const stale = documents(ctx.store, { year: facts.year, state: 'reserved' }).filter(
+  const stale = documentHeads(ctx.store, { year: facts.year, state: 'reserved' }).filter(
     ({ kind, code, subjectKey }) =>
       !due.has(subjectKey) &&
       (kind === 'ranking'

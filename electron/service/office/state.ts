@@ -1,7 +1,7 @@
 /** What the window needs to know about the program as a whole. */
 import type { ProgramState } from '../../../shared/views.ts'
 import { batches, lastRedoable, lastUndoable } from '../../store/batches.ts'
-import { documents } from '../../store/documents.ts'
+import { documentHeads } from '../../store/document-heads.ts'
 import { settings } from '../../store/settings.ts'
 import type { Context } from '../context.ts'
 
@@ -16,7 +16,7 @@ export function programState({ store, folder, version }: Context): ProgramState 
     undo: step(lastUndoable(store)),
     redo: step(lastRedoable(store)),
     lastSaved: last?.at ?? null,
-    unfinished: documents(store, { state: 'reserved' }).length,
+    unfinished: documentHeads(store, { state: 'reserved' }).length,
   }
 }
 
