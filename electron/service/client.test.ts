@@ -20,9 +20,9 @@ let folder = ''
 let service: Service | undefined
 const deaths: Error[] = []
 const events: unknown[] = []
-const start = async (script?: URL): Promise<Service> => {
+const start = async (script?: URL, data = folder): Promise<Service> => {
   service = await startService({
-    folder,
+    folder: data,
     version: '0',
     onEvent: (event, payload) => events.push([event, payload]),
     onDeath: (error) => deaths.push(error),
@@ -85,7 +85,6 @@ test('the real service opens a folder, answers, and tells of its own changes', a
 test('a folder that cannot be used rejects the start in words', async () => {
   const file = join(folder, 'berkas')
   writeFileSync(file, '')
-  folder = file
-  await expect(start()).rejects.toBeInstanceOf(Expected)
+  await expect(start(undefined, file)).rejects.toBeInstanceOf(Expected)
   expect(deaths).toEqual([])
 })
