@@ -47,9 +47,7 @@ export const settingsInput = z
     office: z.object({ name: text(200), code: text(40), city: text(100), address: text(300) }).strict(),
     signatories: z
       .array(
-        z
-          .object({ name: text(160).min(1), position: text(160).min(1), from: day, until: day.nullable() })
-          .strict(),
+        z.object({ name: text(160).min(1), position: text(160).min(1), from: day, until: day.nullable() }).strict(),
       )
       .max(50),
     numberPattern: text(120),
@@ -99,7 +97,11 @@ export const calls = {
         year,
         group: group.optional(),
         ties: ties.optional(),
-        decision: z.object({ number: text(160).min(1), date: day }).strict().nullable().optional(),
+        decision: z
+          .object({ number: text(160).min(1), date: day })
+          .strict()
+          .nullable()
+          .optional(),
       })
       .strict(),
   ),
@@ -114,9 +116,7 @@ export const calls = {
     z.object({ year, targets: z.array(target).min(1).max(2000), clean: z.enum(cleanStates) }).strict(),
   ),
   'unit.add': service<{ id: string }>()(
-    z
-      .object({ year, body: bodyCode, name: text(160).min(1), type: text(40), score: score.nullable() })
-      .strict(),
+    z.object({ year, body: bodyCode, name: text(160).min(1), type: text(40), score: score.nullable() }).strict(),
   ),
   'unit.rename': service<null>()(z.object({ id: z.string().max(64), name: text(160).min(1) }).strict()),
   'unit.remove': service<null>()(z.object({ id: z.string().max(64) }).strict()),
@@ -246,9 +246,8 @@ export const eventNames = ['progress', 'changed', 'command', 'bug'] as const sat
 
 export type CallName = keyof typeof calls
 export type Input<C extends CallName> = z.infer<(typeof calls)[C]['input']>
-export type Output<C extends CallName> = (typeof calls)[C] extends Call<'service' | 'shell', z.ZodType, infer O>
-  ? O
-  : never
+export type Output<C extends CallName> =
+  (typeof calls)[C] extends Call<'service' | 'shell', z.ZodType, infer O> ? O : never
 export type ServiceCall = { [C in CallName]: (typeof calls)[C]['side'] extends 'service' ? C : never }[CallName]
 export type ShellCall = Exclude<CallName, ServiceCall>
 

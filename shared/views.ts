@@ -1,6 +1,17 @@
 /** What the service answers: data ready to be shown, still unformatted. Scores are hundredths. */
 import type { DocumentKind } from './domain/snapshot.ts'
-import type { Band, BodyType, Category, Clean, Day, Hundredths, RankGroup, Region, TieRule, Zone } from './domain/types.ts'
+import type {
+  Band,
+  BodyType,
+  Category,
+  Clean,
+  Day,
+  Hundredths,
+  RankGroup,
+  Region,
+  TieRule,
+  Zone,
+} from './domain/types.ts'
 
 export interface ProgramState {
   version: string
