@@ -44,7 +44,7 @@ export function createService(ctx: Context): Service {
     'unit.remove': (input) => nothing(() => removeUnit(store, input)),
     'body.add': (input) => addBody(store, input),
     'import.preview': ({ source, job }) => previewImport(ctx, source, job),
-    'import.apply': ({ preview: id }) => applyImport(ctx, id),
+    'import.apply': ({ preview: id, job }) => applyImport(ctx, id, job),
 
     'ranking.get': (input) => rankingView(store, input),
 
