@@ -5,6 +5,9 @@ import type { SigningKey } from '../tasks.ts'
 import { snapshotSha256 } from './render.ts'
 import { ask, certificate, drawn, ranking, textOf } from './testing.ts'
 
+const named = (unit: string) =>
+  certificate({ recipient: { code: '36.74', type: 'kota', body: 'Kota Tangerang Selatan', unit }, rank: null })
+
 let key: SigningKey
 beforeAll(async () => {
   key = (await makeDemoKey({ at: '2023-01-24T00:00:00.000Z', passphrase: null })).key
@@ -47,8 +50,6 @@ describe('a certificate', () => {
   })
 
   test('keeps its letters and bytes whatever was drawn before it', async () => {
-    const named = (unit: string) =>
-      certificate({ recipient: { code: '36.74', type: 'kota', body: 'Kota Tangerang Selatan', unit }, rank: null })
     const before = await drawn(named('Dinas Energi A'))
     for (const accented of ['Café Ä', '"Bunda"; 50%: a/b', 'Ängsé É']) await drawn(named(accented))
     const after = await drawn(named('Dinas Energi A'))
