@@ -47,8 +47,9 @@ async function starts(): Promise<Figure[]> {
   ]
 }
 
+const megabytes = (bytes: number): number => bytes / 2 ** 20
+
 function sizes(): Figure[] {
-  const megabytes = (bytes: number): number => bytes / 2 ** 20
   const bundles = ['main', 'preload', 'renderer'].reduce((all, name) => all + sizeOf(join(root, 'out', name)), 0)
   const database = sizeOf(join(root, 'node_modules/better-sqlite3/prebuilds'))
   return [
