@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { formatInteger } from '../../../shared/domain/number'
-import { cancelJob, secondsLeft, useJobs } from '../state/jobs'
-import { Button, Progress } from '../ui/kit'
+import { secondsLeft, useJobs } from '../state/jobs'
+import { CancelJob } from '../ui/CancelJob'
+import { Progress } from '../ui/kit'
 import styles from './App.module.css'
 import { texts } from './texts'
 
@@ -35,16 +36,7 @@ export function JobLine() {
         </>
       )}
       {left !== null && <span className="figure">{texts.left(left)}</span>}
-      <Button
-        size="compact-xs"
-        variant="default"
-        disabled={job.cancelling}
-        onClick={() => {
-          cancelJob(job.job)
-        }}
-      >
-        {job.cancelling ? texts.cancelling : texts.cancel}
-      </Button>
+      <CancelJob job={job} compact />
     </output>
   )
 }

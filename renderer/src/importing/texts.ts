@@ -2,6 +2,8 @@ import { formatInteger } from '../../../shared/domain/number'
 import type { Finding, PlannedChange } from '../../../shared/views'
 
 export const texts = {
+  begin: 'Impor nilai…',
+  dropHere: 'Lepaskan berkas untuk melihat isinya sebelum diimpor',
   title: 'Impor nilai',
   reading: 'Membaca berkas',
   writing: 'Menulis nilai',

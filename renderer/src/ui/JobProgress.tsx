@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { formatInteger } from '../../../shared/domain/number'
-import { cancelJob, secondsLeft, type Job } from '../state/jobs'
-import { Button, Group, Progress, Text } from './kit'
+import { secondsLeft, type Job } from '../state/jobs'
+import { CancelJob } from './CancelJob'
+import { Group, Progress, Text } from './kit'
 import { texts } from '../app/texts'
 
 /** A long job: a real count, the time left, a way out. */
@@ -37,15 +38,7 @@ export function JobProgress({ job }: { job: Job }) {
         transitionDuration={0}
       />
       <Group justify="flex-end" mt="sm">
-        <Button
-          variant="default"
-          disabled={job.cancelling}
-          onClick={() => {
-            cancelJob(job.job)
-          }}
-        >
-          {job.cancelling ? texts.cancelling : texts.cancel}
-        </Button>
+        <CancelJob job={job} />
       </Group>
     </output>
   )

@@ -1,15 +1,14 @@
 import { IconFileImport, IconTablePlus } from '@tabler/icons-react'
 import { useDeferredValue, useEffect, useMemo } from 'react'
-import { shortcuts } from '../../app/texts'
 import { useCall } from '../../client/queries'
 import { useScope } from '../../state/scope'
 import { useView } from '../../state/view'
-import { DropZone } from '../../ui/DropZone'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorNote } from '../../ui/ErrorNote'
-import { Button, Tooltip } from '../../ui/kit'
+import { Button } from '../../ui/kit'
 import { Page } from '../../ui/Page'
-import { importDropped, importPicked } from '../../importing/start'
+import { ImportButton } from '../../importing/ImportButton'
+import { ImportZone } from '../../importing/ImportZone'
 import { arrange } from './arrange'
 import { BodyDialog } from './BodyDialog'
 import { Filters } from './Filters'
@@ -38,20 +37,8 @@ export function ResultsScreen() {
   const chosen = lines.filter(({ key }) => selected.has(key))
   const untouched = view?.rows.every((row) => row.score === null && row.units.length === 0) ?? false
   const typing = useResults((state) => state.typingInstead)
-  const importButton = (
-    <Tooltip label={shortcuts.import}>
-      <Button leftSection={<IconFileImport size="1rem" aria-hidden />} onClick={() => void importPicked()}>
-        {texts.import}
-      </Button>
-    </Tooltip>
-  )
   return (
-    <DropZone
-      invitation={texts.dropHere}
-      onFiles={([file]) => {
-        if (file) void importDropped(file)
-      }}
-    >
+    <ImportZone>
       <Page
         title={texts.title}
         about={view && texts.about(view.regionName, view.year, view.scheme.title)}
@@ -66,7 +53,7 @@ export function ResultsScreen() {
             >
               {texts.addBody}
             </Button>
-            {importButton}
+            <ImportButton />
           </>
         }
         tools={
@@ -95,7 +82,7 @@ export function ResultsScreen() {
             >
               {texts.empty.type}
             </Button>
-            {importButton}
+            <ImportButton />
           </EmptyState>
         ) : (
           view && (
@@ -108,6 +95,6 @@ export function ResultsScreen() {
       </Page>
       <UnitDialog year={year} />
       <BodyDialog region={region} />
-    </DropZone>
+    </ImportZone>
   )
 }

@@ -5,7 +5,6 @@ export const texts = {
   title: 'Hasil',
   about: (region: string, year: number, scheme: string) => `${region} · ${String(year)} · ${scheme}`,
   table: 'Tabel hasil',
-  import: 'Impor nilai…',
   addBody: 'Tambah instansi…',
   search: 'Cari pemda atau unit',
   show: 'Tampilkan',
@@ -110,6 +109,5 @@ export const texts = {
   nothing: 'Tidak ada baris yang cocok',
   nothingText: 'Ubah kata pencarian atau pilihan tampilan.',
   showAll: 'Tampilkan semua',
-  dropHere: 'Lepaskan berkas untuk melihat isinya sebelum diimpor',
   keysHint: 'Enter ubah · Spasi pilih · + buka unit · Insert tambah unit · F1 semua tombol',
 }

@@ -1,12 +1,11 @@
-import { IconCalendar, IconFileImport } from '@tabler/icons-react'
-import { shortcuts } from '../../app/texts'
+import { IconCalendar } from '@tabler/icons-react'
 import { useCall } from '../../client/queries'
-import { importDropped, importPicked } from '../../importing/start'
+import { ImportButton } from '../../importing/ImportButton'
+import { ImportZone } from '../../importing/ImportZone'
 import { useScope } from '../../state/scope'
-import { DropZone } from '../../ui/DropZone'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorNote } from '../../ui/ErrorNote'
-import { Button, Text, Title, Tooltip } from '../../ui/kit'
+import { Text, Title } from '../../ui/kit'
 import { Page } from '../../ui/Page'
 import { Decision } from './Decision'
 import { Provinces } from './Provinces'
@@ -20,21 +19,9 @@ export function YearScreen() {
   const { year, region } = useScope()
   const { data: periods, error } = useCall('period.list', {})
   const period = periods?.find((other) => other.year === year)
-  const importButton = (
-    <Tooltip label={shortcuts.import}>
-      <Button leftSection={<IconFileImport size="1rem" aria-hidden />} onClick={() => void importPicked()}>
-        {texts.import}
-      </Button>
-    </Tooltip>
-  )
   return (
-    <DropZone
-      invitation={texts.dropHere}
-      onFiles={([file]) => {
-        if (file) void importDropped(file)
-      }}
-    >
-      <Page title={texts.title} about={texts.about} actions={importButton}>
+    <ImportZone>
+      <Page title={texts.title} about={texts.about} actions={<ImportButton />}>
         {error && <ErrorNote error={error} />}
         {periods?.length === 0 && (
           <EmptyState
@@ -66,6 +53,6 @@ export function YearScreen() {
           </div>
         )}
       </Page>
-    </DropZone>
+    </ImportZone>
   )
 }

@@ -8,7 +8,6 @@ export const texts = {
   open: 'Buka',
   opened: (year: number) => `Tahun ${String(year)} dibuka`,
   scored: (count: number) => `${formatInteger(count)} pemda bernilai`,
-  import: 'Impor nilai…',
   rules: 'Aturan peringkat tahun ini',
   group: 'Cakupan peringkat',
   ties: 'Nilai yang sama',
@@ -37,5 +36,4 @@ export const texts = {
     title: 'Belum ada tahun penilaian',
     text: 'Layar ini mengatur tahun, wilayah, dan aturan peringkat. Impor berkas nilai: tahunnya terbuka sendiri. Atau buka tahun yang akan Anda isi.',
   },
-  dropHere: 'Lepaskan berkas untuk melihat isinya sebelum diimpor',
 }

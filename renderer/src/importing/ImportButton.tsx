@@ -1,0 +1,14 @@
+import { IconFileImport } from '@tabler/icons-react'
+import { shortcuts } from '../app/texts'
+import { Button, Tooltip } from '../ui/kit'
+import { importPicked } from './start'
+import { texts } from './texts'
+
+/** Begins an import of a chosen file, on whatever screen. */
+export const ImportButton = () => (
+  <Tooltip label={shortcuts.import}>
+    <Button leftSection={<IconFileImport size="1rem" aria-hidden />} onClick={() => void importPicked()}>
+      {texts.begin}
+    </Button>
+  </Tooltip>
+)
