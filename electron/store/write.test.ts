@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { Expected } from '../../shared/errors.ts'
 import { batches, journalOf } from './batches.ts'
 import { addUnit, units } from './units.ts'
+import { migrations } from './migrations/index.ts'
 import { openStore } from './open.ts'
 import { result, setResult } from './results.ts'
 import { temporaryFolder, temporaryStore } from './testing.ts'
@@ -23,7 +24,7 @@ test('a write is one batch that says who, what, why and when', () => {
     id: batch,
     device: store.device,
     seq: 1,
-    schema: 1,
+    schema: migrations.length,
     person: userInfo().username,
     kind: 'edit',
     label: 'Ubah nilai',
@@ -138,4 +139,17 @@ test('50,000 inserts are 50,000 rows of the journal in one batch', () => {
   })
   const count = store.db.prepare(`SELECT count(*) FROM journal WHERE batch = ? AND tbl = 'unit'`).pluck().get(batch)
   expect(count).toBe(50_000)
+})
+
+test('what is changed and changed back within a batch is no change', () => {
+  using made = temporaryStore()
+  const { store } = made
+  const change = (...values: number[]) =>
+    store.write(edit, () => {
+      for (const value of values) score(store, value)
+    }).batch
+  expect(change(1)).not.toBeNull()
+  expect(change(2, 3, 1)).toBeNull()
+  expect(change(2, 1, 3)).not.toBeNull()
+  expect(batches(store)).toHaveLength(2)
 })
