@@ -263,3 +263,115 @@ export interface Progress {
   done: number
   total: number
 }
+
+// ---- laptops and people ----
+
+/** A value in a conflict, with who put it there. */
+export interface ConflictSide {
+  /** As stored: hundredths for scores, a list where several columns are one cell, true or false for a whole record. */
+  value: unknown
+  /** As shown: "88,83", "kosong", "dihapus". */
+  text: string
+  person: string
+  /** Device id of the laptop. */
+  device: string
+  /** Whether that is this laptop. */
+  own: boolean
+  at: string
+}
+export interface ConflictView {
+  /** Give this to `conflict.settle`. In a preview: not yet there, only for keys of lists. */
+  id: string
+  /** "Nilai Kota Serang tahun 2022". */
+  record: string
+  /** "Nilai akhir", "Nama", or "Keberadaan" when one side removed what the other changed. */
+  cell: string
+  /** What `conflict.settle` takes as a value: hundredths, one of a choice, a text, or nothing but mine and theirs. */
+  kind: 'score' | 'clean' | 'text' | 'existence' | 'other'
+  mine: ConflictSide
+  /** The first of the other values; `mine` is what is shown until it is settled. */
+  theirs: ConflictSide
+  /** Further values of third laptops. */
+  more: ConflictSide[]
+  /** The last value both sides had; null when there was none. */
+  common: { value: unknown; text: string } | null
+  openedAt: string
+}
+
+export interface PackageSource {
+  file: string
+  /** Device id of the laptop that made it. */
+  device: string
+  office: string
+  madeAt: string
+  version: string
+  /** "Provinsi Banten", "Kota Serang", "Seluruh kantor". */
+  scope: string
+  /** Made for head office: always signed. */
+  forHeadOffice: boolean
+  /** Null when unsigned. A signature that does not hold is refused, so this one holds; `trusted` null without given roots. */
+  signature: { signer: string; trusted: boolean | null; demo: boolean } | null
+}
+export interface MergeReport {
+  source: PackageSource
+  /** Changes in the package, and how many of them were new here. */
+  changes: number
+  learned: number
+  rows: { inserted: number; changed: number; removed: number }
+  /** Open conflicts that this package brought or touched. */
+  conflicts: ConflictView[]
+  /** Conflicts that the package settles because they were decided elsewhere. */
+  settled: number
+  /** Documents of other laptops that are new or went on. */
+  documents: number
+  /** Numbers that two laptops gave to different documents: one of the two must be replaced by hand. */
+  doubledNumbers: { number: string; own: string; foreign: string; device: string }[]
+}
+export interface MergePreview extends MergeReport {
+  /** Give this to `package.import`. */
+  preview: string
+}
+export interface PackageWritten {
+  name: string
+  size: number
+  sha256: string
+  records: number
+  changes: number
+  documents: number
+  signer: string | null
+}
+export interface SettleReport {
+  /** Open conflicts left. */
+  left: number
+}
+export interface BlockView {
+  id: string
+  device: string
+  own: boolean
+  /** A year, 'all', or '*' for every scope. */
+  scope: string
+  first: number
+  last: number
+}
+export interface BlocksView {
+  /** Device id of this laptop, to be told to whoever hands out blocks. */
+  device: string
+  blocks: BlockView[]
+}
+
+export const personRoles = ['asisten', 'verifikator', 'validator'] as const
+export type PersonRole = (typeof personRoles)[number]
+export interface PersonView {
+  id: string
+  name: string
+  role: PersonRole
+  active: boolean
+  /** Has a PIN on this laptop. */
+  pin: boolean
+}
+export interface PersonState {
+  /** Who works now; null: nobody was chosen, changes carry the account of the system. */
+  current: PersonView | null
+  /** Was locked: `person.choose` opens it again. */
+  locked: boolean
+}

@@ -97,4 +97,28 @@ export const commands: readonly CommandSpec[] = [
     },
     load: async () => (await import('./key.ts')).keyCommand,
   },
+  {
+    name: 'package',
+    operands: ['export|import', '[FILE]'],
+    summary: 'paket antarlaptop: export --region KODE|--code KODE --out FILE, atau import FILE',
+    options: {
+      region: { value: 'KODE|ID', help: 'export: kode provinsi, atau ID untuk seluruh kantor' },
+      code: { value: 'KODE', help: 'export: satu pemda atau instansi' },
+      out: { value: 'FILE', help: 'export: berkas paket yang dibuat' },
+      p12: { value: 'FILE', help: 'export: kunci PKCS#12 untuk menandatangani paket' },
+      'passphrase-env': passphraseEnv,
+      'head-office': { value: null, help: 'export: paket untuk kantor pusat; wajib ditandatangani' },
+      'dry-run': { value: null, help: 'import: hanya tunjukkan perubahan dan perbedaan' },
+      'require-signed': { value: null, help: 'import: tolak paket tanpa tanda tangan' },
+      trust: { value: 'CA.pem', help: 'import: sertifikat akar yang dipercaya' },
+    },
+    load: async () => (await import('./package.ts')).packageCommand,
+  },
+  {
+    name: 'conflicts',
+    operands: ['list|settle', '[ID]', '[mine|theirs|NILAI]'],
+    summary: 'perbedaan antarlaptop: lihat, atau putuskan dengan settle ID mine|theirs|NILAI',
+    options: {},
+    load: async () => (await import('./conflicts.ts')).conflictsCommand,
+  },
 ]

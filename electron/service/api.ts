@@ -6,16 +6,20 @@ import { rankingView } from './assessment/ranking.ts'
 import { resultsView } from './assessment/results.ts'
 import type { Context } from './context.ts'
 import { issue } from './documents/batch.ts'
-import { createKeyHolder } from './documents/keys.ts'
+import { createKeyHolder, type KeyHolder } from './documents/keys.ts'
 import { documentBytes, documentList } from './documents/list.ts'
 import { issuePlan } from './documents/plan.ts'
 import { preview } from './documents/preview.ts'
 import { verifyDocument } from './documents/verify.ts'
 import { applyImport, previewImport } from './exchange/import.ts'
 import { readSettingsFile } from './exchange/settings-file.ts'
+import { blocksView, releaseBlock, reserveBlock } from './merge/blocks.ts'
+import { conflictList, settleConflict } from './merge/conflicts.ts'
+import { applyPackage, previewPackage } from './merge/import.ts'
 import { begin } from './office/begin.ts'
 import { changeLogo, changeSettings, tryPattern } from './office/settings.ts'
 import { programState } from './office/state.ts'
+import { createPeople } from './people/people.ts'
 import { redo, undo } from './safety/undo.ts'
 import { settings } from '../store/settings.ts'
 
@@ -24,9 +28,9 @@ export type Service = {
 }
 
 /** The services on one data folder. The signing key lives in here and nowhere else. */
-export function createService(ctx: Context): Service {
+export function createService(ctx: Context, keys: KeyHolder = createKeyHolder(ctx)): Service {
   const { store } = ctx
-  const keys = createKeyHolder(ctx)
+  const people = createPeople(ctx)
   return {
     'app.state': () => programState(ctx),
     'app.begin': (input) => begin(ctx, input),
@@ -73,6 +77,24 @@ export function createService(ctx: Context): Service {
     'settings.save': (input) => changeSettings(ctx, input),
     'settings.logo': (input) => changeLogo(ctx, input),
     'settings.number': (input) => tryPattern(ctx, input),
+    'package.preview': ({ source, trust, requireSigned }) =>
+      previewPackage(ctx, source, {
+        roots: trust === undefined ? null : new TextDecoder().decode(trust.bytes),
+        requireSigned: requireSigned ?? false,
+      }),
+    'package.import': ({ preview: id }) => applyPackage(ctx, id),
+    'conflict.list': () => conflictList(ctx),
+    'conflict.settle': (input) => settleConflict(ctx, input),
+    'block.list': () => blocksView(ctx),
+    'block.add': (input) => reserveBlock(ctx, input),
+    'block.remove': (input) => releaseBlock(ctx, input),
+    'person.list': () => people.list(),
+    'person.save': (input) => people.save(input),
+    'person.choose': (input) => people.choose(input),
+    'person.lock': () => people.lock(),
+    'person.setPin': (input) => people.setPin(input),
+    'person.current': () => people.current(),
+
     'settings.importFile': ({ source }) => readSettingsFile(ctx, source.bytes),
   }
 }

@@ -7,6 +7,7 @@ import { storeError } from '../store/errors.ts'
 import { openStore } from '../store/open.ts'
 import { createService } from './api.ts'
 import type { Context } from './context.ts'
+import { createKeyHolder } from './documents/keys.ts'
 import { createInner } from './inner.ts'
 import { createJobs } from './jobs.ts'
 import type { FromService, ServiceData, ToService } from './messages.ts'
@@ -31,9 +32,10 @@ function start(): void {
     emit('progress', progress)
   })
   const context: Context = { store, folder, render, emit, job: jobs.job, now: () => new Date(), version }
+  const keys = createKeyHolder(context)
   const calls: Record<string, ((input: never) => unknown) | undefined> = {
-    ...createService(context),
-    ...createInner(context),
+    ...createService(context, keys),
+    ...createInner(context, keys),
   }
   const changes = store.db.prepare<[], number>('SELECT total_changes()').pluck()
   const running = new Set<Promise<void>>()

@@ -61,6 +61,16 @@ export function shellCalls({ folder, service, files, prefs, window }: ShellConte
       })
       return path === null ? null : saveFile(path, text)
     },
+    'package.export': async (input) => {
+      const { bytes, written } = await service.inner('inner.packageFile', input)
+      const what = 'region' in input.scope ? input.scope.region : input.scope.code
+      const path = await askSave(window(), {
+        title: 'Simpan paket',
+        defaultPath: join(outputFolder(), `Paket ${what}.piagam-paket`),
+        filter: { name: 'Paket Piagam', extensions: ['piagam-paket'] },
+      })
+      return path === null ? null : { ...written, ...(await saveFile(path, bytes)) }
+    },
     'backup.run': async () => {
       const chosen = await askFolder(window(), 'Pilih folder untuk cadangan')
       return chosen === null ? null : service.inner('inner.backup', { folder: chosen })

@@ -39,9 +39,16 @@ const laterDocuments = (store: Store, rows: ReadonlySet<string>, after: number):
   return [...new Set(found.map(({ subject, number }) => `${subject}: sudah terbit dengan nomor ${number}`))]
 }
 
+/** The row a journal entry speaks of, and for something learned from another laptop the record that it is about. */
+const rowsOf = ({ tbl, key, op, old, new: after }: JournalRow): string[] => {
+  if (tbl !== 'merge_event' || op === 'update') return [id(tbl, key)]
+  const event = JSON.parse(after ?? old ?? '{}') as { tbl?: string; key?: string }
+  return [id(tbl, key), id(event.tbl ?? '', event.key ?? '')]
+}
+
 /** Sentences in Indonesian, one a row or document; empty when the batch with this journal can be taken back. */
 export const blockers = (store: Store, journal: readonly JournalRow[]): string[] => {
   const last = journal.at(-1)?.id ?? 0
-  const rows = new Set(journal.map(({ tbl, key }) => id(tbl, key)))
+  const rows = new Set(journal.flatMap(rowsOf))
   return [...laterDocuments(store, rows, last), ...laterBatches(store, rows, last)]
 }

@@ -1,0 +1,76 @@
+/** For tests: laptops with a database each, what people do on them, and packages carried between them. */
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+import type { PackageScope } from '../../../shared/ipc.ts'
+import type { MergeReport } from '../../../shared/views.ts'
+import { runTask } from '../../render/run.ts'
+import { databaseName, openStore } from '../../store/open.ts'
+import type { Store } from '../../store/store.ts'
+import { contents } from '../../store/testing.ts'
+import { uuidv7 } from '../../store/uuidv7.ts'
+import type { Context, Job } from '../context.ts'
+import { exportPackage } from './export.ts'
+import { importPackage } from './import.ts'
+import { tableNames } from './spec.ts'
+
+const job: Job = { progress: () => undefined, cancelled: () => false }
+
+/** A folder of new laptops; all is gone when it is disposed of. */
+export class Room {
+  readonly folder = mkdtempSync(join(tmpdir(), 'piagam-laptops-'))
+  private readonly template = join(this.folder, 'template')
+  private readonly open: Store[] = []
+  private made = 0
+
+  constructor() {
+    openStore(this.template).close()
+  }
+
+  /** A laptop with an empty office and a device id of its own. */
+  laptop(now: () => Date = () => new Date()): Context {
+    this.made += 1
+    const folder = join(this.folder, `laptop-${this.made}`)
+    mkdirSync(folder)
+    const file = join(folder, databaseName)
+    copyFileSync(join(this.template, databaseName), file)
+    const db = new BetterSqlite(file)
+    db.prepare(`UPDATE meta SET value = ? WHERE key = 'device'`).run(uuidv7())
+    db.close()
+    const store = openStore(folder, { now })
+    // What a power cut leaves is tried elsewhere; here thousands of small writes are made.
+    store.db.pragma('synchronous = OFF')
+    this.open.push(store)
+    const pool = { width: 1, run: runTask, close: () => Promise.resolve() }
+    return { store, folder, render: pool, emit: () => undefined, job: () => job, now, version: '0.0.0' }
+  }
+
+  /** Closes the databases of the laptops so far and removes their files. */
+  clear(): void {
+    for (const store of this.open.splice(0)) {
+      store.close()
+      rmSync(join(store.file, '..'), { recursive: true, force: true })
+    }
+  }
+
+  [Symbol.dispose](): void {
+    for (const store of this.open) store.close()
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
+
+export const everything: PackageScope['scope'] = { region: 'ID' }
+
+/** The bytes of an unsigned package. */
+export const packageOf = async (from: Context, scope = everything): Promise<Uint8Array> =>
+  (await exportPackage(from, { scope, forHeadOffice: false, held: null })).bytes
+
+export const take = (to: Context, bytes: Uint8Array, dryRun = false): Promise<MergeReport> =>
+  importPackage(to, { name: 'paket', bytes }, { dryRun, roots: null, requireSigned: false })
+
+export const carry = async (from: Context, to: Context, scope = everything): Promise<MergeReport> =>
+  take(to, await packageOf(from, scope))
+
+/** Every row of every merged table. */
+export const dump = ({ store }: Context): Record<string, unknown[]> => contents(store, tableNames)
