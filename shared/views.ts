@@ -375,3 +375,76 @@ export interface PersonState {
   /** Was locked: `person.choose` opens it again. */
   locked: boolean
 }
+
+// ---- safe hands: journal, copies, state of the program ----
+
+/** One batch of the journal: what was done in one go. */
+export interface JournalBatchView {
+  id: string
+  /** Place in the journal: give the smallest one as `before` to read on. */
+  place: number
+  /** Device id of the laptop, and whether that is this one. */
+  device: string
+  own: boolean
+  seq: number
+  at: string
+  person: string
+  kind: string
+  /** "Impor", "Penerbitan" … */
+  kindText: string
+  label: string
+  reason: string | null
+  /** Rows in the journal. */
+  changes: number
+  /** `possible`: offer "Urungkan"; it may still be refused with a list. `done`: taken back. */
+  undo: 'possible' | 'done' | 'never'
+  /** SHA-256 of the chain up to this batch, hex. */
+  hash: string
+}
+export interface JournalView {
+  batches: JournalBatchView[]
+  /** There are older ones that match. */
+  more: boolean
+  /** What filters can be set to: all that occurs in the journal. */
+  people: string[]
+  kinds: { kind: string; text: string }[]
+  tables: { table: string; text: string }[]
+}
+export interface JournalEntryView {
+  id: number
+  table: string
+  tableText: string
+  /** "Nilai Kota Serang tahun 2022". */
+  record: string
+  what: 'ditambah' | 'diubah' | 'dihapus'
+  /** "Nilai akhir"; '' for a whole record. */
+  column: string
+  /** As shown: "88,83", "kosong", or a record in words. '' where there was nothing. */
+  old: string
+  new: string
+}
+export interface JournalEntriesView {
+  batch: JournalBatchView
+  entries: JournalEntryView[]
+  more: boolean
+}
+export interface JournalFault {
+  fault: 'altered' | 'removed' | 'inserted'
+  /** Indonesian: what was found, where. */
+  text: string
+  batch: string | null
+  seq: number
+}
+export interface JournalCheckView {
+  /** Chain, tables and anchors all fit. */
+  ok: boolean
+  batches: number
+  entries: number
+  faults: JournalFault[]
+  /** Data that is not what the journal tells, in Indonesian; at most 100. */
+  differences: string[]
+  /** Documents and copies whose noted head was found in the chain, and those where it was not, in Indonesian. */
+  anchors: { checked: number; missing: string[] }
+  /** Head of the chain, to be written down or compared; null before the first batch. */
+  head: { seq: number; hash: string; at: string } | null
+}

@@ -6,10 +6,10 @@ const schema = `
 -- SHA-256 (hex) over the batch, its journal rows and the hash of the batch before it; see chain.ts.
 ALTER TABLE batch ADD COLUMN hash TEXT;
 -- Journaled. Where the history of this database was left for that of a copy: what was written after the copy was made
--- stands in the copy kept then, up to batch left_seq.
+-- stands in the copy kept then. left_hashes: JSON array of the hashes of the chain that was left; documents may name them.
 CREATE TABLE restoration (
-  id TEXT PRIMARY KEY, source TEXT NOT NULL, made_at TEXT NOT NULL, kept TEXT,
-  device TEXT NOT NULL, from_seq INTEGER NOT NULL, left_seq INTEGER NOT NULL, left_hash TEXT, carried INTEGER NOT NULL) STRICT;
+  id TEXT PRIMARY KEY, source TEXT NOT NULL, made_at TEXT NOT NULL, kept TEXT, left_seq INTEGER NOT NULL,
+  left_hashes TEXT NOT NULL, carried INTEGER NOT NULL) STRICT;
 `
 
 export const chain: Migration = {
