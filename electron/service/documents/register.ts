@@ -2,6 +2,7 @@
 import { formatNumber, numberScope } from '../../../shared/domain/register.ts'
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
 import type { IssueScope } from '../../../shared/ipc.ts'
+import { chainHead } from '../../store/chain.ts'
 import {
   documentByNumber,
   finish,
@@ -76,14 +77,16 @@ function reserveOne(
   const rows = sourceRows(facts, subject)
   const { key, kind, code, unit, score } = subject
   const name = baseName(facts, subject)
+  const chain = chainHead(ctx.store)?.hash
+  const anchor = chain === undefined ? {} : { chain }
   if (reserved) {
-    const { snapshot, json, sha256 } = freeze(facts, subject, { number: reserved.number, at, sample })
+    const { snapshot, json, sha256 } = freeze(facts, subject, { number: reserved.number, at, sample, ...anchor })
     const frozen = { snapshot: json, snapshotSha256: sha256, subject: subject.subject, score, rows }
     const record = refreeze(ctx.store, reserved.id, frozen)
     return { record, snapshot, subject, name, resumed: true }
   }
   const { scope, running, number } = freeNumber(ctx, facts, kind)
-  const { snapshot, json, sha256 } = freeze(facts, subject, { number, at, sample })
+  const { snapshot, json, sha256 } = freeze(facts, subject, { number, at, sample, ...anchor })
   const record = reserve(ctx.store, {
     id: uuidv7(ctx.now().getTime()),
     kind,
