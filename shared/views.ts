@@ -448,3 +448,89 @@ export interface JournalCheckView {
   /** Head of the chain, to be written down or compared; null before the first batch. */
   head: { seq: number; hash: string; at: string } | null
 }
+
+/** What a copy, or the present data, holds. */
+export interface CopyContents {
+  office: string
+  sample: boolean
+  /** Bodies with an official score, units, documents in force. */
+  years: { year: number; bodies: number; units: number; documents: number }[]
+  /** All documents of the register, also replaced and void ones. */
+  documents: number
+  batches: number
+  /** The last change; `hash` null in data from before there was a chain. */
+  last: { seq: number; at: string; label: string; person: string; hash: string | null } | null
+}
+/** An automatic copy in the data folder. */
+export interface CopyView {
+  /** File name: give this to `backup.inspect` and `backup.restore`. */
+  name: string
+  at: string
+  why: string
+  /** "sebelum impor". */
+  whyText: string
+  /** Bytes of the database. */
+  size: number
+  /** Was read through and counted after writing, and has the size it had then. Copies of migrations have no such note. */
+  verified: boolean
+  contents: CopyContents | null
+  /** Files of documents kept with it; null where that was not noted. */
+  documents: number | null
+}
+
+interface Difference {
+  added: number
+  removed: number
+  changed: number
+}
+/** What restoring would change, seen from the present data. */
+export interface RestoreChanges {
+  /** The copy is an earlier state of this very data; false: it comes from elsewhere, or from a history that was left. */
+  earlier: boolean
+  /** Batches that are here and not in the copy, and the other way round. */
+  changesLost: number
+  changesGained: number
+  scores: Difference
+  units: Difference
+  /** Parts of the settings that differ. */
+  settings: number
+  /** Documents of the register by where they are. */
+  documentsOnlyHere: number
+  documentsOnlyThere: number
+}
+export interface BackupInspection {
+  name: string
+  /** `export`: a .piagam file; `copy`: a copy of the database. */
+  kind: 'export' | 'copy'
+  sealed: boolean
+  /** When it was made and by which version of the program; null where that was not noted. */
+  at: string | null
+  program: string | null
+  /** Device id it was made on, and whether that is this laptop. */
+  device: string
+  own: boolean
+  copy: CopyContents
+  /** Null when there is no data here yet, or none that can be read. */
+  present: CopyContents | null
+  changes: RestoreChanges | null
+  /** Files of documents in it, and numbers of those it lacks. */
+  documents: { count: number; missing: string[] }
+  /** Documents issued here after the copy was made: register and numbers are carried over. */
+  carried: number
+  /** Documents that are here and cannot be carried over; they stay in the state that is kept. Number and recipient. */
+  lost: string[]
+  /** Sentences in Indonesian on what to know before. */
+  warnings: string[]
+}
+export interface RestoreReport {
+  name: string
+  /** The copy of the state before: restoring it undoes this. Null when there was nothing to keep. */
+  kept: string | null
+  contents: CopyContents
+  carried: number
+  lost: string[]
+  /** Files of documents put into place, and numbers whose file is missing now. */
+  documents: { written: number; missing: string[] }
+  /** A damaged database was moved aside under this name; null when it was whole. */
+  damaged: string | null
+}
