@@ -78,13 +78,14 @@ export const currentBatch = (store: Store): string => {
   return found.batch
 }
 
-/** Notes a foreign batch once. Inside a write. */
+/** Notes a foreign batch once; one of our own that comes back is known already. Inside a write. */
 export const addOrigin = (store: Store, origin: OriginRecord): void => {
   const { id, device, seq, schema, person, kind, label, reason, at } = origin
   run(
     store,
-    `INSERT INTO merge_batch (${originColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
-    ...[id, device, seq, schema, person, kind, label, reason, at],
+    `INSERT INTO merge_batch (${originColumns}) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?
+     WHERE NOT EXISTS (SELECT 1 FROM batch WHERE id = ?) ON CONFLICT (id) DO NOTHING`,
+    ...[id, device, seq, schema, person, kind, label, reason, at, id],
   )
 }
 

@@ -60,16 +60,19 @@ export class Room {
   }
 }
 
-export const everything: PackageScope['scope'] = { region: 'ID' }
+type Scope = PackageScope['scope']
+
+/** All records, those of the office too. */
+export const everything = { region: 'ID' } as const
 
 /** The bytes of an unsigned package. */
-export const packageOf = async (from: Context, scope = everything): Promise<Uint8Array> =>
+export const packageOf = async (from: Context, scope: Scope = everything): Promise<Uint8Array> =>
   (await exportPackage(from, { scope, forHeadOffice: false, held: null })).bytes
 
 export const take = (to: Context, bytes: Uint8Array, dryRun = false): Promise<MergeReport> =>
   importPackage(to, { name: 'paket', bytes }, { dryRun, roots: null, requireSigned: false })
 
-export const carry = async (from: Context, to: Context, scope = everything): Promise<MergeReport> =>
+export const carry = async (from: Context, to: Context, scope: Scope = everything): Promise<MergeReport> =>
   take(to, await packageOf(from, scope))
 
 /** Every row of every merged table. */

@@ -22,7 +22,7 @@ import { conflictList, settleConflict } from './conflicts.ts'
 import { carry, dump, everything, packageOf, Room, take } from './laptops.ts'
 import { replay } from './replay.ts'
 
-const rounds = Number(process.env['ROUNDS'] ?? 40)
+const rounds = Number(process.env['ROUNDS'] ?? 30)
 const room = new Room()
 afterAll(() => {
   room[Symbol.dispose]()
@@ -189,7 +189,7 @@ test(
   async () => {
     await fc.assert(
       fc
-        .asyncProperty(fc.array(act, { minLength: 3, maxLength: 40 }), async (acts) => {
+        .asyncProperty(fc.array(act, { minLength: 3, maxLength: 60, size: 'max' }), async (acts) => {
           const laptops = [room.laptop(), room.laptop(), room.laptop()]
           for (const one of acts) await attempt(laptops, one)
           await bringTogether(laptops)

@@ -357,6 +357,25 @@ describe('an import', () => {
     expect(dump(b)).toEqual(after)
   })
 
+  test('is undone also when later work on its records was, and both can come again', async () => {
+    await common()
+    score(a, 8000)
+    await carry(a, b)
+    score(b, 9000)
+    const told = await packageOf(b)
+    undo(b)
+    undo(b)
+    expect(shown(b)).toBe(7000)
+    await carry(b, a)
+    expect(shown(a)).toBe(8000)
+    // Who got the change in between still has it, and gives it back.
+    await take(c, told)
+    await carry(c, b)
+    await carry(b, a)
+    equal(b, c)
+    expect(shown(a)).toBe(9000)
+  })
+
   test('is not undone under later work on the same records, even where it changed no value', async () => {
     await common()
     score(a, 8000)

@@ -1,13 +1,15 @@
 /** Makes the history of all merged records from the own journal and from what was learned, in the order it happened here. */
 import { aliases, journalOfTables, learnedEvents, origins, ownBatches, type OriginRecord } from '../../store/merge.ts'
+import { journalOf } from '../../store/batches.ts'
 import type { Store } from '../../store/store.ts'
 import { type Change, History } from './history.ts'
 import { cellOf, existence, type Json, type Row, same, specOf, tableNames } from './spec.ts'
 
 type JournalRow = ReturnType<typeof journalOfTables>[number]
+type OwnBatches = ReturnType<typeof ownBatches>
 
 /** Batches whose rows only carry out what was learned or decided: import of a package, decision, and their undo and redo. */
-const carryingOut = (batches: ReturnType<typeof ownBatches>): Set<string> => {
+const carryingOut = (batches: OwnBatches): Set<string> => {
   const found = new Set<string>()
   for (const { id, kind, undoes } of batches)
     if (kind === 'merge' || kind === 'settle' || (undoes !== null && found.has(undoes))) found.add(id)
@@ -72,6 +74,30 @@ const addOwn = (history: History, origin: OriginRecord, touched: Touched, after:
   history.add({ id: `${origin.id}:${place}`, origin, tbl, key, cells, parents })
 }
 
+/**
+ * Where an import or a decision was taken back: what came between on its records was taken back before, and counts as
+ * little as what it was built on. By table and key, journal rows from and to.
+ */
+const forgotten = (store: Store, batches: OwnBatches): Map<string, { from: number; to: number }[]> => {
+  const redone = new Set(batches.flatMap(({ kind, undoes }) => (kind === 'redo' && undoes !== null ? [undoes] : [])))
+  const byId = new Map(batches.map((batch) => [batch.id, batch]))
+  const found = new Map<string, { from: number; to: number }[]>()
+  for (const { id, kind, undoes, from: to } of batches) {
+    const taken = kind === 'undo' && undoes !== null && !redone.has(id) ? byId.get(undoes) : undefined
+    if (taken?.kind !== 'merge' && taken?.kind !== 'settle') continue
+    const range = { from: taken.from, to }
+    const records = new Set(
+      journalOf(store, taken.id).flatMap(({ tbl, key, op, new: after }) => {
+        if (tbl !== 'merge_event' || op !== 'insert') return [tbl + key]
+        const event = JSON.parse(after ?? '{}') as { tbl: string; key: string }
+        return [event.tbl + event.key]
+      }),
+    )
+    for (const record of records) found.set(record, [...(found.get(record) ?? []), range])
+  }
+  return found
+}
+
 /** The history of this database. */
 export const replay = (store: Store): History => {
   const history = new History()
@@ -92,6 +118,7 @@ export const replay = (store: Store): History => {
     .map((alias) => ({ ...alias, at: from.get(alias.learned) ?? 0 }))
     .toSorted((a, b) => a.at - b.at)
   const skipped = carryingOut(batches)
+  const gone = forgotten(store, batches)
   const states = new States()
   const journal = journalOfTables(store, tableNames)
   let next = 0
@@ -115,8 +142,11 @@ export const replay = (store: Store): History => {
     }
     const made = origin.get(batch)
     if (made === undefined) throw new Error(`journal names batch ${batch}, which is not there`)
-    if (!skipped.has(batch))
-      for (const one of touched.values()) addOwn(history, made, one, states.get(one.tbl, one.key))
+    if (skipped.has(batch)) continue
+    for (const one of touched.values()) {
+      const left = gone.get(one.tbl + one.key)?.some(({ from: start, to }) => start < begin && begin < to)
+      if (left !== true) addOwn(history, made, one, states.get(one.tbl, one.key))
+    }
   }
   learnUntil(Number.MAX_SAFE_INTEGER)
   return history

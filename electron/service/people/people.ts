@@ -4,7 +4,7 @@ import type { ResolvedInput } from '../../../shared/ipc.ts'
 import type { PersonState, PersonView } from '../../../shared/views.ts'
 import { personById, type PersonRecord, persons, personsWithPin, pinOf, savePerson } from '../../store/persons.ts'
 import type { Context } from '../context.ts'
-import { changePin, checkPin } from './pin.ts'
+import { changePin, checkPin, pinCost } from './pin.ts'
 
 export interface People {
   list(): PersonView[]
@@ -17,7 +17,8 @@ export interface People {
   current(): PersonState
 }
 
-export const createPeople = ({ store }: Pick<Context, 'store'>): People => {
+/** `cost` of new PINs, N of scrypt; tests make it small. */
+export const createPeople = ({ store }: Pick<Context, 'store'>, cost = pinCost): People => {
   let current: string | null = null
   let locked = false
   const mustExist = (id: string): PersonRecord => {
@@ -69,7 +70,7 @@ export const createPeople = ({ store }: Pick<Context, 'store'>): People => {
     setPin: async ({ id, pin, old }) => {
       mustExist(id)
       if (!mayHelp(id)) await checkPin(store, id, old)
-      await changePin(store, id, pin)
+      await changePin(store, id, pin, cost)
       return null
     },
     current: state,

@@ -5,7 +5,7 @@ import { noteTry, pinOf, setPinOf } from '../../store/persons.ts'
 import type { Store } from '../../store/store.ts'
 
 /** N of scrypt with r = 8, p = 1 (OWASP): 128 MiB and a fifth of a second a try. */
-const cost = 2 ** 17
+export const pinCost = 2 ** 17
 const hashLength = 32
 
 /** Seconds to wait after so many tries in vain; the last one for all further ones. */
@@ -29,7 +29,7 @@ const tooSoon = (left: number): Expected => {
 }
 
 /** Stores a PIN, or takes it away with null. */
-export const changePin = async (store: Store, person: string, pin: string | null): Promise<void> => {
+export const changePin = async (store: Store, person: string, pin: string | null, cost: number): Promise<void> => {
   if (pin === null) {
     setPinOf(store, person, null)
     return
