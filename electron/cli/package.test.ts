@@ -10,7 +10,8 @@ const csv = (folder: string, score: string): string => {
   writeFileSync(file, `tahun,kode,nama,nilai\n2022,36.74,Kota Tangerang Selatan,"${score}"\n`)
   return file
 }
-const json = async <T>(folder: string, ...args: string[]): Promise<T> => answer(await piagam(folder, ...args, '--json')) as T
+const json = async <T>(folder: string, ...args: string[]): Promise<T> =>
+  answer(await piagam(folder, ...args, '--json')) as T
 
 test('two laptops exchange a province, and a difference is decided once', async () => {
   const [a, b] = [freshFolder(), freshFolder()]
@@ -47,7 +48,17 @@ test('a package for head office is signed and checked against the root', async (
   const { folder, key, ca } = await readyFolder()
   const hq = freshFolder()
   const file = join(folder, 'pusat.piagam-paket')
-  const made = await json<PackageWritten>(folder, 'package', 'export', '--region', 'ID', '--head-office', '--out', file, ...key)
+  const made = await json<PackageWritten>(
+    folder,
+    'package',
+    'export',
+    '--region',
+    'ID',
+    '--head-office',
+    '--out',
+    file,
+    ...key,
+  )
   expect(made.signer).toContain('CONTOH')
   const taken = await json<MergeReport>(hq, 'package', 'import', file, '--require-signed', '--trust', ca)
   expect(taken.source.signature).toMatchObject({ trusted: true, demo: true })
@@ -56,9 +67,11 @@ test('a package for head office is signed and checked against the root', async (
   const refused = await piagam(hq, 'package', 'import', unsigned, '--require-signed')
   expect(refused).toMatchObject({ status: 1, stdout: '' })
   expect(refused.stderr).toMatch(/tidak ditandatangani/)
-  expect(await piagam(folder, 'package', 'export', '--region', 'ID', '--head-office', '--out', unsigned)).toMatchObject({
-    status: 1,
-  })
+  expect(await piagam(folder, 'package', 'export', '--region', 'ID', '--head-office', '--out', unsigned)).toMatchObject(
+    {
+      status: 1,
+    },
+  )
 })
 
 test('a broken package leaves the data as it was', async () => {

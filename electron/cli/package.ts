@@ -59,7 +59,8 @@ async function importFrom({ operands: [, path], options }: Call, session: Sessio
   refuseOptions(options, exportOnly, 'package import')
   if (path === undefined) throw new Misuse('Sebutkan berkas paketnya: package import FILE.')
   const file = await readInput(path)
-  const roots = options['trust'] === undefined ? null : new TextDecoder().decode((await readInput(options['trust'])).bytes)
+  const roots =
+    options['trust'] === undefined ? null : new TextDecoder().decode((await readInput(options['trust'])).bytes)
   const dryRun = options['dry-run'] !== undefined
   const report = await importPackage(
     session.context(),

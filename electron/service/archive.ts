@@ -31,7 +31,10 @@ export const unpackFiles = (bytes: Uint8Array, allowed: readonly string[], most:
     if (names.has(name) || (compression !== 0 && compression !== 8)) throw broken()
     names.add(name)
     if (total > most)
-      throw new Expected('input', 'Isi berkas ini terlalu besar dan tidak dibaca. Minta paket dengan cakupan lebih kecil.')
+      throw new Expected(
+        'input',
+        'Isi berkas ini terlalu besar dan tidak dibaca. Minta paket dengan cakupan lebih kecil.',
+      )
     return true
   }
   let found: Unzipped

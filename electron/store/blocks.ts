@@ -44,7 +44,11 @@ export const addBlock = (store: Store, block: Omit<BlockRecord, 'id'>): string =
     `SELECT number FROM (
        SELECT scope, running, number, ? AS device FROM number UNION ALL SELECT scope, running, number, device FROM foreign_document)
      WHERE ? IN (scope, '*') AND running BETWEEN ? AND ? AND device <> ? LIMIT 1`,
-    ...[store.device, block.scope, block.first, block.last, block.device],
+    store.device,
+    block.scope,
+    block.first,
+    block.last,
+    block.device,
   )
   if (given !== undefined)
     throw new Expected('refused', `Nomor ${given.number} dalam blok ini sudah dipakai laptop lain. Pilih nomor lain.`, {
@@ -54,7 +58,11 @@ export const addBlock = (store: Store, block: Omit<BlockRecord, 'id'>): string =
   run(
     store,
     'INSERT INTO number_block (id, device, scope, first, last) VALUES (?, ?, ?, ?, ?)',
-    ...[id, block.device, block.scope, block.first, block.last],
+    id,
+    block.device,
+    block.scope,
+    block.first,
+    block.last,
   )
   return id
 }
@@ -74,6 +82,8 @@ const without = (ranges: readonly Range[], [first, last]: Range): Range[] =>
       : [...(a < first ? ([[a, first - 1]] as Range[]) : []), ...(b > last ? ([[last + 1, b]] as Range[]) : [])],
   )
 
+const range = ({ first, last }: BlockRecord): Range => [first, last]
+
 /**
  * The running numbers this laptop may give in a scope, lowest first: its blocks, or everything that is in nobody's block.
  * Of two blocks that overlap (reserved on two laptops before they met) the older one has the numbers.
@@ -82,7 +92,6 @@ export const ownRanges = (store: Store, scope: string): Range[] => {
   const known = blocks(store, scope)
   const own = known.filter(({ device }) => device === store.device)
   const others = known.filter(({ device }) => device !== store.device)
-  const range = ({ first, last }: BlockRecord): Range => [first, last]
   if (own.length === 0) return others.map(range).reduce(without, [[1, Number.MAX_SAFE_INTEGER] as Range])
   return own.flatMap((block) =>
     others

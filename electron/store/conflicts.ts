@@ -38,14 +38,26 @@ export const noteConflict = (store: Store, { tbl, key, cell, mine, theirs, commo
   const changed = run(
     store,
     `UPDATE conflict SET mine = ?, theirs = ?, common = ? WHERE tbl = ? AND key = ? AND cell = ? AND settled_at IS NULL`,
-    ...[mine, theirs, common, tbl, key, cell],
+    mine,
+    theirs,
+    common,
+    tbl,
+    key,
+    cell,
   )
   if (changed > 0) return
   const now = store.now()
   run(
     store,
     'INSERT INTO conflict (id, tbl, key, cell, mine, theirs, common, opened_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    ...[uuidv7(now.getTime()), tbl, key, cell, mine, theirs, common, now.toISOString()],
+    uuidv7(now.getTime()),
+    tbl,
+    key,
+    cell,
+    mine,
+    theirs,
+    common,
+    now.toISOString(),
   )
 }
 

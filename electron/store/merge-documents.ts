@@ -67,14 +67,38 @@ export const takeForeign = (store: Store, document: ForeignDocument): boolean =>
       `INSERT INTO foreign_document (id, device, scope, running, kind, year, code, unit, subject_key, subject, score, number,
          state, sha256, signed, reserved_at, issued_at, replaces, reason)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      ...[document.id, device, scope, running, kind, year, code, unit, subjectKey, subject, score, number],
-      ...[state, sha256, signed ? 1 : 0, reservedAt, issuedAt, replaces, reason],
+      document.id,
+      device,
+      scope,
+      running,
+      kind,
+      year,
+      code,
+      unit,
+      subjectKey,
+      subject,
+      score,
+      number,
+      state,
+      sha256,
+      signed ? 1 : 0,
+      reservedAt,
+      issuedAt,
+      replaces,
+      reason,
     )
   else
     run(
       store,
       `UPDATE foreign_document SET subject = ?, score = ?, state = ?, sha256 = ?, signed = ?, issued_at = ?, reason = ? WHERE id = ?`,
-      ...[subject, score, state, sha256, signed ? 1 : 0, issuedAt, reason, document.id],
+      subject,
+      score,
+      state,
+      sha256,
+      signed ? 1 : 0,
+      issuedAt,
+      reason,
+      document.id,
     )
   return true
 }

@@ -85,7 +85,16 @@ export const addOrigin = (store: Store, origin: OriginRecord): void => {
     store,
     `INSERT INTO merge_batch (${originColumns}) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?
      WHERE NOT EXISTS (SELECT 1 FROM batch WHERE id = ?) ON CONFLICT (id) DO NOTHING`,
-    ...[id, device, seq, schema, person, kind, label, reason, at, id],
+    id,
+    device,
+    seq,
+    schema,
+    person,
+    kind,
+    label,
+    reason,
+    at,
+    id,
   )
 }
 
@@ -95,7 +104,12 @@ export const addLearned = (store: Store, event: Omit<LearnedEvent, 'learned'>): 
     store,
     `INSERT INTO merge_event (id, origin, learned, place, tbl, key, cells, parents)
      VALUES (?, ?, (SELECT batch FROM current_batch), (SELECT coalesce(max(rowid), 0) + 1 FROM merge_event), ?, ?, ?, ?)`,
-    ...[event.id, event.origin, event.tbl, event.key, event.cells, event.parents],
+    event.id,
+    event.origin,
+    event.tbl,
+    event.key,
+    event.cells,
+    event.parents,
   )
 }
 

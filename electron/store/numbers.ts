@@ -24,7 +24,12 @@ export const nextRunning = (store: Store, scope: string): number => {
       `SELECT max(running) AS highest FROM (
          SELECT max(running) AS running FROM number WHERE scope = ? AND running BETWEEN ? AND ?
          UNION ALL SELECT max(running) FROM foreign_document WHERE scope = ? AND running BETWEEN ? AND ?)`,
-      ...[scope, first, last, scope, first, last],
+      scope,
+      first,
+      last,
+      scope,
+      first,
+      last,
     )?.highest
     const next = taken === null || taken === undefined ? first : taken + 1
     if (next <= last) return next

@@ -8,7 +8,7 @@ type Ours = Pick<Context, 'store'>
 
 export const blocksView = ({ store }: Ours): BlocksView => ({
   device: store.device,
-  blocks: blocks(store).map((block) => ({ ...block, own: block.device === store.device })),
+  blocks: blocks(store).map((block) => Object.assign(block, { own: block.device === store.device })),
 })
 
 /** Gives a laptop a block. Expected('refused') when it overlaps another, or holds numbers of another laptop. */

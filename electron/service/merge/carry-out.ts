@@ -23,7 +23,11 @@ export interface CarriedOut {
 }
 
 /** Adds a decision of this laptop under the running batch. */
-export const decide = (store: Store, history: History, decision: Pick<Change, 'tbl' | 'key' | 'cells' | 'parents'>): void => {
+export const decide = (
+  store: Store,
+  history: History,
+  decision: Pick<Change, 'tbl' | 'key' | 'cells' | 'parents'>,
+): void => {
   const origin = currentOrigin(store)
   const change: Change = { id: randomUUID(), origin, ...decision }
   history.add(change)
@@ -138,9 +142,12 @@ class Work {
     const identity = identityOf(tbl, row)
     const columns = specOf(tbl).identity
     if (identity === null || columns === undefined) return false
-    const keys = rowsWith(this.store, tbl, columns, columns.map((name) => row[name] ?? null)).map((one) =>
-      this.history.canonical(tbl, keyOfRow(tbl, one)),
-    )
+    const keys = rowsWith(
+      this.store,
+      tbl,
+      columns,
+      columns.map((name) => row[name] ?? null),
+    ).map((one) => this.history.canonical(tbl, keyOfRow(tbl, one)))
     keys.push(...[...(this.named.get(tbl + identity) ?? [])].map((key) => this.history.canonical(tbl, key)))
     for (const key of keys) {
       if (key === record.key) continue
@@ -162,7 +169,12 @@ class Work {
 const makeRoom = (store: Store, tbl: string, key: string, row: Row): void => {
   if (tbl !== 'unit') return
   const columns = specOf(tbl).identity ?? []
-  for (const holder of rowsWith(store, tbl, columns, columns.map((name) => row[name] ?? null)))
+  for (const holder of rowsWith(
+    store,
+    tbl,
+    columns,
+    columns.map((name) => row[name] ?? null),
+  ))
     if (keyOfRow(tbl, holder) !== key)
       updateRow(store, tbl, keyOfRow(tbl, holder), holder, { ...holder, folded: `~${String(holder['id'])}` })
 }

@@ -5,9 +5,13 @@ import { History, type HistoryRecord } from './history.ts'
 import { cellOf, existence, type Json, type Row, same, type TableSpec, tables } from './spec.ts'
 
 const impossible = (detail: string): Expected =>
-  new Expected('input', 'Isi paket bertentangan dengan dirinya sendiri dan tidak dibaca. Minta paket baru dari pembuatnya.', {
-    details: [detail.slice(0, 300)],
-  })
+  new Expected(
+    'input',
+    'Isi paket bertentangan dengan dirinya sendiri dan tidak dibaca. Minta paket baru dari pembuatnya.',
+    {
+      details: [detail.slice(0, 300)],
+    },
+  )
 
 const keyFits = (spec: TableSpec, key: string): boolean => {
   try {
@@ -81,4 +85,3 @@ export const checkContents = ({ batches, changes, joined, state }: Contents): vo
 /** The cells of a row as a package carries them. */
 export const cellsOfRow = (spec: TableSpec, row: Row): Record<string, Json> =>
   Object.fromEntries(Object.entries(spec.cells).map(([name, cell]) => [name, cellOf(cell, row)]))
-

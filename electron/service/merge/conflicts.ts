@@ -161,4 +161,3 @@ export const settleConflict = (
   })
   return { left: countOpenConflicts(store) }
 }
-

@@ -52,16 +52,16 @@ const bodyOf = ({ tbl, key, changes }: HistoryRecord): string | null => {
 
 const yearsOf = ({ tbl, key, changes }: HistoryRecord): string[] => {
   if (tbl === 'result') return [String((JSON.parse(key) as (string | number)[])[0])]
-  return tbl === 'unit' ? changes.flatMap((change) => ('year' in change.cells ? [String(change.cells['year'])] : [])) : []
+  return tbl === 'unit'
+    ? changes.flatMap((change) => ('year' in change.cells ? [String(change.cells['year'])] : []))
+    : []
 }
 
 /** The records of the scope, with the years they need. Blocks of numbers always travel: everybody must know them. */
 const chosenRecords = (history: History, codes: Set<string> | null): Set<HistoryRecord> => {
   const all = [...history.records.values()]
   if (codes === null) return new Set(all)
-  const chosen = new Set(
-    all.filter((record) => record.tbl === 'number_block' || codes.has(bodyOf(record) ?? '')),
-  )
+  const chosen = new Set(all.filter((record) => record.tbl === 'number_block' || codes.has(bodyOf(record) ?? '')))
   const years = new Set([...chosen].flatMap(yearsOf))
   for (const record of all)
     if (record.tbl === 'period' && years.has(String((JSON.parse(record.key) as number[])[0]))) chosen.add(record)

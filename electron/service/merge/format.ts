@@ -130,7 +130,8 @@ const shapes: { [P in Part]: z.ZodType<Contents[P][number]> } = {
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const encode = (content: string): Uint8Array => new TextEncoder().encode(content)
-const lines = (list: readonly unknown[]): Uint8Array => Buffer.from(list.map((one) => `${JSON.stringify(one)}\n`).join(''))
+const lines = (list: readonly unknown[]): Uint8Array =>
+  Buffer.from(list.map((one) => `${JSON.stringify(one)}\n`).join(''))
 
 /** Makes the file. `sign` gets the bytes of the manifest, which names the hash of every other file, and answers with a CMS. */
 export const writePackage = async (
@@ -184,7 +185,7 @@ const decode = (bytes: Uint8Array): string => {
 const readPart = <P extends Part>(part: P, bytes: Uint8Array): Contents[P] => {
   const list = decode(bytes).split('\n')
   if (list.pop() !== '' || list.length > mostLines) throw altered([fileOf(part)])
-  const shape: z.ZodType<unknown> = shapes[part]
+  const shape: z.ZodType = shapes[part]
   return list.map((line, index) => {
     const read = shape.safeParse(parse(line))
     if (!read.success) throw altered([`${fileOf(part)}, baris ${index + 1}`])

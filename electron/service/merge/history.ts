@@ -109,7 +109,9 @@ export class History {
     const shared = [...this.ancestors(a, cell)].filter((id) => other.has(id))
     if (shared.length === 0) return cell === existence ? false : specOf(a.tbl).cells[cell]?.fresh
     const older = new Set(shared.flatMap((id) => this.changes.get(id)?.parents[cell] ?? []))
-    const last = shared.flatMap((id) => (older.has(id) ? [] : [this.changes.get(id)])).filter((one) => one !== undefined)
+    const last = shared
+      .flatMap((id) => (older.has(id) ? [] : [this.changes.get(id)]))
+      .filter((one) => one !== undefined)
     const [first] = last
     if (first === undefined) return undefined
     return last.every((one) => same(valueOf(one, cell), valueOf(first, cell))) ? valueOf(first, cell) : undefined

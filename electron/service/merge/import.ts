@@ -51,7 +51,10 @@ const signatureOf = async (
     at: now().toISOString(),
   })
   if (!found.holds)
-    throw new Expected('input', 'Tanda tangan paket ini tidak sah; isinya tidak dibaca. Minta paket baru dari pembuatnya.')
+    throw new Expected(
+      'input',
+      'Tanda tangan paket ini tidak sah; isinya tidak dibaca. Minta paket baru dari pembuatnya.',
+    )
   if (found.trusted === false)
     throw new Expected(
       'input',
@@ -174,9 +177,7 @@ const rehearse = (store: Store, read: Read): MergeReport => {
 }
 
 const apply = (ctx: Context, read: Read): MergeReport => {
-  const { value, batch } = refusing(() =>
-    ctx.store.write(batchOf(read.source.file), () => takeOver(ctx.store, read)),
-  )
+  const { value, batch } = refusing(() => ctx.store.write(batchOf(read.source.file), () => takeOver(ctx.store, read)))
   if (batch !== null) ctx.emit('changed', { by: 'self' })
   return value
 }

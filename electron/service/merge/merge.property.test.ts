@@ -3,7 +3,7 @@
  * was carried everywhere and every conflict was decided by somebody, all databases hold the same.
  */
 import { isDeepStrictEqual } from 'node:util'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { Expected } from '../../../shared/errors.ts'
 import type { PackageScope } from '../../../shared/ipc.ts'
@@ -48,15 +48,37 @@ const who = fc.nat({ max: 2 })
 
 const act = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('score' as const), who, year, code, score }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('clean' as const), who, year, code, clean: fc.constantFrom(...cleans) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('clean' as const), who, year, code, clean: fc.constantFrom(...cleans) }),
+  },
   { weight: 5, arbitrary: fc.record({ do: fc.constant('add' as const), who, year, code, name, score }) },
   { weight: 5, arbitrary: fc.record({ do: fc.constant('unit' as const), who, year, pick, score }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('rename' as const), who, year, pick, name }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('remove' as const), who, year, pick }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('many' as const), who, year, name, score, add: fc.boolean() }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('period' as const), who, year, number: fc.constantFrom(null, 'A', 'B'), ties: fc.constantFrom('shared' as const, 'consecutive' as const) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('office' as const), who, city: fc.constantFrom('Serang', 'Bandung') }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('signatory' as const), who, position: fc.constantFrom('Kepala', 'Plt. Kepala') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('period' as const),
+      who,
+      year,
+      number: fc.constantFrom(null, 'A', 'B'),
+      ties: fc.constantFrom('shared' as const, 'consecutive' as const),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('office' as const), who, city: fc.constantFrom('Serang', 'Bandung') }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('signatory' as const),
+      who,
+      position: fc.constantFrom('Kepala', 'Plt. Kepala'),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('person' as const), who, active: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('block' as const), who, pick }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('body' as const), who, year, score }) },
@@ -102,7 +124,8 @@ const perform = async (laptops: readonly Context[], one: Act): Promise<void> => 
       return edit(ctx, () => {
         for (const body of codes) {
           setResult(store, { year: one.year, body, score: one.score })
-          if (one.add && !findUnit(store, one.year, body, one.name)) addUnit(store, { year: one.year, body, name: one.name })
+          if (one.add && !findUnit(store, one.year, body, one.name))
+            addUnit(store, { year: one.year, body, name: one.name })
         }
       })
     case 'period':
@@ -113,10 +136,14 @@ const perform = async (laptops: readonly Context[], one: Act): Promise<void> => 
         })
       })
     case 'office':
-      return edit(ctx, () => saveSettings(store, { office: { name: 'Kantor', code: 'K', city: one.city, address: '' } }))
+      return edit(ctx, () =>
+        saveSettings(store, { office: { name: 'Kantor', code: 'K', city: one.city, address: '' } }),
+      )
     case 'signatory':
       return edit(ctx, () =>
-        saveSettings(store, { signatories: [{ name: 'Pejabat', position: one.position, from: '2020-01-01', until: null }] }),
+        saveSettings(store, {
+          signatories: [{ name: 'Pejabat', position: one.position, from: '2020-01-01', until: null }],
+        }),
       )
     case 'person':
       return edit(ctx, () => savePerson(store, { id: null, name: 'Petugas', role: 'asisten', active: one.active }))
@@ -124,7 +151,8 @@ const perform = async (laptops: readonly Context[], one: Act): Promise<void> => 
       return edit(ctx, () => {
         const [known] = blocks(store)
         if (known !== undefined && one.pick % 3 === 0) removeBlock(store, known.id)
-        else addBlock(store, { device: store.device, scope: '2023', first: one.pick * 10 + 1, last: one.pick * 10 + 10 })
+        else
+          addBlock(store, { device: store.device, scope: '2023', first: one.pick * 10 + 1, last: one.pick * 10 + 10 })
       })
     case 'body':
       return edit(ctx, () => {
@@ -153,7 +181,8 @@ const attempt = async (laptops: readonly Context[], one: Act): Promise<void> => 
   try {
     await perform(laptops, one)
   } catch (error) {
-    if (!(error instanceof Expected) || !['refused', 'not-found'].includes(error.value.code) || one.do === 'carry') throw error
+    if (!(error instanceof Expected) || !['refused', 'not-found'].includes(error.value.code) || one.do === 'carry')
+      throw error
   }
 }
 
@@ -180,7 +209,12 @@ const told = ({ store }: Context): Record<string, unknown> =>
   Object.fromEntries(
     [...replay(store).changes.values()].map(({ id, tbl, key, cells, parents }) => [
       id,
-      { tbl, key, cells, parents: Object.fromEntries(Object.entries(parents).map(([cell, ids]) => [cell, [...ids].toSorted()])) },
+      {
+        tbl,
+        key,
+        cells,
+        parents: Object.fromEntries(Object.entries(parents).map(([cell, ids]) => [cell, [...ids].toSorted()])),
+      },
     ]),
   )
 

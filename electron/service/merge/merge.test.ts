@@ -64,7 +64,11 @@ describe('a cell', () => {
   test('that only they changed is taken', async () => {
     await common()
     score(a, 8000)
-    expect(await carry(a, b)).toMatchObject({ learned: 1, rows: { inserted: 0, changed: 1, removed: 0 }, conflicts: [] })
+    expect(await carry(a, b)).toMatchObject({
+      learned: 1,
+      rows: { inserted: 0, changed: 1, removed: 0 },
+      conflicts: [],
+    })
     expect(shown(b)).toBe(8000)
   })
 
@@ -131,7 +135,9 @@ describe('a cell', () => {
     decide(a, 'A/2', '2023-01-02')
     decide(b, 'A/3', '2023-01-01')
     const { conflicts } = await carry(a, b)
-    expect(conflicts).toMatchObject([{ record: 'Tahun 2022', cell: 'Keputusan', mine: { text: 'A/3, 1 Januari 2023' } }])
+    expect(conflicts).toMatchObject([
+      { record: 'Tahun 2022', cell: 'Keputusan', mine: { text: 'A/3, 1 Januari 2023' } },
+    ])
     settleConflict(b, { id: conflicts[0]?.id ?? '', choice: 'theirs' })
     expect(period(b.store, year)?.decision).toEqual({ number: 'A/2', date: '2023-01-02' })
   })
@@ -193,7 +199,9 @@ describe('a decision', () => {
     await carry(a, b)
     await carry(c, b)
     const [conflict] = conflictList(b)
-    expect([conflict?.theirs.value, ...(conflict?.more.map(({ value }) => value) ?? [])].toSorted()).toEqual([6000, 8000])
+    expect(new Set([conflict?.theirs.value, ...(conflict?.more.map(({ value }) => value) ?? [])])).toEqual(
+      new Set([6000, 8000]),
+    )
     settleConflict(b, { id: conflict?.id ?? '', choice: { more: 0 } })
     for (const other of [a, c]) await carry(b, other)
     equal(b, c)
@@ -226,8 +234,9 @@ describe('a decision', () => {
   })
 })
 
+const idOn = (ctx: Context) => findUnit(ctx.store, year, body, 'Dinas Sosial')?.id ?? ''
+
 describe('removal', () => {
-  const idOn = (ctx: Context) => findUnit(ctx.store, year, body, 'Dinas Sosial')?.id ?? ''
   beforeEach(async () => {
     unit(a, 'Dinas Sosial', 7000)
     await carry(a, b)
@@ -436,28 +445,38 @@ describe('an import', () => {
   })
 })
 
-describe('documents and numbers', () => {
-  const issue = (ctx: Context, id: string): string => {
-    let number = ''
-    ctx.store.write({ kind: 'issue', label: 'Terbitkan', undoable: false }, () => {
-      const running = nextRunning(ctx.store, '2023')
-      number = `${running}/CTH/2023`
-      reserve(ctx.store, {
-        ...{ id, kind: 'certificate', year, code: body, unit: null, subjectKey: `certificate:${id}`, subject: id },
-        ...{ score: 8000, number, snapshot: '{}', snapshotSha256: '', scope: '2023', running, rows: [] },
-      })
-      finish(ctx.store, id, { file: `${id}.pdf`, sha256: 'a'.repeat(64), signed: true })
+/** Gives a document its number and a file. */
+const issue = (ctx: Context, id: string): string => {
+  let number = ''
+  ctx.store.write({ kind: 'issue', label: 'Terbitkan', undoable: false }, () => {
+    const running = nextRunning(ctx.store, '2023')
+    number = `${running}/CTH/2023`
+    reserve(ctx.store, {
+      id,
+      kind: 'certificate',
+      year,
+      code: body,
+      unit: null,
+      subjectKey: `certificate:${id}`,
+      subject: id,
+      score: 8000,
+      number,
+      snapshot: '{}',
+      snapshotSha256: '',
+      scope: '2023',
+      running,
+      rows: [],
     })
-    return number
-  }
-  const share = async (): Promise<void> => {
-    for (const [from, to] of [
-      [a, b],
-      [b, a],
-    ] as const)
-      await carry(from, to)
-  }
+    finish(ctx.store, id, { file: `${id}.pdf`, sha256: 'a'.repeat(64), signed: true })
+  })
+  return number
+}
+const share = async (): Promise<void> => {
+  await carry(a, b)
+  await carry(b, a)
+}
 
+describe('documents and numbers', () => {
   test('come over to be read, and an import with them can be undone', async () => {
     issue(a, 'satu')
     expect(await carry(a, b)).toMatchObject({ documents: 1 })

@@ -115,7 +115,7 @@ export const replay = (store: Store): History => {
     }
   })
   const joined = aliases(store)
-    .map((alias) => ({ ...alias, at: from.get(alias.learned) ?? 0 }))
+    .map((alias) => Object.assign(alias, { at: from.get(alias.learned) ?? 0 }))
     .toSorted((a, b) => a.at - b.at)
   const skipped = carryingOut(batches)
   const gone = forgotten(store, batches)
@@ -129,7 +129,7 @@ export const replay = (store: Store): History => {
       history.join(one.tbl, one.one, one.other)
     for (let one = learned[next]; one !== undefined && one.at <= place; one = learned[++next]) history.add(one.change)
   }
-  for (let index = 0; index < journal.length; ) {
+  for (let index = 0; index < journal.length;) {
     const batch = journal[index]?.batch ?? ''
     const begin = from.get(batch) ?? 0
     learnUntil(begin)

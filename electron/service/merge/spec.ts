@@ -111,7 +111,9 @@ export const tables: Readonly<Record<string, TableSpec>> = {
     cells: {
       block: {
         columns: ['device', 'scope', 'first', 'last'],
-        check: z.tuple([id, text(40).min(1), z.int().min(1), z.int().min(1)]).refine(([, , first, last]) => first <= last),
+        check: z
+          .tuple([id, text(40).min(1), z.int().min(1), z.int().min(1)])
+          .refine(([, , first, last]) => first <= last),
       },
     },
   },

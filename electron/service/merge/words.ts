@@ -10,23 +10,23 @@ import type { Change } from './history.ts'
 import { existence, type Json } from './spec.ts'
 
 const cellNames: Readonly<Record<string, string>> = {
-  'score': 'Nilai akhir',
-  'clean': 'Bersih dari temuan',
-  'name': 'Nama',
-  'type': 'Jenis',
-  'year': 'Tahun',
-  'body': 'Pemda atau instansi',
-  'scheme': 'Skema',
-  'rank_group': 'Cakupan peringkat',
-  'rank_ties': 'Aturan nilai sama',
-  'decision': 'Keputusan',
-  'value': 'Isi',
-  'position': 'Jabatan',
-  'valid': 'Masa jabatan',
-  'block': 'Blok nomor',
-  'role': 'Peran',
-  'active': 'Aktif',
-  'province': 'Provinsi',
+  score: 'Nilai akhir',
+  clean: 'Bersih dari temuan',
+  name: 'Nama',
+  type: 'Jenis',
+  year: 'Tahun',
+  body: 'Pemda atau instansi',
+  scheme: 'Skema',
+  rank_group: 'Cakupan peringkat',
+  rank_ties: 'Aturan nilai sama',
+  decision: 'Keputusan',
+  value: 'Isi',
+  position: 'Jabatan',
+  valid: 'Masa jabatan',
+  block: 'Blok nomor',
+  role: 'Peran',
+  active: 'Aktif',
+  province: 'Provinsi',
   [existence]: 'Keberadaan',
 }
 
@@ -53,9 +53,7 @@ export const valueText = (store: Store, cell: string, value: Json | undefined): 
   if (cell === 'active') return value === 1 ? 'ya' : 'tidak'
   if (Array.isArray(value)) {
     const parts = value.filter((part) => part !== null).map(String)
-    return parts.length === 0
-      ? 'kosong'
-      : parts.map((part) => (isDay(part) ? longDay(part) : part)).join(', ')
+    return parts.length === 0 ? 'kosong' : parts.map((part) => (isDay(part) ? longDay(part) : part)).join(', ')
   }
   return shorten(String(value))
 }

@@ -114,7 +114,8 @@ test('tries in vain make one wait, longer and longer, also after a new start and
     ctx = testContext({ folder, now: time.now })
     people = createPeople(ctx)
     const first = await wrong()
-    if (first.value.code === 'key') expect((await refusal(() => people.choose({ id, pin: '1234' }))).value.code).toBe('refused')
+    if (first.value.code === 'key')
+      expect((await refusal(() => people.choose({ id, pin: '1234' }))).value.code).toBe('refused')
     slept.push((await refusal(() => people.choose({ id, pin: '1234' }))).message.replace(/^.*Tunggu (.*?),.*$/, '$1'))
     time.pass(wait)
   }
@@ -133,7 +134,9 @@ test('tries at the same moment do not get round the wait', async () => {
   const id = add(people, 'Siti')
   await people.setPin({ id, pin: '1234' })
   const outcomes = await Promise.all(
-    Array.from({ length: 12 }, (_, n) => refusal(() => people.choose({ id, pin: `000${n}` })).then((error) => error.value.code)),
+    Array.from({ length: 12 }, (_, n) =>
+      refusal(() => people.choose({ id, pin: `000${n}` })).then((error) => error.value.code),
+    ),
   )
   expect(outcomes.filter((code) => code === 'key').length).toBeLessThanOrEqual(3)
 })
@@ -198,7 +201,9 @@ test('PINs and passphrases of a whole session are in no file, no message and no 
         [
           `said ${index}`,
           Buffer.from(
-            JSON.stringify(one, (_, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value)) ?? '',
+            JSON.stringify(one, (_, value: unknown) =>
+              value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
+            ) ?? '',
           ),
         ] as const,
     ),
@@ -208,7 +213,10 @@ test('PINs and passphrases of a whole session are in no file, no message and no 
   for (const [place, content] of bytes)
     for (const [name, secret] of Object.entries(secrets))
       for (const encoding of ['utf8', 'utf16le', 'base64', 'hex'] as const) {
-        const shape = encoding === 'base64' || encoding === 'hex' ? Buffer.from(Buffer.from(secret).toString(encoding)) : Buffer.from(secret, encoding)
+        const shape =
+          encoding === 'base64' || encoding === 'hex'
+            ? Buffer.from(Buffer.from(secret).toString(encoding))
+            : Buffer.from(secret, encoding)
         expect(content.includes(shape), `${name} as ${encoding} in ${place}`).toBe(false)
       }
   // The search finds what is there.

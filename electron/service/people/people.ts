@@ -45,7 +45,7 @@ export const createPeople = ({ store }: Pick<Context, 'store'>, cost = pinCost):
   return {
     list: () => {
       const withPin = personsWithPin(store)
-      return persons(store).map((person) => ({ ...person, pin: withPin.has(person.id) }))
+      return persons(store).map((person) => Object.assign(person, { pin: withPin.has(person.id) }))
     },
     save: (input) => {
       const label = input.id === null ? `Petugas baru: ${input.name}` : `Data petugas: ${input.name}`
