@@ -1,8 +1,8 @@
 /** Whether what a package tells is possible: every change well formed, after others that are there, leading to its state. */
 import { Expected } from '../../../shared/errors.ts'
 import type { Contents } from './format.ts'
-import { History, type HistoryRecord } from './history.ts'
-import { cellOf, existence, type Json, type Row, same, type TableSpec, tables } from './spec.ts'
+import { History } from './history.ts'
+import { cellOf, existence, type Json, type Row, type TableSpec, tables } from './spec.ts'
 
 const impossible = (detail: string): Expected =>
   new Expected(
@@ -37,12 +37,6 @@ const checkCells = (spec: TableSpec, cells: Readonly<Record<string, Json>>): boo
 const complete = (spec: TableSpec, cells: Readonly<Record<string, Json>>): boolean =>
   Object.keys(spec.cells).every((name) => name in cells)
 
-/** The value is among those the history leaves. */
-const leadsTo = (history: History, record: HistoryRecord, cell: string, value: Json): boolean => {
-  const alternatives = history.alternatives(record, cell)
-  return alternatives.length === 0 || alternatives.some((one) => same(one.value, value))
-}
-
 /** Throws Expected('input') with the place when a package cannot be true. */
 export const checkContents = ({ batches, changes, joined, state }: Contents): void => {
   const history = new History()
@@ -76,9 +70,9 @@ export const checkContents = ({ batches, changes, joined, state }: Contents): vo
     if (spec === undefined || !keyFits(spec, key) || !checkCells(spec, { [existence]: true, ...cells }))
       throw impossible(`keadaan ${tbl} ${key}`)
     const record = history.record(tbl, key)
-    if (!leadsTo(history, record, existence, true)) throw impossible(`keadaan ${tbl} ${key}`)
+    if (!history.mayHold(record, existence, true)) throw impossible(`keadaan ${tbl} ${key}`)
     for (const [cell, value] of Object.entries(cells))
-      if (!leadsTo(history, record, cell, value)) throw impossible(`keadaan ${tbl} ${key} ${cell}`)
+      if (!history.mayHold(record, cell, value)) throw impossible(`keadaan ${tbl} ${key} ${cell}`)
   }
 }
 

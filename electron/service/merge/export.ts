@@ -17,8 +17,8 @@ import { cellsOfRow } from './check.ts'
 import { type ChangeLine, type Contents, type StateLine, writePackage } from './format.ts'
 import type { History, HistoryRecord } from './history.ts'
 import { replay } from './replay.ts'
-import { resolve } from './resolve.ts'
-import { specOf } from './spec.ts'
+import { rowAt } from './rows.ts'
+import { existence, specOf } from './spec.ts'
 
 type Scope = PackageScope['scope']
 
@@ -73,15 +73,14 @@ const stateOf = (store: Store, history: History, chosen: ReadonlySet<HistoryReco
   const lines: StateLine[] = []
   const strange: string[] = []
   for (const record of chosen) {
-    const { present, row } = resolve(store, history, record)
-    const [shown] = present
+    const { tbl, key } = record
+    const row = rowAt(store, tbl, key)
+    const cells = row === null ? null : cellsOfRow(specOf(tbl), row)
     const agrees =
-      row === null
-        ? shown === undefined
-        : shown !== undefined && Object.keys(row).every((name) => row[name] === shown.row[name])
-    if (!agrees) strange.push(`${record.tbl} ${record.key}`)
-    else if (shown !== undefined)
-      lines.push({ tbl: record.tbl, key: record.key, cells: cellsOfRow(specOf(record.tbl), shown.row) })
+      history.mayHold(record, existence, cells !== null) &&
+      Object.entries(cells ?? {}).every(([cell, value]) => history.mayHold(record, cell, value))
+    if (!agrees) strange.push(`${tbl} ${key}`)
+    else if (cells !== null) lines.push({ tbl, key, cells })
   }
   if (strange.length > 0)
     throw new Expected(

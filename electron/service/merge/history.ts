@@ -118,19 +118,26 @@ export class History {
   }
 
   /**
-   * The heads that count. A side that ended where both began has changed nothing and gives way; removal and change of a
-   * record always stand against each other. Several values left are a conflict.
+   * The heads that count. A side that ended where both began has changed nothing and gives way; but to a removal no change
+   * of the record ever does, whatever it changed. Several values left are a conflict.
    */
   standing(record: HistoryRecord, cell: string): readonly Change[] {
     const heads = this.heads(record, cell)
-    if (heads.length < 2 || cell === existence) return heads
+    if (heads.length < 2) return heads
     const differs = (a: Change, b: Change): boolean => !same(valueOf(a, cell), valueOf(b, cell))
     if (!heads.some((head) => differs(head, heads[0] ?? head))) return heads
     const left = heads.filter(
       (head) =>
+        (cell === existence && valueOf(head, cell) === true) ||
         !heads.some((rival) => differs(head, rival) && same(this.common(head, rival, cell), valueOf(head, cell))),
     )
     return left.length === 0 ? heads : left
+  }
+
+  /** Whether a value is that of any head, standing or not. A cell without heads may hold anything. */
+  mayHold(record: HistoryRecord, cell: string, value: Json): boolean {
+    const heads = this.heads(record, cell)
+    return heads.length === 0 || heads.some((head) => same(valueOf(head, cell), value))
   }
 
   /** Standing heads by value, the value of the greatest id first. */
