@@ -5,13 +5,22 @@
 import { z } from 'zod'
 import type { ErrorValue, Result } from './errors.ts'
 import type {
+  BackupExported,
+  BackupInspection,
+  BackupsView,
   BlocksView,
   ConflictView,
+  CopyView,
+  DoctorView,
   DocumentRow,
+  ElsewhereRow,
   ImportPreview,
   ImportReport,
   IssuePlan,
   IssueReport,
+  JournalCheckView,
+  JournalEntriesView,
+  JournalView,
   KeyInfo,
   MergePreview,
   MergeReport,
@@ -22,9 +31,10 @@ import type {
   ProgramState,
   Progress,
   RankingView,
+  RestoreReport,
   ResultsView,
-  SettleReport,
   Settings,
+  SettleReport,
   UndoReport,
   VerifiedFile,
 } from './views.ts'
@@ -56,9 +66,7 @@ export const settingsInput = z
     office: z.object({ name: text(200), code: text(40), city: text(100), address: text(300) }).strict(),
     signatories: z
       .array(
-        z
-          .object({ name: text(160).min(1), position: text(160).min(1), from: day, until: day.nullable() })
-          .strict(),
+        z.object({ name: text(160).min(1), position: text(160).min(1), from: day, until: day.nullable() }).strict(),
       )
       .max(50),
     numberPattern: text(120),
@@ -90,6 +98,30 @@ export const packageScope = z
   .strict()
 export type PackageScope = z.infer<typeof packageScope>
 
+/** What of the journal is wanted; every condition given must hold. */
+const journalFilter = z
+  .object({
+    /** Part of label or reason. */
+    text: text(100),
+    person: text(200),
+    kind: text(40),
+    /** Instants, ISO 8601: from the first, up to without the second. */
+    from: z.iso.datetime(),
+    until: z.iso.datetime(),
+    table: text(40),
+    body: bodyCode,
+  })
+  .partial()
+  .strict()
+
+/** An automatic copy by its name, or a file chosen by `file.pick` with `what: 'backup'`. */
+const backupSource = z.union([
+  z.object({ copy: z.string().max(120) }).strict(),
+  z.object({ file: z.string().max(64) }).strict(),
+])
+/** In memory only: never logged, never written. */
+const password = z.string().max(1024)
+
 /** `side` says who answers: the service thread, or the shell (dialogs, files, windows) in the main process. */
 interface Call<S extends 'service' | 'shell', I extends z.ZodType, O> {
   side: S
@@ -118,7 +150,11 @@ export const calls = {
         year,
         group: group.optional(),
         ties: ties.optional(),
-        decision: z.object({ number: text(160).min(1), date: day }).strict().nullable().optional(),
+        decision: z
+          .object({ number: text(160).min(1), date: day })
+          .strict()
+          .nullable()
+          .optional(),
       })
       .strict(),
   ),
@@ -133,9 +169,7 @@ export const calls = {
     z.object({ year, targets: z.array(target).min(1).max(2000), clean: z.enum(cleanStates) }).strict(),
   ),
   'unit.add': service<{ id: string }>()(
-    z
-      .object({ year, body: bodyCode, name: text(160).min(1), type: text(40), score: score.nullable() })
-      .strict(),
+    z.object({ year, body: bodyCode, name: text(160).min(1), type: text(40), score: score.nullable() }).strict(),
   ),
   'unit.rename': service<null>()(z.object({ id: z.string().max(64), name: text(160).min(1) }).strict()),
   'unit.remove': service<null>()(z.object({ id: z.string().max(64) }).strict()),
@@ -221,6 +255,8 @@ export const calls = {
       })
       .strict(),
   ),
+  /** The register of other laptops, as far as it came here with packages. */
+  'document.elsewhere': service<ElsewhereRow[]>()(z.object({ year: year.optional() }).strict()),
   'block.list': service<BlocksView>()(nothing),
   'block.add': service<BlocksView>()(
     z
@@ -264,9 +300,58 @@ export const calls = {
   ),
   'person.current': service<PersonState>()(nothing),
 
+  // journal, copies, state of the program
+  'journal.list': service<JournalView>()(
+    z
+      .object({
+        filter: journalFilter,
+        /** The smallest `place` seen, to read on. */
+        before: z.number().int().optional(),
+        limit: z.number().int().min(1).max(500).default(100),
+      })
+      .strict(),
+  ),
+  /** Rows of one batch; `filter` leaves only those of a table or a body. */
+  'journal.entries': service<JournalEntriesView>()(
+    z
+      .object({
+        batch: text(64),
+        filter: journalFilter.pick({ table: true, body: true }).strict().default({}),
+        offset: z.number().int().min(0).default(0),
+        limit: z.number().int().min(1).max(1000).default(200),
+      })
+      .strict(),
+  ),
+  /** Takes one batch back, by the rules of undo; `refused` carries the list of what builds on it. */
+  'journal.undo': service<UndoReport>()(z.object({ batch: text(64) }).strict()),
+  /** Reads the whole journal and all tables: seconds where much was entered. */
+  'journal.check': service<JournalCheckView>()(nothing),
+  /** Asks where to save; null when the user cancelled. */
+  'journal.export': shell<{ name: string; lines: number } | null>()(
+    z.object({ filter: journalFilter, format: z.enum(['xlsx', 'csv']) }).strict(),
+  ),
+  'backup.list': service<BackupsView>()(nothing),
+  /** Makes an automatic copy now. */
+  'backup.make': service<CopyView>()(nothing),
+  /** One file with everything into a folder from `file.pick`; without a password anybody can read it. */
+  'backup.export': service<BackupExported>()(z.object({ folder: text(64), password: password.nullable() }).strict()),
+  /** What is in it and what restoring would change; `key` asks for a password. Changes nothing. */
+  'backup.inspect': service<BackupInspection>()(
+    z.object({ source: backupSource, password: password.nullable() }).strict(),
+  ),
+  /** Keeps the present state as a copy first (`kept`: restoring that one undoes this), then restores. */
+  'backup.restore': service<RestoreReport>()(
+    z.object({ source: backupSource, password: password.nullable() }).strict(),
+  ),
+  'doctor.run': service<DoctorView>()(nothing),
+
   // the shell
   'file.pick': shell<{ pick: string; name: string; size: number } | null>()(
-    z.object({ what: z.enum(['results', 'key', 'pdf', 'logo', 'settings', 'certificate', 'package', 'folder']) }).strict(),
+    z
+      .object({
+        what: z.enum(['results', 'key', 'pdf', 'logo', 'settings', 'certificate', 'package', 'backup', 'folder']),
+      })
+      .strict(),
   ),
   'prefs.get': shell<Prefs>()(nothing),
   'prefs.set': shell<Prefs>()(
@@ -330,9 +415,8 @@ export const eventNames = ['progress', 'changed', 'command', 'bug'] as const sat
 
 export type CallName = keyof typeof calls
 export type Input<C extends CallName> = z.infer<(typeof calls)[C]['input']>
-export type Output<C extends CallName> = (typeof calls)[C] extends Call<'service' | 'shell', z.ZodType, infer O>
-  ? O
-  : never
+export type Output<C extends CallName> =
+  (typeof calls)[C] extends Call<'service' | 'shell', z.ZodType, infer O> ? O : never
 export type ServiceCall = { [C in CallName]: (typeof calls)[C]['side'] extends 'service' ? C : never }[CallName]
 export type ShellCall = Exclude<CallName, ServiceCall>
 

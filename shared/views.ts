@@ -1,6 +1,17 @@
 /** What the service answers: data ready to be shown, still unformatted. Scores are hundredths. */
 import type { DocumentKind } from './domain/snapshot.ts'
-import type { Band, BodyType, Category, Clean, Day, Hundredths, RankGroup, Region, TieRule, Zone } from './domain/types.ts'
+import type {
+  Band,
+  BodyType,
+  Category,
+  Clean,
+  Day,
+  Hundredths,
+  RankGroup,
+  Region,
+  TieRule,
+  Zone,
+} from './domain/types.ts'
 
 export interface ProgramState {
   version: string
@@ -340,6 +351,26 @@ export interface PackageWritten {
   documents: number
   signer: string | null
 }
+/** A document of another laptop: to be read, never changed here. */
+export interface ElsewhereRow {
+  id: string
+  /** Device id of the laptop that gave the number. */
+  device: string
+  kind: DocumentKind
+  year: number
+  number: string
+  code: string
+  unit: string | null
+  subject: string
+  body: string
+  score: Hundredths | null
+  state: DocumentState
+  signed: boolean
+  /** Empty while its file is not finished. */
+  sha256: string
+  at: string
+  reason: string | null
+}
 export interface SettleReport {
   /** Open conflicts left. */
   left: number
@@ -533,4 +564,52 @@ export interface RestoreReport {
   documents: { written: number; missing: string[] }
   /** A damaged database was moved aside under this name; null when it was whole. */
   damaged: string | null
+}
+
+export interface BackupsView {
+  copies: CopyView[]
+  /** Full path, for the status line. */
+  folder: string
+  /** The last exported file or copy that went to a chosen folder. */
+  elsewhere: {
+    /** `sameDisk`: it lies on the disk of the data, so a lost laptop takes it along. */
+    last: { at: string; name: string; sameDisk: boolean } | null
+    /** Days since then, or since the first change where there was none. */
+    days: number
+    remind: boolean
+    /** From how many days on people are reminded. */
+    after: number
+  }
+  /** The automatic copy that failed last, when none succeeded since. */
+  failure: { at: string; message: string } | null
+}
+export interface BackupExported {
+  name: string
+  size: number
+  sealed: boolean
+  documents: { count: number; missing: string[] }
+}
+/** `safety.damaged`: what the window offers when the database cannot be used. */
+export interface DamagedView {
+  file: string
+  /** What was found, technical. */
+  reason: string[]
+  /** The newest first. */
+  copies: CopyView[]
+  /** The one to offer: the newest that was read through after it was made. */
+  newest: CopyView | null
+}
+export interface DoctorItem {
+  id: 'folder' | 'disk' | 'database' | 'journal' | 'documents' | 'clock' | 'copies' | 'elsewhere'
+  title: string
+  state: 'ok' | 'warn' | 'bad'
+  /** Indonesian: what was found and, where something is wrong, what to do. */
+  text: string
+  details: string[]
+}
+export interface DoctorView {
+  /** Nothing is bad; warnings may be there. */
+  ok: boolean
+  at: string
+  items: DoctorItem[]
 }

@@ -14,6 +14,11 @@ const group: OptionSpec = { value: rankGroups.join('|'), help: 'cakupan peringka
 const ties: OptionSpec = { value: tieRules.join('|'), help: 'aturan nilai sama', choices: tieRules }
 const passphraseEnv: OptionSpec = { value: 'NAMA', help: 'variabel lingkungan yang memuat kata sandi berkas .p12' }
 
+const passwordEnv: OptionSpec = {
+  value: 'NAMA',
+  help: 'variabel lingkungan yang memuat kata sandi cadangan (paling sedikit 8 huruf)',
+}
+
 export const commands: readonly CommandSpec[] = [
   {
     name: 'import',
@@ -120,5 +125,50 @@ export const commands: readonly CommandSpec[] = [
     summary: 'perbedaan antarlaptop: lihat, atau putuskan dengan settle ID mine|theirs|NILAI',
     options: {},
     load: async () => (await import('./conflicts.ts')).conflictsCommand,
+  },
+  {
+    name: 'backup',
+    operands: [],
+    summary: 'seluruh kantor (data, jurnal, dokumen) dalam satu berkas',
+    options: {
+      out: { value: 'FILE.piagam', help: 'berkas cadangan yang dibuat', required: true },
+      'password-env': passwordEnv,
+    },
+    load: async () => (await import('./backup.ts')).backupCommand,
+  },
+  {
+    name: 'restore',
+    operands: ['[FILE]'],
+    summary: 'pulihkan cadangan; keadaan sekarang disimpan dahulu di folder backups',
+    options: {
+      newest: { value: null, help: 'salinan otomatis utuh yang terbaru, misalnya bila basis data rusak' },
+      'dry-run': { value: null, help: 'hanya tunjukkan isi dan apa yang akan berubah' },
+      'password-env': passwordEnv,
+    },
+    load: async () => (await import('./backup.ts')).restoreCommand,
+  },
+  {
+    name: 'journal',
+    operands: ['list|check|export', '[FILE]'],
+    summary: 'jurnal perubahan: lihat, periksa keutuhannya, atau tulis ke FILE.csv|FILE.xlsx',
+    options: {
+      person: { value: 'NAMA', help: 'hanya oleh petugas ini' },
+      from: { value: 'YYYY-MM-DD', help: 'mulai hari ini', check: 'day' },
+      until: { value: 'YYYY-MM-DD', help: 'sampai dengan hari ini', check: 'day' },
+      'batch-kind': { value: 'JENIS', help: 'hanya kegiatan ini: import, edit, issue, undo, …' },
+      table: { value: 'TABEL', help: 'hanya data ini: result, unit, document, setting, …' },
+      code: { value: 'KODE', help: 'hanya tentang pemda atau instansi ini' },
+      text: { value: 'TEKS', help: 'keterangan atau alasan memuat teks ini' },
+      entries: { value: null, help: 'list: tampilkan juga setiap perubahan' },
+      limit: { value: 'N', help: 'list: paling banyak sekian (bawaan: 100)' },
+    },
+    load: async () => (await import('./journal.ts')).journalCommand,
+  },
+  {
+    name: 'doctor',
+    operands: [],
+    summary: 'periksa basis data, jurnal, dokumen, salinan, disk, folder, dan jam; kode keluar 1 bila ada yang buruk',
+    options: {},
+    load: async () => (await import('./doctor.ts')).doctorCommand,
   },
 ]

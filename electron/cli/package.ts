@@ -5,6 +5,7 @@ import type { ConflictView, MergeReport } from '../../shared/views.ts'
 import { createKeyHolder } from '../service/documents/keys.ts'
 import { exportPackage } from '../service/merge/export.ts'
 import { importPackage } from '../service/merge/import.ts'
+import { copyBefore } from '../service/safety/backups.ts'
 import { type Answer, type Call, Misuse } from './command.ts'
 import { passphraseFrom } from './passphrase.ts'
 import { readInput, type Session } from './session.ts'
@@ -62,8 +63,10 @@ async function importFrom({ operands: [, path], options }: Call, session: Sessio
   const roots =
     options['trust'] === undefined ? null : new TextDecoder().decode((await readInput(options['trust'])).bytes)
   const dryRun = options['dry-run'] !== undefined
+  const context = session.context()
+  if (!dryRun) await copyBefore(context, 'merge')
   const report = await importPackage(
-    session.context(),
+    context,
     { name: basename(file.name), bytes: file.bytes },
     { dryRun, roots, requireSigned: options['require-signed'] !== undefined },
   )

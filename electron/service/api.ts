@@ -16,11 +16,15 @@ import { readSettingsFile } from './exchange/settings-file.ts'
 import { blocksView, releaseBlock, reserveBlock } from './merge/blocks.ts'
 import { conflictList, settleConflict } from './merge/conflicts.ts'
 import { applyPackage, previewPackage } from './merge/import.ts'
+import { elsewhereList } from './merge/register.ts'
 import { begin } from './office/begin.ts'
 import { changeLogo, changeSettings, tryPattern } from './office/settings.ts'
 import { programState } from './office/state.ts'
 import { createPeople } from './people/people.ts'
-import { redo, undo } from './safety/undo.ts'
+import { backupsView, copyBefore, copyNow, exportBackup, inspectBackup, restoreBackup } from './safety/backups.ts'
+import { journalEntries, journalView } from './safety/journal.ts'
+import { runHere } from './safety/tasks.ts'
+import { redo, undo, undoBatch } from './safety/undo.ts'
 import { settings } from '../store/settings.ts'
 
 export type Service = {
@@ -31,6 +35,8 @@ export type Service = {
 export function createService(ctx: Context, keys: KeyHolder = createKeyHolder(ctx)): Service {
   const { store } = ctx
   const people = createPeople(ctx)
+  const run = ctx.safety ?? runHere
+  const safe = { ...ctx, run }
   return {
     'app.state': () => programState(ctx),
     'app.begin': (input) => begin(ctx, input),
@@ -48,7 +54,10 @@ export function createService(ctx: Context, keys: KeyHolder = createKeyHolder(ct
     'unit.remove': (input) => nothing(() => removeUnit(store, input)),
     'body.add': (input) => addBody(store, input),
     'import.preview': ({ source, job }) => previewImport(ctx, source, job),
-    'import.apply': ({ preview: id }) => applyImport(ctx, id),
+    'import.apply': async ({ preview: id }) => {
+      await copyBefore(safe, 'import')
+      return applyImport(ctx, id)
+    },
 
     'ranking.get': (input) => rankingView(store, input),
 
@@ -82,9 +91,13 @@ export function createService(ctx: Context, keys: KeyHolder = createKeyHolder(ct
         roots: trust === undefined ? null : new TextDecoder().decode(trust.bytes),
         requireSigned: requireSigned ?? false,
       }),
-    'package.import': ({ preview: id }) => applyPackage(ctx, id),
+    'package.import': async ({ preview: id }) => {
+      await copyBefore(safe, 'merge')
+      return applyPackage(ctx, id)
+    },
     'conflict.list': () => conflictList(ctx),
     'conflict.settle': (input) => settleConflict(ctx, input),
+    'document.elsewhere': (input) => elsewhereList(store, input),
     'block.list': () => blocksView(ctx),
     'block.add': (input) => reserveBlock(ctx, input),
     'block.remove': (input) => releaseBlock(ctx, input),
@@ -96,6 +109,17 @@ export function createService(ctx: Context, keys: KeyHolder = createKeyHolder(ct
     'person.current': () => people.current(),
 
     'settings.importFile': ({ source }) => readSettingsFile(ctx, source.bytes),
+
+    'journal.list': (input) => journalView(store, input),
+    'journal.entries': (input) => journalEntries(store, input),
+    'journal.undo': ({ batch }) => undoBatch(ctx, batch),
+    'journal.check': () => run('check', { folder: ctx.folder }),
+    'backup.list': () => backupsView(safe),
+    'backup.make': () => copyNow(safe, 'manual'),
+    'backup.export': ({ folder: into, password }) => exportBackup(safe, { into, password }),
+    'backup.inspect': (input) => inspectBackup(safe, input),
+    'backup.restore': (input) => restoreBackup(safe, input),
+    'doctor.run': () => run('doctor', { folder: ctx.folder, now: ctx.now() }),
   }
 }
 

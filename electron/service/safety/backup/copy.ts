@@ -32,14 +32,21 @@ export const blobPath = (folder: string, sha256: string): string =>
 const deviceOf = (db: Database): string =>
   db.prepare<[], string>(`SELECT value FROM meta WHERE key = 'device'`).pluck().get() ?? ''
 
+/** What a PIN is compared with does not leave the laptop; its pages are overwritten. */
+const removePins = (db: Database): void => {
+  if (db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'person_pin'`).get() === undefined) return
+  db.pragma('secure_delete = ON')
+  db.exec('DELETE FROM person_pin')
+}
+
 /**
  * Copies one state of `file` to `target`, reads the copy through and compares it with that state. Returns its manifest
- * without documents. Other connections read and write meanwhile. Expected('disk') when the copy is not whole.
+ * without documents. `leaving`: the copy goes to another place. Other connections read and write meanwhile. Expected('disk') when the copy is not whole.
  */
 export const copyDatabase = async (
   file: string,
   target: string,
-  about: { why: string; version: string; now: Date },
+  about: { why: string; version: string; now: Date; leaving?: boolean },
 ): Promise<Manifest> => {
   const source = new BetterSqlite(file, { readonly: true, fileMustExist: true })
   let counts: Record<string, number>
@@ -53,6 +60,7 @@ export const copyDatabase = async (
     source.close()
   }
   const manifest = verified(target, (db): Manifest => {
+    if (about.leaving === true) removePins(db)
     const copied = countsOf(db)
     if (JSON.stringify(copied) !== JSON.stringify(counts))
       throw notWhole([JSON.stringify(counts), JSON.stringify(copied)])

@@ -69,7 +69,12 @@ export const exportTo = async ({ folder, target, password, version, now }: Expor
   using work = workFolder(folder)
   try {
     const copy = join(work.path, databaseName)
-    const manifest = await copyDatabase(join(folder, databaseName), copy, { why: 'manual', version, now })
+    const manifest = await copyDatabase(join(folder, databaseName), copy, {
+      why: 'manual',
+      version,
+      now,
+      leaving: true,
+    })
     const { found, missing } = findDocuments(folder, copy)
     manifest.documents = {
       count: found.length,

@@ -33,6 +33,9 @@ const setMeta = (db: Pick<Store, 'db'>, key: string, value: string): void => {
   )
 }
 
+const hasPins = (db: BetterSqlite.Database, schema: string): boolean =>
+  db.prepare(`SELECT 1 FROM ${schema}.sqlite_schema WHERE name = 'person_pin'`).get() !== undefined
+
 /** Attaches the present database read-only enough: nothing here writes to it. */
 const attach = (db: BetterSqlite.Database, present: string): void => {
   db.prepare('ATTACH ? AS present').run(present)
@@ -79,17 +82,20 @@ export const deviceOf = (file: string): string => {
 /** Writes the restoration into the staged database as one batch; returns what was carried over. */
 export const prepare = ({
   home,
-  present,
+  present: named,
   name,
   madeAt,
   kept,
   now,
 }: Preparation): { carried: number; lost: string[] } => {
   const file = join(home, databaseName)
+  // Attaching a file that is not there would make it.
+  const present = named !== null && existsSync(named) ? named : null
+  openStore(home).close()
   const db = new BetterSqlite(file)
   let own = true
   try {
-    if (present !== null && existsSync(present)) {
+    if (present !== null) {
       attach(db, present)
       const device = meta({ db }, 'present', 'device') ?? ''
       own = meta({ db }, 'main', 'device') === device
@@ -103,6 +109,10 @@ export const prepare = ({
       setMeta({ db }, 'seq', String(floor))
     }
     db.exec('DELETE FROM main.lease')
+    // What a PIN is compared with never travels: it stays as it is on this laptop.
+    if (present !== null && hasPins(db, 'present')) {
+      db.exec('DELETE FROM main.person_pin; INSERT INTO main.person_pin SELECT * FROM present.person_pin')
+    }
   } finally {
     db.close()
   }

@@ -4,6 +4,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Expected } from '../../../../shared/errors.ts'
 import type { BackupInspection, RestoreReport } from '../../../../shared/views.ts'
+import { peek } from '../../../store/header.ts'
 import { flushFile } from '../../../store/flush.ts'
 import { restoring } from '../../../store/hold.ts'
 import { type Lease, takeLease } from '../../../store/lease.ts'
@@ -13,7 +14,7 @@ import { compare } from './compare.ts'
 import { contentsOf, filesOf } from './contents.ts'
 import { makeCopy } from './copy.ts'
 import { documentPath, sha256Of } from './files.ts'
-import { copyView } from './list.ts'
+import { backupsFolder, copies, copyView } from './list.ts'
 import { deviceOf, prepare, previewCarry } from './prepare.ts'
 import { type Staged, stage } from './stage.ts'
 import { swapDamaged, swapInPlace } from './swap.ts'
@@ -33,6 +34,7 @@ export interface RestoreRequest {
 /** Whether the present database can be opened and read through. Null when there is none. */
 const presentState = (folder: string): 'whole' | 'damaged' | null => {
   const file = join(folder, databaseName)
+  if (peek(file).kind !== 'sqlite' && copies(folder).some(({ verified }) => verified)) return 'damaged'
   if (!existsSync(file)) return null
   try {
     const store = openStore(folder)
@@ -226,4 +228,21 @@ const restoreOverDamaged = async ({ folder, now }: RestoreRequest, staged: Stage
   const documents = await restoreDocuments(folder, staged, now)
   const damaged = swapDamaged(staged.home, folder, now)
   return { name: basename(staged.name), kept: null, contents: contentsIn(folder), ...done, documents, damaged }
+}
+
+/** The newest copy that is whole; copies that are not are passed over. Expected('not-found') when there is none. */
+export const restoreNewest = async (request: Omit<RestoreRequest, 'source' | 'password'>): Promise<RestoreReport> => {
+  const { folder } = request
+  const passed: string[] = []
+  for (const { name } of copies(folder)) {
+    try {
+      return await restore({ ...request, source: join(backupsFolder(folder), name), password: null })
+    } catch (error) {
+      if (!(error instanceof Expected) || error.value.code !== 'input') throw error
+      passed.push(`${name}: ${error.message}`)
+    }
+  }
+  throw new Expected('not-found', 'Tidak ada salinan utuh di folder "backups". Pulihkan dari berkas .piagam.', {
+    details: passed,
+  })
 }

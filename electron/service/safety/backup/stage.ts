@@ -191,6 +191,7 @@ export const stage = async ({ folder, source, password }: StageRequest): Promise
   const name = basename(source)
   if (statSync(source, { throwIfNoEntry: false })?.isFile() !== true)
     throw new Expected('not-found', `Berkas cadangan ${name} tidak ada. Periksa nama dan tempatnya.`)
+  mkdirSync(folder, { recursive: true })
   const work = workFolder(folder)
   try {
     const home = join(work.path, 'isi')

@@ -15,7 +15,7 @@ export const workFolder = (folder: string): { path: string; [Symbol.dispose](): 
 export const sweep = (folder: string, now: Date): void => {
   for (const name of readdirSync(folder)) {
     const pid = /^kerja-(\d+)-/.exec(name)?.[1]
-    if (pid !== undefined && !(isAlive(Number(pid)) && Number(pid) !== process.pid))
+    if (pid !== undefined && Number(pid) !== process.pid && !isAlive(Number(pid)))
       rmSync(join(folder, name), { recursive: true, force: true })
   }
   const backups = join(folder, 'backups')
