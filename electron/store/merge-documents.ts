@@ -103,6 +103,16 @@ export const takeForeign = (store: Store, document: ForeignDocument): boolean =>
   return true
 }
 
+/** Whether another laptop gave this number, as it is printed. */
+export const isForeignNumber = (store: Store, number: string): boolean =>
+  get(store, 'SELECT 1 FROM foreign_document WHERE number = ? LIMIT 1', number) !== undefined
+
+/** The document of another laptop whose file has this SHA-256 (hex). */
+export const foreignBySha = (store: Store, sha256: string): ForeignDocument | null => {
+  const raw = get<Raw>(store, `SELECT ${columns} FROM foreign_document WHERE sha256 = ? LIMIT 1`, sha256)
+  return raw === undefined ? null : fromRaw(raw)
+}
+
 /** Numbers that two laptops gave to different documents. */
 export const doubledNumbers = (store: Store): { number: string; own: string; foreign: string; device: string }[] =>
   all(

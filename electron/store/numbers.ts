@@ -15,9 +15,9 @@ export interface NumberRow {
 
 /**
  * The running number after the highest one taken, here or as far as known on other laptops, within the numbers that are
- * ours (see blocks.ts). Only inside a write is it still free when it is used. Expected('refused') when a block is used up.
+ * ours (see blocks.ts); with `above`, after that one too. Only inside a write is it still free when it is used. Expected('refused') when a block is used up.
  */
-export const nextRunning = (store: Store, scope: string): number => {
+export const nextRunning = (store: Store, scope: string, above = 0): number => {
   for (const [first, last] of ownRanges(store, scope)) {
     const taken = get<{ highest: number | null }>(
       store,
@@ -31,7 +31,7 @@ export const nextRunning = (store: Store, scope: string): number => {
       first,
       last,
     )?.highest
-    const next = taken === null || taken === undefined ? first : taken + 1
+    const next = Math.max(taken === null || taken === undefined ? first : taken + 1, above + 1)
     if (next <= last) return next
   }
   throw new Expected('refused', 'Blok nomor laptop ini sudah habis. Tambahkan blok nomor di Pengaturan, lalu ulangi.', {

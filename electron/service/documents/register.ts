@@ -12,10 +12,12 @@ import {
   type SourceRow,
 } from '../../store/documents.ts'
 import { documentHeads } from '../../store/document-heads.ts'
+import { isForeignNumber } from '../../store/merge-documents.ts'
 import { nextRunning } from '../../store/numbers.ts'
 import { refreeze } from '../../store/refreeze.ts'
 import { uuidv7 } from '../../store/uuidv7.ts'
 import type { Context } from '../context.ts'
+import { presentKeys } from '../merge/register.ts'
 import { baseName } from './file-names.ts'
 import { plannedOf, type Planned } from './plan.ts'
 import { factsOf, refuseWhenIncomplete, type Facts } from './scope.ts'
@@ -111,9 +113,9 @@ function reserveOne(
 function freeNumber({ store }: Context, facts: Facts, kind: Subject['kind']) {
   const { numberPattern: pattern, office } = facts.settings
   const scope = numberScope(pattern, facts.date)
-  for (let running = nextRunning(store, scope); ; running += 1) {
+  for (let running = nextRunning(store, scope); ; running = nextRunning(store, scope, running)) {
     const number = formatNumber(pattern, { running, officeCode: office.code, date: facts.date, kind })
-    if (!documentByNumber(store, number)) return { scope, running, number }
+    if (!documentByNumber(store, number) && !isForeignNumber(store, number)) return { scope, running, number }
   }
 }
 
@@ -143,9 +145,10 @@ export function voidStale(ctx: Context, facts: Facts, planned: readonly Planned[
   const reasons = new Map(planned.map(({ subject }) => [subject.key, subject.reason]))
   const codes = new Set(facts.results.rows.map((row) => row.code).filter((code) => !facts.only || code === facts.only))
   const rankingKey = `ranking:${facts.year}:${facts.region}:${facts.ranking.group}:${facts.ranking.ties}`
+  const keyOf = presentKeys(ctx.store)
   const stale = documentHeads(ctx.store, { year: facts.year, state: 'reserved' }).filter(
-    ({ kind, code, subjectKey }) =>
-      !due.has(subjectKey) &&
+    ({ kind, code, subjectKey, unit }) =>
+      !due.has(keyOf({ subjectKey, unit })) &&
       (kind === 'ranking'
         ? facts.kind !== 'certificate' && subjectKey === rankingKey
         : facts.kind !== 'ranking' && codes.has(code)),
