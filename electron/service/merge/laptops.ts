@@ -1,5 +1,5 @@
 /** For tests: laptops with a database each, what people do on them, and packages carried between them. */
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
@@ -17,11 +17,18 @@ import { tableNames } from './spec.ts'
 
 const job: Job = { progress: () => undefined, cancelled: () => false }
 
+/** A laptop whose database can be copied aside and put back, as from a backup. */
+export interface Laptop extends Context {
+  keep(): void
+  /** Back to what was kept; nothing when nothing was. */
+  restore(): void
+}
+
 /** A folder of new laptops; all is gone when it is disposed of. */
 export class Room {
   readonly folder = mkdtempSync(join(tmpdir(), 'piagam-laptops-'))
   private readonly template = join(this.folder, 'template')
-  private readonly open: Store[] = []
+  private readonly open = new Set<Store>()
   private made = 0
 
   constructor() {
@@ -29,7 +36,7 @@ export class Room {
   }
 
   /** A laptop with an empty office and a device id of its own. */
-  laptop(now: () => Date = () => new Date()): Context {
+  laptop(now: () => Date = () => new Date()): Laptop {
     this.made += 1
     const folder = join(this.folder, `laptop-${this.made}`)
     mkdirSync(folder)
@@ -38,20 +45,49 @@ export class Room {
     const db = new BetterSqlite(file)
     db.prepare(`UPDATE meta SET value = ? WHERE key = 'device'`).run(uuidv7())
     db.close()
-    const store = openStore(folder, { now })
-    // What a power cut leaves is tried elsewhere; here thousands of small writes are made.
-    store.db.pragma('synchronous = OFF')
-    this.open.push(store)
+    const copy = `${file}.copy`
+    const open = (): Store => {
+      const store = openStore(folder, { now })
+      // What a power cut leaves is tried elsewhere; here thousands of small writes are made.
+      store.db.pragma('synchronous = OFF')
+      this.open.add(store)
+      return store
+    }
+    const close = (store: Store): void => {
+      store.close()
+      this.open.delete(store)
+    }
     const pool = { width: 1, run: runTask, close: () => Promise.resolve() }
-    return { store, folder, render: pool, emit: () => undefined, job: () => job, now, version: '0.0.0' }
+    const laptop: Laptop = {
+      store: open(),
+      folder,
+      render: pool,
+      emit: () => undefined,
+      job: () => job,
+      now,
+      version: '0.0.0',
+      keep() {
+        rmSync(copy, { force: true })
+        laptop.store.db.prepare('VACUUM INTO ?').run(copy)
+      },
+      restore() {
+        if (!existsSync(copy)) return
+        close(laptop.store)
+        for (const rest of ['', '-wal', '-shm']) rmSync(file + rest, { force: true })
+        copyFileSync(copy, file)
+        laptop.store = open()
+      },
+    }
+    return laptop
   }
 
   /** Closes the databases of the laptops so far and removes their files. */
   clear(): void {
-    for (const store of this.open.splice(0)) {
+    for (const store of this.open) {
       store.close()
       rmSync(join(store.file, '..'), { recursive: true, force: true })
     }
+    this.open.clear()
   }
 
   [Symbol.dispose](): void {

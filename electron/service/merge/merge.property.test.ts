@@ -10,19 +10,19 @@ import type { PackageScope } from '../../../shared/ipc.ts'
 import { addBlock, blocks, removeBlock } from '../../store/blocks.ts'
 import { addBody } from '../../store/bodies.ts'
 import { openConflicts } from '../../store/conflicts.ts'
-import { lastSeq } from '../../store/batches.ts'
+import { batches, lastSeq } from '../../store/batches.ts'
 import { savePeriod } from '../../store/periods.ts'
 import { savePerson } from '../../store/persons.ts'
 import { setResult } from '../../store/results.ts'
 import { saveSettings } from '../../store/settings.ts'
 import { addUnit, findUnit, removeUnit, setUnit, units } from '../../store/units.ts'
 import type { Context } from '../context.ts'
-import { redo, undo } from '../safety/undo.ts'
+import { redo, undo, undoBatch } from '../safety/undo.ts'
 import { conflictList, settleConflict } from './conflicts.ts'
-import { carry, dump, everything, packageOf, Room, take } from './laptops.ts'
+import { carry, dump, everything, type Laptop, packageOf, Room, take } from './laptops.ts'
 import { replay } from './replay.ts'
 
-const rounds = Number(process.env['ROUNDS'] ?? 30)
+const rounds = Number(process.env['ROUNDS'] ?? 25)
 const room = new Room()
 afterAll(() => {
   room[Symbol.dispose]()
@@ -84,6 +84,9 @@ const act = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('body' as const), who, year, score }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('undo' as const), who }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('redo' as const), who }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('undoAny' as const), who, pick }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('keep' as const), who }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('restore' as const), who }) },
   { weight: 10, arbitrary: fc.record({ do: fc.constant('carry' as const), who, to: who, scope }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('settle' as const), who, pick, mine: fc.boolean() }) },
 )
@@ -93,7 +96,7 @@ const edit = (ctx: Context, run: () => void): void => {
   ctx.store.write({ kind: 'edit', label: 'Uji', undoable: true }, run)
 }
 
-const perform = async (laptops: readonly Context[], one: Act): Promise<void> => {
+const perform = async (laptops: readonly Laptop[], one: Act): Promise<void> => {
   const ctx = laptops[one.who]
   if (ctx === undefined) return
   const { store } = ctx
@@ -163,6 +166,15 @@ const perform = async (laptops: readonly Context[], one: Act): Promise<void> => 
       return void undo(ctx)
     case 'redo':
       return void redo(ctx)
+    case 'undoAny': {
+      const list = batches(store)
+      const batch = list[one.pick % Math.max(1, list.length)]
+      return batch && void undoBatch(ctx, batch.id)
+    }
+    case 'keep':
+      return laptops[one.who]?.keep()
+    case 'restore':
+      return laptops[one.who]?.restore()
     case 'carry': {
       const to = laptops[one.to]
       if (to !== undefined && to !== ctx) await carry(ctx, to, one.scope)
@@ -177,7 +189,7 @@ const perform = async (laptops: readonly Context[], one: Act): Promise<void> => 
 }
 
 /** What people may not do (a twin, nothing to undo) is refused and changes nothing. */
-const attempt = async (laptops: readonly Context[], one: Act): Promise<void> => {
+const attempt = async (laptops: readonly Laptop[], one: Act): Promise<void> => {
   try {
     await perform(laptops, one)
   } catch (error) {
