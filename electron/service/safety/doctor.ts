@@ -1,6 +1,6 @@
 /** Everything that can be looked at without changing anything: data, journal, documents, copies, disk, place, clock. */
 import { existsSync, readdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Expected } from '../../../shared/errors.ts'
 import type { DoctorItem, DoctorView } from '../../../shared/views.ts'
 import { databaseName } from '../../store/open.ts'
@@ -149,8 +149,12 @@ const away = (folder: string, began: string | null, now: Date): DoctorItem => {
 
 const gigabyte = 2 ** 30
 
+/** The folder, or the nearest one above it that is there. */
+const nearest = (folder: string): string =>
+  existsSync(folder) || dirname(folder) === folder ? folder : nearest(dirname(folder))
+
 const disk = (folder: string): DoctorItem => {
-  const { bavail, bsize } = statfsSync(folder)
+  const { bavail, bsize } = statfsSync(nearest(folder))
   const free = bavail * bsize
   const size = statSync(join(folder, databaseName), { throwIfNoEntry: false })?.size ?? 0
   // A restoration holds the data four times for a moment: present, kept, staged, log.
@@ -166,6 +170,8 @@ const disk = (folder: string): DoctorItem => {
 }
 
 const writable = (folder: string): DoctorItem => {
+  if (!existsSync(folder))
+    return item('folder', 'Folder data', 'ok', `Folder ${folder} belum ada; dibuat saat program dibuka.`)
   const probe = join(folder, `.periksa-${process.pid}`)
   try {
     writeFileSync(probe, '')

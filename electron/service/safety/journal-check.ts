@@ -12,18 +12,14 @@ const named = ({ batch, seq, label }: ChainFault): string =>
 const rowsText = ({ rows }: ChainFault): string => (rows.length === 0 ? '' : ` (baris ${rows.join(', ')})`)
 
 const faultText = (found: ChainFault): string => {
-  switch (found.fault) {
-    case 'altered':
-      return `${named(found)} tidak lagi seperti saat ditulis.`
-    case 'removed':
-      return found.batch === null
-        ? `${named(found)} hilang dari jurnal.`
-        : `Sebagian ${named(found).toLowerCase()} hilang dari jurnal${rowsText(found)}.`
-    case 'inserted':
-      return found.batch === null
-        ? `Ada baris jurnal yang bukan milik perubahan mana pun${rowsText(found)}.`
-        : `${named(found)} memuat isi yang tidak ditulis oleh program${rowsText(found)}.`
-  }
+  if (found.fault === 'altered') return `${named(found)} tidak lagi seperti saat ditulis.`
+  if (found.fault === 'removed')
+    return found.batch === null
+      ? `${named(found)} hilang dari jurnal.`
+      : `Baris dari ${named(found)} hilang dari jurnal${rowsText(found)}.`
+  return found.batch === null
+    ? `Ada baris jurnal yang bukan milik perubahan mana pun${rowsText(found)}.`
+    : `${named(found)} memuat isi yang tidak ditulis oleh program${rowsText(found)}.`
 }
 const faultView = (found: ChainFault): JournalFault => ({
   fault: found.fault,

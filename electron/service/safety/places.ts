@@ -53,7 +53,7 @@ export const placeProblems = ({ platform, path, env, fileSystem }: Place): Place
   // \\server\share and //server/share; \\?\C:\ and \\.\ are local, \\?\UNC\server is not.
   const device = /^[\\/]{2}[?.][\\/]/.test(path)
   if (platform === 'win32' && /^[\\/]{2}[^\\/]/.test(path) && (!device || /^[\\/]{2}[?.][\\/]unc[\\/]/i.test(path)))
-    found.push({ problem: 'unc', name: `\\\\${parts(path).filter((part) => !/^([?.]|unc)$/i.test(part))[0] ?? ''}` })
+    found.push({ problem: 'unc', name: `\\\\${parts(path).find((part) => !/^([?.]|unc)$/i.test(part)) ?? ''}` })
   const network = fileSystem === null ? undefined : networks[fileSystem >>> 0]
   if (network !== undefined) found.push({ problem: 'network', name: network })
   const own = Object.entries(env).find(
@@ -67,12 +67,7 @@ export const placeProblems = ({ platform, path, env, fileSystem }: Place): Place
 }
 
 /** Sentences in Indonesian: what is wrong and what to do. */
-export const placeText = ({ problem, name }: PlaceFinding): string => {
-  switch (problem) {
-    case 'unc':
-    case 'network':
-      return `Folder data ada di jaringan (${name}). Basis data dapat rusak di sana. Pindahkan folder data ke disk laptop ini.`
-    case 'cloud':
-      return `Folder data disinkronkan oleh ${name}. Basis data dapat terkunci atau rusak. Pindahkan folder data ke luar folder itu.`
-  }
-}
+export const placeText = ({ problem, name }: PlaceFinding): string =>
+  problem === 'cloud'
+    ? `Folder data disinkronkan oleh ${name}. Basis data dapat terkunci atau rusak. Pindahkan folder data ke luar folder itu.`
+    : `Folder data ada di jaringan (${name}). Basis data dapat rusak di sana. Pindahkan folder data ke disk laptop ini.`

@@ -89,7 +89,7 @@ const updateKnown = (store: Store, states: string): void => {
 }
 
 /** Tables of numbers and documents that only grow, besides the documents themselves. */
-const growing = ['number_block', 'foreign_document']
+const growing = new Set(['number_block', 'foreign_document'])
 
 /** Carries over; inside a write of the copy. Returns how many documents came in. */
 export const carry = (store: Store): number => {
@@ -103,6 +103,6 @@ export const carry = (store: Store): number => {
   const known = `p.document IN (SELECT id FROM main.document)`
   insertMissing(store, 'number', known)
   insertMissing(store, 'document_row', known)
-  for (const table of journaledTables(store.db)) if (growing.includes(table)) insertMissing(store, table)
+  for (const table of journaledTables(store.db)) if (growing.has(table)) insertMissing(store, table)
   return carried + live
 }

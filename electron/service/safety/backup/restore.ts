@@ -178,7 +178,8 @@ export const restore = async (request: RestoreRequest): Promise<RestoreReport> =
   mkdirSync(folder, { recursive: true })
   using staged = await stage(request)
   const state = presentState(folder)
-  if (state === 'damaged') return restoreOverDamaged(request, staged)
+  // Awaited here: what is staged goes with the end of this function.
+  if (state === 'damaged') return await restoreOverDamaged(request, staged)
   const live = openStore(folder)
   const hold = (() => {
     try {

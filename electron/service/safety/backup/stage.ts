@@ -148,7 +148,7 @@ const checkParts = async (zip: ZipReader, manifest: Manifest, home: string): Pro
 const stageZip = async (
   file: string,
   home: string,
-): Promise<Pick<Staged, 'manifest' | 'fetch'> & { close(): void }> => {
+): Promise<Pick<Staged, 'manifest' | 'fetch'> & { close: () => void }> => {
   const zip = openZip(file)
   try {
     const manifest = await readManifest(zip)
