@@ -1,14 +1,14 @@
 /** Running the tools of this project by Node, the same on every system. */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 
 export const root = join(import.meta.dirname, '..')
 
 /** The script behind `npx <tool>`. */
 function script(tool: string, name: string): string {
-  const manifest = createRequire(import.meta.url).resolve(`${tool}/package.json`)
+  // Not every package lets its manifest be resolved.
+  const manifest = join(root, 'node_modules', tool, 'package.json')
   const { bin } = JSON.parse(readFileSync(manifest, 'utf8')) as { bin: string | Record<string, string> }
   const path = typeof bin === 'string' ? bin : bin[name]
   if (path === undefined) throw new Error(`${tool} has no program ${name}`)

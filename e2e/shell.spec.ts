@@ -177,6 +177,22 @@ test('every command stands in the menu and reaches the page', async ({ page, des
     .toEqual([...commands].toSorted())
 })
 
+test('access keys are unique in every menu', async ({ page, desktop }) => {
+  await page.waitForLoadState()
+  const menus = await desktop.evaluate(({ Menu }) => {
+    const items = Menu.getApplicationMenu()?.items ?? []
+    const labels = (of: typeof items) =>
+      of.filter((item) => item.visible && item.label !== '').map((item) => item.label)
+    return [labels(items), ...items.map((item) => labels(item.submenu?.items ?? []))]
+  })
+  expect(menus[0]).toEqual(['&Berkas', '&Sunting', '&Tampilan', '&Data', 'Do&kumen', '&Alat', 'Ba&ntuan'])
+  for (const labels of menus) {
+    const keys = labels.map((label) => /&([^&])/.exec(label.replaceAll('&&', ''))?.[1]?.toLowerCase())
+    expect(keys).not.toContain(undefined)
+    expect(new Set(keys).size, labels.join(' ')).toBe(keys.length)
+  }
+})
+
 test('theme, text size and the place of the window are remembered', async ({ page, desktop, driver, data }) => {
   expect(await call(page, 'prefs.get', {})).toEqual({
     ok: true,

@@ -1,17 +1,17 @@
-import { resolve } from 'node:path'
 import { formatInteger } from '../../shared/domain/number.ts'
 import type { BackupInspection, CopyContents, RestoreReport } from '../../shared/views.ts'
 import { inspect, restore, restoreNewest } from '../service/safety/backup/restore.ts'
 import { exportBackup } from '../service/safety/backups.ts'
 import { type Answer, type Call, Misuse } from './command.ts'
 import { passwordFrom } from './password.ts'
+import { typedPath } from './paths.ts'
 import type { Session } from './session.ts'
 import { version } from './version.ts'
 
 /** `backup --out FILE`: the whole office in one file. */
 export async function backupCommand(call: Call, session: Session): Promise<Answer> {
   const password = passwordFrom(call)
-  const target = resolve(call.options['out'] ?? '')
+  const target = typedPath(call.options['out'] ?? '')
   const { size, sealed, documents } = await exportBackup(session.context(), { target, password })
   return {
     json: { file: target, size, sealed, documents },
@@ -31,7 +31,7 @@ export async function restoreCommand(call: Call, session: Session): Promise<Answ
       throw new Misuse('--newest berdiri sendiri: salinan otomatis tidak berkata sandi.')
     return restored(await restoreNewest(about))
   }
-  const request = { ...about, source: resolve(file), password: passwordFrom(call) }
+  const request = { ...about, source: typedPath(file), password: passwordFrom(call) }
   return call.options['dry-run'] === undefined ? restored(await restore(request)) : inspected(await inspect(request))
 }
 

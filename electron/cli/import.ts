@@ -16,7 +16,7 @@ export async function importCommand({ operands: [path = ''] }: Call, session: Se
 
 function sentence({ read, written, unchanged, rejected, findings, ignoredColumns }: ImportReport): string {
   return [
-    `${read} baris dibaca: ${written} ditulis, ${unchanged} sama, ${rejected.length} ditolak.`,
+    `${read} baris dibaca: ${written} ditulis, ${unchanged} sama, ${read - written - unchanged} ditolak.`,
     ...rejected.map(({ row, column, value, reason }) => `  Ditolak, baris ${row}, ${column} "${value}": ${reason}`),
     ...findings.map(
       ({ row, kind, published, computed }) =>

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { typedPath } from './paths.ts'
 import { printedName } from '../../shared/domain/names.ts'
 import { scoreAsNumber } from '../../shared/domain/number.ts'
 import { regionByCode } from '../../shared/domain/regions.ts'
@@ -41,7 +41,7 @@ export async function issueCommand({ options, env }: Call, session: Session): Pr
     items: null,
     replace: options['replace'] ?? null,
     held: options['p12'] === undefined ? null : keys.forSigning(),
-    folder: resolve(options['out'] ?? ''),
+    folder: typedPath(options['out'] ?? ''),
     job: context.job(),
   })
   const { documents, existing, withheld, cancelled } = report

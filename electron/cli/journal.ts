@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { Expected } from '../../shared/errors.ts'
 import { journalFile } from '../service/safety/journal-file.ts'
 import type { JournalFilter } from '../service/safety/journal-filter.ts'
 import { journalEntries, journalView } from '../service/safety/journal.ts'
 import { runHere } from '../service/safety/tasks.ts'
 import { type Answer, type Call, Misuse } from './command.ts'
+import { typedPath } from './paths.ts'
 import type { Session } from './session.ts'
 import { table } from './text.ts'
 
@@ -100,7 +100,7 @@ async function exported(call: Call, session: Session, file: string): Promise<Ans
   const format = /\.(xlsx|csv)$/i.exec(file)?.[1]?.toLowerCase()
   if (format !== 'xlsx' && format !== 'csv') throw new Misuse('Nama berkas jurnal harus berakhir .csv atau .xlsx.')
   const { bytes, lines } = await journalFile(session.context(), { filter: filterOf(call), format })
-  const path = resolve(file)
+  const path = typedPath(file)
   try {
     await writeFile(path, bytes)
   } catch {

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { typedPath } from './paths.ts'
 import { longDay } from '../../shared/domain/dates.ts'
 import { Expected } from '../../shared/errors.ts'
 import type { Answer, Call } from './command.ts'
@@ -9,8 +9,8 @@ import type { Session } from './session.ts'
 /** `key demo`: a key made on the spot with its root certificate; what it signs is marked CONTOH. */
 export async function keyCommand({ options, env }: Call, session: Session): Promise<Answer> {
   const passphrase = passphraseFrom(env, options['passphrase-env'] ?? '')
-  const out = resolve(options['out'] ?? '')
-  const ca = resolve(options['ca'] ?? '')
+  const out = typedPath(options['out'] ?? '')
+  const ca = typedPath(options['ca'] ?? '')
   const made = await session.render.run('makeDemoKey', { at: new Date().toISOString(), passphrase })
   if (!made.p12) throw new Error('the demonstration key came without a PKCS#12 file')
   try {

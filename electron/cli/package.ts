@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import { Expected } from '../../shared/errors.ts'
 import type { ConflictView, MergeReport } from '../../shared/views.ts'
 import { createKeyHolder } from '../service/documents/keys.ts'
@@ -8,6 +8,7 @@ import { importPackage } from '../service/merge/import.ts'
 import { copyBefore } from '../service/safety/backups.ts'
 import { type Answer, type Call, Misuse } from './command.ts'
 import { passphraseFrom } from './passphrase.ts'
+import { typedPath } from './paths.ts'
 import { readInput, type Session } from './session.ts'
 
 /** `package export|import`. */
@@ -42,7 +43,7 @@ async function exportTo({ operands, options, env }: Call, session: Session): Pro
     forHeadOffice: options['head-office'] !== undefined,
     held: p12 === undefined ? null : keys.forSigning(),
   })
-  const path = resolve(out)
+  const path = typedPath(out)
   try {
     await writeFile(path, bytes)
   } catch {

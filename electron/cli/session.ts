@@ -2,11 +2,12 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { availableParallelism, homedir } from 'node:os'
-import { basename, join, resolve } from 'node:path'
+import { basename, join } from 'node:path'
 import { Expected } from '../../shared/errors.ts'
 import { dataFolderOn } from '../folders.ts'
 import type { Context, Job, RenderPool } from '../service/context.ts'
 import { openSafely } from '../service/safety/open-safely.ts'
+import { typedPath } from './paths.ts'
 import { version } from './version.ts'
 
 export interface Session {
@@ -26,7 +27,7 @@ export function openSession(input: { data: string | undefined; progress: ((text:
   const job = terminalJob(input.progress)
   let open: Context | null = null
   const machine = { platform: process.platform, home: homedir(), env: process.env }
-  const folder = input.data === undefined ? dataFolderOn(machine) : resolve(input.data)
+  const folder = input.data === undefined ? dataFolderOn(machine) : typedPath(input.data)
   const context = (): Context => {
     if (open) return open
     const store = openSafely(folder)
@@ -49,7 +50,7 @@ export function openSession(input: { data: string | undefined; progress: ((text:
 /** A file named on the command line. Throws `input` with its path when it cannot be read. */
 export async function readInput(path: string): Promise<{ name: string; bytes: Uint8Array }> {
   try {
-    return { name: basename(path), bytes: await readFile(path) }
+    return { name: basename(path), bytes: await readFile(typedPath(path)) }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : ''
     const why =

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { Expected } from '../../shared/errors.ts'
 import { readSettingsFile, settingsFile } from '../service/exchange/settings-file.ts'
 import type { Answer, Call } from './command.ts'
+import { typedPath } from './paths.ts'
 import { readInput, type Session } from './session.ts'
 
 /** `settings import|export FILE`: answers with the settings as they are afterwards. */
@@ -14,7 +15,7 @@ export async function settingsCommand({ operands: [way, path = ''] }: Call, sess
   }
   const file = settingsFile(session.context())
   try {
-    await writeFile(path, file)
+    await writeFile(typedPath(path), file)
   } catch {
     throw new Expected('disk', `Berkas ${path} tidak dapat ditulis. Periksa folder, izin, dan ruang penyimpanan.`)
   }

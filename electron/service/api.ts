@@ -54,9 +54,9 @@ export function createService(ctx: Context, keys: KeyHolder = createKeyHolder(ct
     'unit.remove': (input) => nothing(() => removeUnit(store, input)),
     'body.add': (input) => addBody(store, input),
     'import.preview': ({ source, job }) => previewImport(ctx, source, job),
-    'import.apply': async ({ preview: id }) => {
+    'import.apply': async ({ preview: id, job }) => {
       await copyBefore(safe, 'import')
-      return applyImport(ctx, id)
+      return applyImport(ctx, id, job)
     },
 
     'ranking.get': (input) => rankingView(store, input),

@@ -140,16 +140,3 @@ test('50,000 inserts are 50,000 rows of the journal in one batch', () => {
   const count = store.db.prepare(`SELECT count(*) FROM journal WHERE batch = ? AND tbl = 'unit'`).pluck().get(batch)
   expect(count).toBe(50_000)
 })
-
-test('what is changed and changed back within a batch is no change', () => {
-  using made = temporaryStore()
-  const { store } = made
-  const change = (...values: number[]) =>
-    store.write(edit, () => {
-      for (const value of values) score(store, value)
-    }).batch
-  expect(change(1)).not.toBeNull()
-  expect(change(2, 3, 1)).toBeNull()
-  expect(change(2, 1, 3)).not.toBeNull()
-  expect(batches(store)).toHaveLength(2)
-})

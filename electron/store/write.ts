@@ -53,20 +53,6 @@ const openBatch = (db: Database, { device, person, schema, now }: Author, info: 
   return { id, from }
 }
 
-/** Whether anything is different after the batch; a value changed and changed back within it is not. */
-const changedAnything = (db: Database, from: number): boolean => {
-  const store = { db }
-  if (get(store, `SELECT 1 FROM journal WHERE id >= ? AND op <> 'update' LIMIT 1`, from) !== undefined) return true
-  return (
-    get(
-      store,
-      `SELECT 1 FROM (SELECT min(id) AS a, max(id) AS z FROM journal WHERE id >= ? GROUP BY tbl, key, col)
-       WHERE (SELECT old FROM journal WHERE id = a) IS NOT (SELECT new FROM journal WHERE id = z) LIMIT 1`,
-      from,
-    ) !== undefined
-  )
-}
-
 interface Closing {
   undoable: boolean
   schema: number
@@ -76,7 +62,7 @@ interface Closing {
 const closeBatch = (db: Database, { id, from }: OpenBatch, { undoable, schema }: Closing): boolean => {
   const store = { db }
   change(store, 'DELETE FROM current_batch')
-  if (!changedAnything(db, from)) return false
+  if (get(store, 'SELECT 1 FROM journal WHERE id >= ? LIMIT 1', from) === undefined) return false
   if (undoable) {
     const wrong = get<{ tbl: string }>(
       store,

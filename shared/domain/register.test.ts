@@ -73,3 +73,11 @@ test('two documents never get the same number by one pattern, whatever its parts
     { numRuns: 500 },
   )
 })
+
+test.each([
+  ['{nomor:003}/{klasifikasi}', '007/PIAGAM'],
+  ['{no:000}/{classification}-{code}', '007/PIAGAM-BTN'],
+])('a pattern may say its width as a picture and ask for the classification: %s', (pattern, number) => {
+  expect(checkPattern(pattern)).toBeNull()
+  expect(formatNumber(pattern, { running: 7, officeCode: 'BTN', date: '2023-01-24', kind: 'certificate' })).toBe(number)
+})

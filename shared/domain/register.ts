@@ -8,7 +8,7 @@ const aliases = {
   kantor: ['kantor', 'kode', 'kodekantor', 'officecode', 'office', 'code'],
   bulan: ['bulan', 'bulanromawi', 'romawi', 'roman', 'romanmonth', 'month'],
   tahun: ['tahun', 'year', 'yyyy'],
-  jenis: ['jenis', 'kind'],
+  jenis: ['jenis', 'kind', 'klasifikasi', 'classification', 'kodeklasifikasi'],
 } as const
 type Word = keyof typeof aliases
 const words = Object.keys(aliases) as Word[]
@@ -34,6 +34,12 @@ const pieces = (pattern: string): Piece[] =>
       return { name: name.trim(), word, width: width.length > 0 ? width.join(':').trim() : undefined }
     })
 
+/** Digits a number is filled up to: "3", or as a picture of it, "003" or "000". Null when it says neither. */
+const widthOf = (text: string): number | null => {
+  if (/^[1-9]$/.test(text)) return Number(text)
+  return /^0\d{1,8}$/.test(text) ? text.length : null
+}
+
 const pieceProblem = (piece: Piece): string | null => {
   if ('text' in piece) {
     if (/[{}]/.test(piece.text)) return 'Kurung kurawal tidak berpasangan'
@@ -43,7 +49,7 @@ const pieceProblem = (piece: Piece): string | null => {
   if (!word) return `{${name}} tidak dikenal; yang ada: {nomor}, {kantor}, {bulan}, {tahun}, {jenis}`
   if (width === undefined) return null
   if (word !== 'nomor') return `{${name}} tidak memakai jumlah angka`
-  return /^[1-9]$/.test(width) ? null : `Jumlah angka pada {${name}:${width}} harus 1 sampai 9`
+  return widthOf(width) !== null ? null : `Jumlah angka pada {${name}:${width}} harus 1 sampai 9`
 }
 
 /** What is wrong with a pattern, as a sentence; null when numbers can be given by it. */
@@ -79,7 +85,7 @@ export const formatNumber = (
   const print = (piece: Piece): string => {
     if ('text' in piece) return piece.text
     if (!piece.word) throw new Error(`pattern was not checked: ${pattern}`)
-    return values[piece.word].padStart(Number(piece.width ?? '1'), '0')
+    return values[piece.word].padStart(widthOf(piece.width ?? '1') ?? 1, '0')
   }
   return pieces(pattern).map(print).join('').trim()
 }

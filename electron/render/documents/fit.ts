@@ -1,6 +1,6 @@
 /** The largest size at which a name stands in few enough lines. */
 import { Expected } from '../../../shared/errors.ts'
-import { letterCount } from '../engine/fonts.ts'
+import { letterCount, missingLetters } from '../engine/fonts.ts'
 import { textWidth, type Type } from '../engine/typeset.ts'
 import { fits, tieTitles, wrapBalanced } from './text.ts'
 
@@ -19,10 +19,17 @@ export interface Fitted {
 
 /**
  * Fits a recipient's name into at most three lines of `width` by shrinking to 60 % of `type.size`.
- * @throws Expected 'refused' when it does not fit; the message names the recipient.
+ * @throws Expected 'refused' when it does not fit or has letters the face lacks; the message names the recipient.
  */
 export function fitName(name: string, type: Type, width: number): Fitted {
   const text = tieTitles(name.trim().replaceAll(/\s+/g, ' '))
+  const missing = missingLetters(text, type.face)
+  if (missing.length > 0)
+    throw new Expected(
+      'refused',
+      `Nama penerima "${name}" memuat huruf yang tidak ada pada jenis huruf piagam: ${missing.join(' ')}. Ganti huruf itu, lalu terbitkan lagi.`,
+      { field: 'recipient', details: missing },
+    )
   for (const { lines: most, from, to } of attempts)
     for (let share = from; share >= to - 0.001; share -= 0.02) {
       const smaller = { ...type, size: Math.round(type.size * share * 4) / 4 }

@@ -5,6 +5,9 @@ import type { SigningKey } from '../tasks.ts'
 import { snapshotSha256 } from './render.ts'
 import { ask, certificate, drawn, ranking, textOf } from './testing.ts'
 
+const named = (unit: string) =>
+  certificate({ recipient: { code: '36.74', type: 'kota', body: 'Kota Tangerang Selatan', unit }, rank: null })
+
 let key: SigningKey
 beforeAll(async () => {
   key = (await makeDemoKey({ at: '2023-01-24T00:00:00.000Z', passphrase: null })).key
@@ -44,6 +47,22 @@ describe('a certificate', () => {
     const text = textOf((await drawn(certificate({ recipient, rank: null }))).file)
     expect(text).toContain('Puskesmas Pondok Pucung Pemerintah Kota Tangerang Selatan')
     expect(text).not.toContain('Peringkat')
+  })
+
+  test('keeps its letters and bytes whatever was drawn before it', async () => {
+    const before = await drawn(named('Dinas Energi A'))
+    for (const accented of ['Café Ä', '"Bunda"; 50%: a/b', 'Ängsé É']) await drawn(named(accented))
+    const after = await drawn(named('Dinas Energi A'))
+    expect(textOf(after.file)).toContain('Dinas Energi A')
+    expect(textOf((await drawn(named("Ma'arif No. 1, Bunda's"))).file)).toContain("Ma'arif No. 1, Bunda's")
+    expect(Buffer.from(after.pdf).equals(Buffer.from(before.pdf))).toBe(true)
+  })
+
+  test('is refused when the face cannot draw a letter of the name', async () => {
+    const recipient = { code: '36.74', type: 'kota', body: 'Kota Tangerang Selatan', unit: 'Puskesmas 漢字' } as const
+    await expect(drawn(certificate({ recipient }))).rejects.toMatchObject({
+      value: { code: 'refused', details: ['漢', '字'] },
+    })
   })
 
   test('of an agency that is no region does not speak of a government', async () => {

@@ -52,6 +52,19 @@ function remember(font: fontkit.Font, { features, wordSpace }: Setting): fontkit
   return Object.create(font, { layout: { value: layout } }) as fontkit.Font
 }
 
+/**
+ * fontkit keeps each glyph with the letters it was first asked for; as a part of an accented letter it is asked for without any.
+ * Shared over documents that would leave later ones without those letters in their text, so every use gets its own.
+ */
+function keepLetters(font: fontkit.Font): void {
+  const plain = font.getGlyph.bind(font)
+  font.getGlyph = (id, codePoints = []) => {
+    const glyph = plain(id, codePoints)
+    const same = codePoints.length === 0 || codePoints.join() === glyph.codePoints.join()
+    return same ? glyph : (Object.create(glyph, { codePoints: { value: codePoints } }) as fontkit.Glyph)
+  }
+}
+
 const parsed = new Map<Face, fontkit.Font>()
 
 /** The parsed font of a face. */
@@ -60,6 +73,7 @@ export function fontOf(face: Face): fontkit.Font {
   if (known) return known
   const font = fontkit.create(readFileSync(join(assetFolder('fonts'), faces[face].file)))
   if (!('layout' in font)) throw new Error(`${faces[face].file} is a collection`)
+  keepLetters(font)
   const ready = remember(font, settings[faces[face].family])
   parsed.set(face, ready)
   return ready
@@ -67,6 +81,11 @@ export function fontOf(face: Face): fontkit.Font {
 
 /** Letters as one counts them: code points. */
 export const letterCount = (text: string): number => Array.from(text).length
+
+/** Letters a face cannot draw, each once; it would print a box for them. */
+export const missingLetters = (text: string, face: Face): string[] => [
+  ...new Set(Array.from(text).filter((letter) => !fontOf(face).hasGlyphForCodePoint(letter.codePointAt(0) ?? 0))),
+]
 
 /** pdfkit shapes a text word by word, each with the blank after it. */
 const words = /[^ \t]*[ \t]|[^ \t]+/g

@@ -1,8 +1,11 @@
 /** The parts we use of packages that bring no types. */
 declare module 'fontkit' {
+  export interface Glyph {
+    codePoints: number[]
+  }
   export interface GlyphRun {
     readonly advanceWidth: number
-    glyphs: { codePoints: number[] }[]
+    glyphs: Glyph[]
     positions: { xAdvance: number }[]
   }
   export interface Font {
@@ -12,6 +15,8 @@ declare module 'fontkit' {
     descent: number
     lineGap: number
     capHeight: number
+    getGlyph(id: number, codePoints?: number[]): Glyph
+    hasGlyphForCodePoint(codePoint: number): boolean
     layout(text: string, features?: string[] | Record<string, boolean>): GlyphRun
   }
   export function create(data: Uint8Array): Font | { fonts: Font[] }

@@ -1,6 +1,5 @@
 /** Rows of one file that say different things of one body or unit in one year. */
 import { printedName } from '../../../shared/domain/names.ts'
-import { formatScore } from '../../../shared/domain/number.ts'
 import type { Rejected } from '../../../shared/views.ts'
 import { keyOf, type GoodRow } from './rows.ts'
 
@@ -26,6 +25,10 @@ export const contradictions = (rows: readonly GoodRow[]): Map<GoodRow, 'score' |
 /** Why such a row is rejected. */
 export const contradiction = (row: GoodRow, field: 'score' | 'clean', column: string): Rejected => {
   const who = row.unit === null ? printedName(row.body) : `${row.unit}, ${printedName(row.body)}`
-  const value = field === 'score' ? (row.score === undefined ? '' : formatScore(row.score)) : (row.clean ?? '')
-  return { row: row.row, column, value, reason: `Ada baris lain untuk ${who} tahun ${row.year} dengan isi berbeda` }
+  return {
+    row: row.row,
+    column,
+    value: row.given[field],
+    reason: `Ada baris lain untuk ${who} tahun ${row.year} dengan isi berbeda`,
+  }
 }

@@ -22,6 +22,8 @@ export interface GoodRow {
   variants: Variant[]
   published: Published
   rank: string
+  /** The cells as the file has them, for what is said of the row. */
+  given: { score: string; clean: string }
 }
 export interface RowResult {
   /** The list it belongs to, and whether that list says it is complete. */
@@ -79,7 +81,7 @@ export const readRow = (
     reject('clean', '', 'Clean and clear kosong')
 
   const set = { id: `${cell('setId').text} ${cell('year').text}`, complete: isYes(cell('setComplete').text) }
-  if (rejected.length > 0 || !year.ok || !who.ok || !clean.ok) return { set, good: null, rejected }
+  if (rejected.length > 0 || !year.ok || !who.ok || !clean.ok) return { set, good: null, rejected: inOne(rejected) }
   const good: GoodRow = {
     row,
     year: year.value,
@@ -91,6 +93,20 @@ export const readRow = (
     variants: who.variants,
     published: { zone: cell('zone').text, category: cell('category').text, opinion: cell('opinion').text },
     rank: cell('rank').text,
+    given: { score: cell('score').text, clean: cell('clean').text },
   }
-  return { set, good, rejected }
+  return { set, good, rejected: [] }
 }
+
+/** A row is rejected once: at its first fault, with the others in the reason, so that entries and rows are the same count. */
+const inOne = ([first, ...others]: readonly Rejected[]): Rejected[] =>
+  first === undefined
+    ? []
+    : [
+        {
+          ...first,
+          reason: [first.reason, ...others.map(({ column, value, reason }) => `${column} "${value}": ${reason}`)].join(
+            '; ',
+          ),
+        },
+      ]

@@ -32,7 +32,8 @@ const record = <S extends z.ZodRawShape>(shape: S) =>
 const signatory = record({
   name: filled(160),
   position: filled(160),
-  from: day,
+  /** Open start: null or empty. The Ombudsman was founded in 2000, so nobody signed before. */
+  from: z.preprocess((value) => (value === null || value === '' ? '2000-01-01' : value), day),
   /** Open end: left out, null or empty. */
   until: z.preprocess((value) => (value === undefined || value === '' ? null : value), day.nullable()),
 }).refine(({ from, until }) => until === null || !isDay(from) || !isDay(until) || from <= until, {

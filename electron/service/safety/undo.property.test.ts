@@ -57,6 +57,21 @@ test('whatever is done in whatever batches: undoing all of it leads back, redoin
         expect(state(store)).toEqual(after)
       }
     }),
-    { numRuns: 25 },
+    { numRuns: Number(process.env['ROUNDS'] ?? 25) },
   )
+})
+
+test('a batch that changes and changes back within itself counts as taken back and can come again', () => {
+  using made = temporaryStore()
+  const { store } = made
+  const edit = (label: string, run: () => void) => store.write({ kind: 'edit', label, undoable: true }, run)
+  edit('Pertama', () => setResult(store, { year: 2023, body: '36', score: 8000 }))
+  edit('Bolak-balik', () => {
+    savePeriod(store, 2023, { decision: { number: '1', date: '2023-12-01' } })
+    savePeriod(store, 2023, { decision: null })
+  })
+  expect(undo({ store }).label).toBe('Bolak-balik')
+  expect(undo({ store }).label).toBe('Pertama')
+  expect(redo({ store }).label).toBe('Pertama')
+  expect(redo({ store }).label).toBe('Bolak-balik')
 })

@@ -5,6 +5,8 @@
 import { Expected } from '../../../shared/errors.ts'
 import type { UndoReport } from '../../../shared/views.ts'
 import { type BatchRecord, journalOf, lastRedoable, lastSeq, lastUndoable, undoableById } from '../../store/batches.ts'
+import { get, run } from '../../store/sql.ts'
+import type { Store } from '../../store/store.ts'
 import type { Context } from '../context.ts'
 import { blockers } from './blockers.ts'
 import { invert } from './invert.ts'
@@ -13,6 +15,27 @@ type Safety = Pick<Context, 'store'>
 
 /** At most this many blockers are named; the rest is counted. */
 const named = 50
+
+/**
+ * A batch that changed and changed back within itself leaves nothing to put back. Its undo then repeats its rows in the journal:
+ * a batch without rows would vanish, and the other be offered for ever.
+ */
+const keepTrace = (store: Store, batch: string): void => {
+  const own = '(SELECT batch FROM current_batch)'
+  const written = get(
+    store,
+    `SELECT 1 FROM journal WHERE id >= (SELECT journal_from FROM batch WHERE id = ${own}) LIMIT 1`,
+  )
+  if (written !== undefined) return
+  run(
+    store,
+    `INSERT INTO journal (batch, tbl, key, op, col, old, new)
+     SELECT ${own}, tbl, key, op, col, old, new FROM journal
+     WHERE id >= (SELECT journal_from FROM batch WHERE id = ?) AND batch = ? ORDER BY id`,
+    batch,
+    batch,
+  )
+}
 
 const compensate = ({ store }: Safety, kind: 'undo' | 'redo', find: () => BatchRecord | null): UndoReport => {
   const missing =
@@ -35,7 +58,9 @@ const compensate = ({ store }: Safety, kind: 'undo' | 'redo', find: () => BatchR
         { details },
       )
     }
-    return invert(store, rows)
+    const put = invert(store, rows)
+    keepTrace(store, batch.id)
+    return put
   })
   return { label: batch.label, changes }
 }

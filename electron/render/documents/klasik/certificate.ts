@@ -1,5 +1,5 @@
 /** The certificate "klasik@1": A4 landscape, one axis. Order of the eye: recipient, opinion, score and rank, who and when. */
-import { longDay } from '../../../../shared/domain/dates.ts'
+import { decisionText } from '../../../../shared/domain/decision.ts'
 import type { CertificateSnapshot } from '../../../../shared/domain/snapshot.ts'
 import { line, mm, polygon } from '../../engine/drawing.ts'
 import { capHeightOf } from '../../engine/fonts.ts'
@@ -95,7 +95,7 @@ function column(snapshot: CertificateSnapshot, scale: number, logo: Logo | null,
   const recipient = fitName(name, type.recipient, textWidthMost)
   const title = award.title.toUpperCase()
   const opinion = achievement(snapshot.opinion)
-  const decided = decision ? `Berdasarkan Keputusan Nomor ${decision.number} tanggal ${longDay(decision.date)}` : ''
+  const decided = decision ? decisionText(decision) : ''
 
   const paragraph = (text: string, as: Type, gap: number, width = textWidthMost): Block[] =>
     text ? [lines(wrapBalanced(text, as, width), as, as.size * 1.28, gap)] : []

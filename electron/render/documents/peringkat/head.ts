@@ -1,5 +1,5 @@
 /** Letterhead with a double rule, and the heading of the ranking. */
-import { longDay } from '../../../../shared/domain/dates.ts'
+import { decisionText } from '../../../../shared/domain/decision.ts'
 import type { RankingSnapshot } from '../../../../shared/domain/snapshot.ts'
 import { line, mm } from '../../engine/drawing.ts'
 import type { Logo } from '../logo.ts'
@@ -57,10 +57,7 @@ export function headingOf(pages: Pages, snapshot: RankingSnapshot, preview: bool
   const titles = wrapBalanced(snapshot.title, title, width)
   const scope = snapshot.scopeText ? `Cakupan: ${snapshot.scopeText}` : ''
   const words = [scope, snapshot.tieText].filter(Boolean).flatMap((text) => wrapBalanced(text, rules, width))
-  const facts = [
-    ...(preview ? [] : [`Nomor ${snapshot.number}`]),
-    ...(decision ? [`Berdasarkan Keputusan Nomor ${decision.number} tanggal ${longDay(decision.date)}`] : []),
-  ]
+  const facts = [...(preview ? [] : [`Nomor ${snapshot.number}`]), ...(decision ? [decisionText(decision)] : [])]
   const inOne = facts.join('  ·  ')
   const notes = textWidth(inOne, quiet) <= width ? [inOne] : facts
   const height = kickers.length * 20 + titles.length * 23 + words.length * 13 + notes.length * 12 + 4
