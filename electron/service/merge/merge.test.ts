@@ -12,6 +12,7 @@ import { addUnit, findUnit, removeUnit, setUnit, units } from '../../store/units
 import type { Context } from '../context.ts'
 import { redo, undo } from '../safety/undo.ts'
 import { conflictList, settleConflict } from './conflicts.ts'
+import { replay } from './replay.ts'
 import { carry, dump, packageOf, Room, take } from './laptops.ts'
 
 let room: Room
@@ -316,6 +317,23 @@ describe('units of the same name', () => {
     unit(a, 'Dinas Sosial', 8000)
     unit(b, 'Dinas Sosial', 9000)
     expect((await carry(a, b)).conflicts).toMatchObject([{ cell: 'Nilai akhir', common: { value: null } }])
+  })
+
+  test('were two until they met: what was done to one then is told the same after', async () => {
+    unit(a, 'Satu', 5000)
+    unit(a, 'Dua', 5000)
+    await carry(a, c)
+    edit(c, () => setUnit(c.store, findUnit(c.store, year, body, 'Dua')?.id ?? '', { score: 6000 }))
+    const told = () =>
+      [...replay(c.store).changes.values()].find(({ cells }) => cells['score'] === 6000)?.parents['score']
+    const before = told()
+    expect(before).toHaveLength(1)
+    // Elsewhere the second was renamed to the name the first gets here.
+    edit(a, () => setUnit(a.store, findUnit(a.store, year, body, 'Dua')?.id ?? '', { name: 'Tiga' }))
+    edit(c, () => setUnit(c.store, findUnit(c.store, year, body, 'Satu')?.id ?? '', { name: 'Tiga' }))
+    await carry(a, c)
+    expect(units(c.store, year)).toMatchObject([{ name: 'Tiga' }])
+    expect(told()).toEqual(before)
   })
 
   test('renamed to each other swap without a clash', async () => {
