@@ -10,7 +10,7 @@ import { result, setResult } from '../../store/results.ts'
 import { saveSettings, settings } from '../../store/settings.ts'
 import { addUnit, findUnit, removeUnit, setUnit, units } from '../../store/units.ts'
 import type { Context } from '../context.ts'
-import { redo, undo } from '../safety/undo.ts'
+import { redo, undo, undoBatch } from '../safety/undo.ts'
 import { conflictList, settleConflict } from './conflicts.ts'
 import { replay } from './replay.ts'
 import { carry, dump, packageOf, Room, take } from './laptops.ts'
@@ -417,6 +417,21 @@ describe('an import', () => {
     expect((await refusal(() => undo(b))).value.details).toEqual([
       'Nilai Kota Tangerang Selatan tahun 2022: diubah oleh "Ketik"',
     ])
+  })
+
+  test('keeps what it told of a record from being undone under it', async () => {
+    score(a, 8000)
+    score(b, 8000)
+    const own = lastUndoable(b.store)
+    expect((await carry(a, b)).rows).toEqual({ inserted: 0, changed: 0, removed: 0 })
+    expect((await refusal(() => undoBatch(b, own?.id ?? ''))).value.details).toContain(
+      'Nilai Kota Tangerang Selatan tahun 2022: diubah oleh "Impor paket paket"',
+    )
+    undo(b)
+    undo(b)
+    expect(shown(b)).toBeUndefined()
+    await carry(a, b)
+    equal(b)
   })
 
   test('tried only says what would be and writes nothing', async () => {

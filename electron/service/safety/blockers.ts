@@ -11,7 +11,10 @@ const laterBatches = (store: Store, rows: ReadonlySet<string>, after: number): s
   const found = new Map<string, string>()
   const later = all<{ tbl: string; key: string; label: string }>(
     store,
-    `SELECT DISTINCT j.tbl, j.key, b.label FROM journal AS j JOIN batch AS b ON b.id = j.batch
+    // What a package told of a row is built on it too, also where nothing had to be changed.
+    `SELECT DISTINCT iif(j.tbl = 'merge_event', json_extract(coalesce(j.new, j.old), '$.tbl'), j.tbl) AS tbl,
+       iif(j.tbl = 'merge_event', json_extract(coalesce(j.new, j.old), '$.key'), j.key) AS key, b.label
+     FROM journal AS j JOIN batch AS b ON b.id = j.batch
      WHERE j.id > ? AND b.kind NOT IN ('undo', 'redo')
        AND NOT ${takenBack('b.id')}`,
     after,
