@@ -118,7 +118,12 @@ export function createService(ctx: Context, keys: KeyHolder = createKeyHolder(ct
     'backup.make': () => copyNow(safe, 'manual'),
     'backup.export': ({ folder: into, password }) => exportBackup(safe, { into, password }),
     'backup.inspect': (input) => inspectBackup(safe, input),
-    'backup.restore': (input) => restoreBackup(safe, input),
+    'backup.restore': async (input) => {
+      const report = await restoreBackup(safe, input)
+      // Written by another connection, which would be noticed only with the next look.
+      ctx.emit('changed', { by: 'self' })
+      return report
+    },
     'doctor.run': () => run('doctor', { folder: ctx.folder, now: ctx.now() }),
   }
 }

@@ -1,5 +1,6 @@
 /** An automatic copy in `backups/`: the database by the backup API, the files of documents once each by their hash. */
 import BetterSqlite, { type Database } from 'better-sqlite3'
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CopyView } from '../../../../shared/views.ts'
@@ -139,7 +140,8 @@ export const makeCopy = async (request: CopyRequest): Promise<CopyView> => {
   const home = backupsFolder(folder)
   const name = freeName(home, request)
   const target = join(home, name)
-  const part = `${target}.part`
+  // Two copies of the same second must not write one file.
+  const part = `${target}.${randomUUID().slice(0, 8)}.part`
   const notes = target.replace(/\.sqlite$/, '.json')
   try {
     mkdirSync(home, { recursive: true })
