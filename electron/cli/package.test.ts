@@ -3,7 +3,17 @@ import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { ConflictView, MergeReport, PackageWritten } from '../../shared/views.ts'
-import { answer, copyOf, freshFolder, passphrase, piagam, readyFolder, sample, spawnPiagam } from './fixture.ts'
+import {
+  answer,
+  copyOf,
+  freshFolder,
+  passphrase,
+  piagam,
+  readyFolder,
+  sample,
+  spawnPiagam,
+  startPiagam,
+} from './fixture.ts'
 
 const csv = (folder: string, score: string): string => {
   const file = join(folder, `nilai-${score}.csv`)
@@ -12,6 +22,9 @@ const csv = (folder: string, score: string): string => {
 }
 const json = async <T>(folder: string, ...args: string[]): Promise<T> =>
   answer(await piagam(folder, ...args, '--json')) as T
+
+const rank = async (folder: string): Promise<string> =>
+  (await piagam(folder, 'rank', '--year', '2022', '--region', '36')).stdout
 
 test('two laptops exchange a province, and a difference is decided once', async () => {
   const [a, b] = [freshFolder(), freshFolder()]
@@ -86,6 +99,39 @@ test('a broken package leaves the data as it was', async () => {
   expect(stderr).toMatch(/^Berkas ini rusak atau terpotong/)
   expect((await piagam(copy, 'rank', '--year', '2022', '--region', '36')).stdout).toBe(before)
 })
+
+test(
+  'an import killed at any moment took all or nothing, and then goes through',
+  async () => {
+    const [a, b] = [freshFolder(), freshFolder()]
+    const file = join(a, 'banten.piagam-paket')
+    await json(a, 'import', sample('banten-2022.csv'))
+    await json(a, 'import', sample('tangsel-2022-unit.csv'))
+    await json(a, 'package', 'export', '--region', 'ID', '--out', file)
+    await json(b, 'import', csv(b, '75,00'))
+    const before = await rank(b)
+    const whole = copyOf(b)
+    await json(whole, 'package', 'import', file)
+    const after = await rank(whole)
+    const rounds = Number(process.env['ROUNDS'] ?? 6)
+    const outcomes = new Set<string>()
+    for (let round = 0; round < rounds; round += 1) {
+      const trial = copyOf(b)
+      const { child, done } = startPiagam(trial, 'package', 'import', file)
+      setTimeout(() => child.kill('SIGKILL'), 200 + (round * 1200) / rounds)
+      await done
+      const now = await rank(trial)
+      expect([before, after]).toContain(now)
+      outcomes.add(now)
+      await json(trial, 'package', 'import', file)
+      expect(await rank(trial)).toBe(after)
+      expect(await json<ConflictView[]>(trial, 'conflicts', 'list')).toHaveLength(1)
+    }
+    // Of many moments some come before the end and some after it.
+    if (rounds > 30) expect(outcomes.size).toBe(2)
+  },
+  Math.max(60_000, Number(process.env['ROUNDS'] ?? 0) * 4000),
+)
 
 test.each([
   ['no scope', ['package', 'export', '--out', 'x']],
