@@ -1,6 +1,5 @@
 /** What restoring a copy would change: the present data against the staged copy, both at the newest schema. */
 import BetterSqlite from 'better-sqlite3'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CopyContents, RestoreChanges } from '../../../../shared/views.ts'
 import { databaseName } from '../../../store/open.ts'
@@ -60,6 +59,3 @@ export const compare = (folder: string, home: string): Both => {
     other.close()
   }
 }
-
-/** Whether there is present data to be compared with. */
-export const hasData = (folder: string): boolean => existsSync(join(folder, databaseName))

@@ -1,9 +1,10 @@
 /** Restoring: look first, keep the present state, then put the copy into place, whole or not at all. */
 import BetterSqlite from 'better-sqlite3'
-import { existsSync, renameSync, rmSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { Expected } from '../../../../shared/errors.ts'
 import type { BackupInspection, RestoreReport } from '../../../../shared/views.ts'
+import { storeError } from '../../../store/errors.ts'
 import { peek } from '../../../store/header.ts'
 import { flushFile } from '../../../store/flush.ts'
 import { restoring } from '../../../store/hold.ts'
@@ -19,8 +20,6 @@ import { deviceOf, prepare, previewCarry } from './prepare.ts'
 import { type Staged, stage } from './stage.ts'
 import { swapDamaged, swapInPlace } from './swap.ts'
 import { damageOf } from './verify.ts'
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 
 export interface RestoreRequest {
   folder: string
@@ -29,6 +28,15 @@ export interface RestoreRequest {
   password: string | null
   version: string
   now: Date
+}
+
+/** Faults of the disk as what to do about them. */
+const said = async <T>(folder: string, run: () => Promise<T>): Promise<T> => {
+  try {
+    return await run()
+  } catch (error) {
+    throw storeError(error, folder)
+  }
 }
 
 /** Whether the present database can be opened and read through. Null when there is none. */
@@ -66,7 +74,9 @@ const madeAt = (staged: Staged, folder: string): string | null =>
  * What is in a copy or exported file, and what restoring it would change. The whole file is read and checked. Nothing is
  * changed. Expected as `stage`.
  */
-export const inspect = async (request: RestoreRequest): Promise<BackupInspection> => {
+export const inspect = (request: RestoreRequest): Promise<BackupInspection> => said(request.folder, () => look(request))
+
+const look = async (request: RestoreRequest): Promise<BackupInspection> => {
   const { folder } = request
   using staged = await stage(request)
   const device = deviceOf(join(staged.home, databaseName))
@@ -173,7 +183,9 @@ const restoreDocuments = async (folder: string, staged: Staged, now: Date): Prom
  * Restores a copy or exported file. The present state is kept as a copy first; restoring that one undoes this. Expected as
  * `stage`, and ('busy') when another process is at work. Whatever fails, or dies, the data is as before or as restored.
  */
-export const restore = async (request: RestoreRequest): Promise<RestoreReport> => {
+export const restore = (request: RestoreRequest): Promise<RestoreReport> => said(request.folder, () => put(request))
+
+const put = async (request: RestoreRequest): Promise<RestoreReport> => {
   const { folder, version, now } = request
   mkdirSync(folder, { recursive: true })
   using staged = await stage(request)

@@ -12,7 +12,7 @@ import { databaseName } from '../../../store/open.ts'
 import { countsOf } from './contents.ts'
 import { blobPath } from './copy.ts'
 import { manifestName } from './export.ts'
-import { documentPath, sha256Of, writeAll } from './files.ts'
+import { sha256Of, writeAll } from './files.ts'
 import { manifestOf } from './list.ts'
 import { type Manifest, manifestShape } from './manifest.ts'
 import { checkSchema } from './schema-check.ts'
@@ -222,6 +222,3 @@ export const stage = async ({ folder, source, password }: StageRequest): Promise
     throw error
   }
 }
-
-/** Where a document of a staged copy belongs, or null for a name that leads elsewhere. */
-export const placeOf = (folder: string, file: string): string | null => documentPath(folder, file)

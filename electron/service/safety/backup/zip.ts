@@ -1,6 +1,7 @@
 /**
  * The one door to ZIP for backups, made for files of any size: parts stream from and to the disk and are never held in
- * memory. Deflate and CRC are Node's own. Written with data descriptors (APPNOTE 4.3.9), as any ZIP program reads them.
+ * memory. Deflate and CRC are Node's own. Written with data descriptors (APPNOTE 4.3.9), as any ZIP
+ * program reads them.
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { pipeline, Readable, type Transform } from 'node:stream'
@@ -32,9 +33,9 @@ const tooLarge = (): Expected =>
 /** Where the bytes of a file go, in order. */
 export type Sink = (part: Uint8Array) => void
 
-interface Written {
-  name: Buffer
-  method: 0 | 8
+export interface ZipPart {
+  name: string
+  method: number
   crc: number
   packed: number
   unpacked: number
@@ -64,9 +65,56 @@ const head = (signature: number, length: number): Buffer => {
   return bytes
 }
 
+/** What stands before the data of a part. */
+const localOf = ({ name, method }: ZipPart): Buffer => {
+  const bytes = Buffer.from(name)
+  const local = head(LOCAL, 30)
+  local.writeUInt16LE(20, 4)
+  local.writeUInt16LE(flags, 6)
+  local.writeUInt16LE(method, 8)
+  local.writeUInt16LE(date, 12)
+  local.writeUInt16LE(bytes.length, 26)
+  return Buffer.concat([local, bytes])
+}
+
+/** What stands after it. */
+const descriptorOf = ({ crc, packed, unpacked }: ZipPart): Buffer => {
+  const descriptor = head(DESCRIPTOR, 16)
+  descriptor.writeUInt32LE(crc, 4)
+  descriptor.writeUInt32LE(packed, 8)
+  descriptor.writeUInt32LE(unpacked, 12)
+  return descriptor
+}
+
+/** Its line in the list of contents. */
+const centralOf = ({ name, method, crc, packed, unpacked, offset }: ZipPart): Buffer => {
+  const bytes = Buffer.from(name)
+  const central = head(CENTRAL, 46)
+  central.writeUInt16LE(20, 4)
+  central.writeUInt16LE(20, 6)
+  central.writeUInt16LE(flags, 8)
+  central.writeUInt16LE(method, 10)
+  central.writeUInt16LE(date, 14)
+  central.writeUInt32LE(crc, 16)
+  central.writeUInt32LE(packed, 20)
+  central.writeUInt32LE(unpacked, 24)
+  central.writeUInt16LE(bytes.length, 28)
+  central.writeUInt32LE(offset, 42)
+  return Buffer.concat([central, bytes])
+}
+
+const endOf = (count: number, start: number, length: number): Buffer => {
+  const end = head(END, 22)
+  end.writeUInt16LE(count, 8)
+  end.writeUInt16LE(count, 10)
+  end.writeUInt32LE(length, 12)
+  end.writeUInt32LE(start, 16)
+  return end
+}
+
 /** Writes a ZIP into `sink`. */
 export const createZip = (sink: Sink): ZipWriter => {
-  const written: Written[] = []
+  const written: ZipPart[] = []
   let at = 0
   const put = (part: Uint8Array): void => {
     sink(part)
@@ -74,22 +122,8 @@ export const createZip = (sink: Sink): ZipWriter => {
   }
   return {
     async add(name, content, pack) {
-      const entry: Written = {
-        name: Buffer.from(name),
-        method: pack ? 8 : 0,
-        crc: 0,
-        packed: 0,
-        unpacked: 0,
-        offset: at,
-      }
-      const local = head(LOCAL, 30)
-      local.writeUInt16LE(20, 4)
-      local.writeUInt16LE(flags, 6)
-      local.writeUInt16LE(entry.method, 8)
-      local.writeUInt16LE(date, 12)
-      local.writeUInt16LE(entry.name.length, 26)
-      put(local)
-      put(entry.name)
+      const entry: ZipPart = { name, method: pack ? 8 : 0, crc: 0, packed: 0, unpacked: 0, offset: at }
+      put(localOf(entry))
       const counted = async function* () {
         for await (const part of content) {
           entry.crc = crc32(part, entry.crc)
@@ -104,48 +138,16 @@ export const createZip = (sink: Sink): ZipWriter => {
         entry.packed += part.length
       }
       if (entry.unpacked > limit || at > limit) throw tooLarge()
-      const descriptor = head(DESCRIPTOR, 16)
-      descriptor.writeUInt32LE(entry.crc, 4)
-      descriptor.writeUInt32LE(entry.packed, 8)
-      descriptor.writeUInt32LE(entry.unpacked, 12)
-      put(descriptor)
+      put(descriptorOf(entry))
       written.push(entry)
     },
     end() {
       const start = at
-      for (const { name, method, crc, packed, unpacked, offset } of written) {
-        const central = head(CENTRAL, 46)
-        central.writeUInt16LE(20, 4)
-        central.writeUInt16LE(20, 6)
-        central.writeUInt16LE(flags, 8)
-        central.writeUInt16LE(method, 10)
-        central.writeUInt16LE(date, 14)
-        central.writeUInt32LE(crc, 16)
-        central.writeUInt32LE(packed, 20)
-        central.writeUInt32LE(unpacked, 24)
-        central.writeUInt16LE(name.length, 28)
-        central.writeUInt32LE(offset, 42)
-        put(central)
-        put(name)
-      }
+      for (const entry of written) put(centralOf(entry))
       if (at > limit || written.length >= 0xffff) throw tooLarge()
-      const end = head(END, 22)
-      end.writeUInt16LE(written.length, 8)
-      end.writeUInt16LE(written.length, 10)
-      end.writeUInt32LE(at - start, 12)
-      end.writeUInt32LE(start, 16)
-      put(end)
+      put(endOf(written.length, start, at - start))
     },
   }
-}
-
-export interface ZipPart {
-  name: string
-  method: number
-  crc: number
-  packed: number
-  unpacked: number
-  offset: number
 }
 
 export interface ZipReader {
@@ -166,50 +168,60 @@ const readAt = (handle: number, at: number, length: number): Buffer => {
   return bytes
 }
 
-const listOf = (handle: number, size: number): ZipPart[] => {
-  // Our files have no comment, so the end is the last 22 bytes; anything after it was put there by somebody else.
+/** The list of contents, and where it begins. Our files have no comment, so the end is the last 22 bytes. */
+const listOf = (handle: number, size: number): { parts: ZipPart[]; start: number } => {
   if (size < 22) throw brokenFile('terlalu pendek')
   const end = readAt(handle, size - 22, 22)
-  if (end.readUInt32LE(0) !== END) throw brokenFile('tanpa daftar isi')
   const count = end.readUInt16LE(10)
   const length = end.readUInt32LE(12)
   const start = end.readUInt32LE(16)
+  if (!end.equals(endOf(count, start, length))) throw brokenFile('tanpa daftar isi')
   if (start + length + 22 !== size || length > 64 * 2 ** 20) throw brokenFile('daftar isi tidak cocok')
   const list = readAt(handle, start, length)
   const parts: ZipPart[] = []
   let at = 0
   for (let n = 0; n < count; n += 1) {
-    if (at + 46 > length || list.readUInt32LE(at) !== CENTRAL) throw brokenFile('daftar isi rusak')
-    const nameLength = list.readUInt16LE(at + 28)
-    const next = at + 46 + nameLength + list.readUInt16LE(at + 30) + list.readUInt16LE(at + 32)
+    if (at + 46 > length) throw brokenFile('daftar isi terpotong')
+    const next = at + 46 + list.readUInt16LE(at + 28)
     if (next > length) throw brokenFile('daftar isi terpotong')
-    parts.push({
-      name: list.toString('utf8', at + 46, at + 46 + nameLength),
+    const part: ZipPart = {
+      name: list.toString('utf8', at + 46, next),
       method: list.readUInt16LE(at + 10),
       crc: list.readUInt32LE(at + 16),
       packed: list.readUInt32LE(at + 20),
       unpacked: list.readUInt32LE(at + 24),
       offset: list.readUInt32LE(at + 42),
-    })
+    }
+    if (!list.subarray(at, next).equals(centralOf(part))) throw brokenFile('daftar isi rusak')
+    parts.push(part)
     at = next
   }
   if (at !== length) throw brokenFile('daftar isi tidak cocok')
-  return parts
+  return { parts, start }
 }
 
-const checkList = (parts: readonly ZipPart[], size: number): void => {
+/**
+ * Only files as we write them are read: part after part without a gap, so that every byte of the file is accounted for and no
+ * two parts share bytes.
+ */
+const checkList = (handle: number, parts: readonly ZipPart[], start: number): void => {
   const names = new Set<string>()
-  let end = 0
-  for (const part of parts.toSorted((a, b) => a.offset - b.offset)) {
+  let at = 0
+  for (const part of parts) {
     if (!isInside(part.name)) throw brokenFile(`nama yang tidak diizinkan: ${part.name.slice(0, 100)}`)
     const folded = part.name.toLowerCase()
     if (names.has(folded)) throw brokenFile(`nama ganda: ${part.name}`)
     names.add(folded)
-    // Parts that share bytes are how small files are made to unpack endlessly.
-    if (part.offset < end || part.offset + 30 + part.packed > size) throw brokenFile(`${part.name}: di luar berkas`)
-    end = part.offset + 30 + part.packed
+    const local = localOf(part)
+    const end = at + local.length + part.packed
+    if (part.offset !== at || end + 16 > start) throw brokenFile(`${part.name}: di luar berkas`)
+    if (part.method !== 0 && part.method !== 8) throw brokenFile(`${part.name}: cara kompresi ${part.method}`)
     if (part.unpacked > 1100 * part.packed + 1024) throw brokenFile(`${part.name}: terlalu besar`)
+    if (!readAt(handle, at, local.length).equals(local) || !readAt(handle, end, 16).equals(descriptorOf(part)))
+      throw brokenFile(`${part.name}: kepala rusak`)
+    at = end + 16
   }
+  if (at !== start) throw brokenFile('daftar isi tidak cocok')
 }
 
 /** Opens a ZIP and checks its list of contents before anything is unpacked. Expected('input'). */
@@ -217,10 +229,10 @@ export const openZip = (file: string): ZipReader => {
   const handle = openSync(file, 'r')
   try {
     const { size } = fstatSync(handle)
-    const list = listOf(handle, size)
-    checkList(list, size)
+    const { parts, start } = listOf(handle, size)
+    checkList(handle, parts, start)
     return {
-      parts: new Map(list.map((part) => [part.name, part])),
+      parts: new Map(parts.map((part) => [part.name, part])),
       read: (part) => readPart(handle, part),
       close: () => closeSync(handle),
     }
@@ -231,10 +243,7 @@ export const openZip = (file: string): ZipReader => {
 }
 
 async function* readPart(handle: number, part: ZipPart): AsyncGenerator<Uint8Array> {
-  const local = readAt(handle, part.offset, 30)
-  if (local.readUInt32LE(0) !== LOCAL) throw brokenFile(`${part.name}: tanpa kepala`)
-  if (part.method !== 0 && part.method !== 8) throw brokenFile(`${part.name}: cara kompresi ${part.method}`)
-  const start = part.offset + 30 + local.readUInt16LE(26) + local.readUInt16LE(28)
+  const start = part.offset + localOf(part).length
   const packed = function* () {
     for (let at = 0; at < part.packed; at += 1 << 20)
       yield readAt(handle, start + at, Math.min(1 << 20, part.packed - at))
