@@ -8,6 +8,10 @@ import { afterAll, expect, test } from 'vitest'
 import { Expected } from '../../../shared/errors.ts'
 import type { PackageScope } from '../../../shared/ipc.ts'
 import { addBlock, blocks, removeBlock } from '../../store/blocks.ts'
+import { documents, finish, reserve } from '../../store/documents.ts'
+import { foreignDocuments, ownRegister } from '../../store/merge-documents.ts'
+import { nextRunning } from '../../store/numbers.ts'
+import { uuidv7 } from '../../store/uuidv7.ts'
 import { addBody } from '../../store/bodies.ts'
 import { openConflicts } from '../../store/conflicts.ts'
 import { batches, lastSeq } from '../../store/batches.ts'
@@ -85,6 +89,8 @@ const act = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('undo' as const), who }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('redo' as const), who }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('undoAny' as const), who, pick }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('issue' as const), who, done: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('finish' as const), who }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('keep' as const), who }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('restore' as const), who }) },
   { weight: 10, arbitrary: fc.record({ do: fc.constant('carry' as const), who, to: who, scope }) },
@@ -166,6 +172,37 @@ const perform = async (laptops: readonly Laptop[], one: Act): Promise<void> => {
       return void undo(ctx)
     case 'redo':
       return void redo(ctx)
+    case 'issue':
+      store.write({ kind: 'issue', label: 'Terbitkan', undoable: false }, () => {
+        const running = nextRunning(store, '2023')
+        const id = uuidv7()
+        reserve(store, {
+          id,
+          kind: 'certificate',
+          year: 2022,
+          code: '36.74',
+          unit: null,
+          subjectKey: id,
+          subject: 'Kota',
+          score: null,
+          number: `${running}/2023`,
+          snapshot: '{}',
+          snapshotSha256: '',
+          scope: '2023',
+          running,
+          rows: [],
+        })
+        if (one.done) finish(store, id, { file: id, sha256: 'a'.repeat(64), signed: false })
+      })
+      return
+    case 'finish': {
+      const [open] = documents(store, { state: 'reserved' })
+      if (open !== undefined)
+        store.write({ kind: 'issue', label: 'Terbitkan', undoable: false }, () => {
+          finish(store, open.id, { file: open.id, sha256: 'b'.repeat(64), signed: false })
+        })
+      return
+    }
     case 'undoAny': {
       const list = batches(store)
       const batch = list[one.pick % Math.max(1, list.length)]
@@ -230,6 +267,10 @@ const told = ({ store }: Context): Record<string, unknown> =>
     ]),
   )
 
+/** Every document anybody issued, as this laptop knows it. */
+const register = ({ store }: Context): unknown[] =>
+  [...ownRegister(store), ...foreignDocuments(store)].toSorted((a, b) => a.id.localeCompare(b.id))
+
 test(
   `three laptops in any order end equal (${rounds} histories)`,
   async () => {
@@ -244,6 +285,7 @@ test(
           const [state, story] = [dump(first), told(first)]
           for (const other of others) {
             expect(dump(other)).toEqual(state)
+            expect(register(other)).toEqual(register(first))
             if (!isDeepStrictEqual(told(other), story)) expect(told(other)).toEqual(story)
           }
           // The same package again is nothing at all.
