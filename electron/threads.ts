@@ -2,6 +2,7 @@
 const fromSource = import.meta.url.endsWith('.ts')
 
 /** The script to start a thread with; works under Node from source and in `out/main`. */
-export function threadScript(thread: 'service' | 'render'): URL {
-  return new URL(fromSource ? `./${thread}/worker.ts` : `./${thread}.js`, import.meta.url)
+export function threadScript(thread: 'service' | 'render' | 'safety'): URL {
+  const source = thread === 'safety' ? 'service/safety' : thread
+  return new URL(fromSource ? `./${source}/worker.ts` : `./${thread}.js`, import.meta.url)
 }

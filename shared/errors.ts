@@ -6,6 +6,7 @@ export const errorCodes = [
   'settings', // something is missing in the settings; `field` names it
   'key', // PKCS#12, passphrase, certificate
   'disk', // full, read-only, gone
+  'damaged', // the database cannot be used; the shell offers the copies (DamagedView)
   'busy', // another process holds it
   'cancelled',
   'sender', // the call did not come from our own window

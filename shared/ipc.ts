@@ -5,21 +5,40 @@
 import { z } from 'zod'
 import type { ErrorValue, Result } from './errors.ts'
 import type {
+  BackupExported,
+  BackupInspection,
+  BackupsView,
+  BlocksView,
+  ConflictView,
+  CopyView,
+  DoctorView,
   DocumentRow,
+  ElsewhereRow,
   ImportPreview,
   ImportReport,
   IssuePlan,
   IssueReport,
+  JournalCheckView,
+  JournalEntriesView,
+  JournalView,
   KeyInfo,
+  MergePreview,
+  MergeReport,
+  PackageWritten,
   PeriodView,
+  PersonState,
+  PersonView,
   ProgramState,
   Progress,
   RankingView,
+  RestoreReport,
   ResultsView,
   Settings,
+  SettleReport,
   UndoReport,
   VerifiedFile,
 } from './views.ts'
+import { personRoles } from './views.ts'
 import { bodyTypes, cleanStates, rankGroups, tieRules } from './domain/types.ts'
 import { documentKinds } from './domain/snapshot.ts'
 
@@ -68,6 +87,40 @@ const issueScope = z
   })
   .strict()
 export type IssueScope = z.infer<typeof issueScope>
+
+/** What a package is about: a province or everything (`ID`), or one body; for a laptop or for head office. */
+export const packageScope = z
+  .object({
+    scope: z.union([z.object({ region }).strict(), z.object({ code: bodyCode }).strict()]),
+    sign: z.boolean(),
+    forHeadOffice: z.boolean(),
+  })
+  .strict()
+export type PackageScope = z.infer<typeof packageScope>
+
+/** What of the journal is wanted; every condition given must hold. */
+const journalFilter = z
+  .object({
+    /** Part of label or reason. */
+    text: text(100),
+    person: text(200),
+    kind: text(40),
+    /** Instants, ISO 8601: from the first, up to without the second. */
+    from: z.iso.datetime(),
+    until: z.iso.datetime(),
+    table: text(40),
+    body: bodyCode,
+  })
+  .partial()
+  .strict()
+
+/** An automatic copy by its name, or a file chosen by `file.pick` with `what: 'backup'`. */
+const backupSource = z.union([
+  z.object({ copy: z.string().max(120) }).strict(),
+  z.object({ file: z.string().max(64) }).strict(),
+])
+/** In memory only: never logged, never written. */
+const password = z.string().max(1024)
 
 /** `side` says who answers: the service thread, or the shell (dialogs, files, windows) in the main process. */
 interface Call<S extends 'service' | 'shell', I extends z.ZodType, O> {
@@ -180,9 +233,125 @@ export const calls = {
   /** Chooses a folder and writes a verified copy of the database there; null when cancelled. */
   'backup.run': shell<{ name: string; size: number } | null>()(nothing),
 
+  // laptops and people
+  /** Asks where to save; null when the user cancelled. `sign` uses the open key; a package for head office needs it. */
+  'package.export': shell<PackageWritten | null>()(packageScope),
+  /** What taking the package over would do; nothing is written. */
+  'package.preview': service<MergePreview>()(
+    z.object({ source: sourceFile, trust: sourceFile.optional(), requireSigned: z.boolean().optional() }).strict(),
+  ),
+  'package.import': service<MergeReport>()(z.object({ preview: text(64) }).strict()),
+  'conflict.list': service<ConflictView[]>()(nothing),
+  'conflict.settle': service<SettleReport>()(
+    z
+      .object({
+        id: text(64),
+        choice: z.union([
+          z.enum(['mine', 'theirs']),
+          /** One of `more` by its place, or another value where the cell has one. */
+          z.object({ more: z.number().int().min(0).max(1000) }).strict(),
+          z.object({ value: z.union([z.string().max(8_000), z.number(), z.null()]) }).strict(),
+        ]),
+      })
+      .strict(),
+  ),
+  /** The register of other laptops, as far as it came here with packages. */
+  'document.elsewhere': service<ElsewhereRow[]>()(z.object({ year: year.optional() }).strict()),
+  'block.list': service<BlocksView>()(nothing),
+  'block.add': service<BlocksView>()(
+    z
+      .object({
+        device: text(64).min(1),
+        scope: text(40).min(1),
+        first: z.number().int().min(1).max(99_999_999),
+        last: z.number().int().min(1).max(99_999_999),
+      })
+      .strict()
+      .refine(({ first, last }) => first <= last),
+  ),
+  'block.remove': service<BlocksView>()(z.object({ id: text(64) }).strict()),
+  'person.list': service<PersonView[]>()(nothing),
+  /** `id` null adds one. */
+  'person.save': service<PersonView>()(
+    z
+      .object({
+        id: z.string().max(64).nullable(),
+        name: text(160).min(1),
+        role: z.enum(personRoles),
+        active: z.boolean(),
+      })
+      .strict(),
+  ),
+  /** From now on changes carry this person's name; `pin` where the person has one. */
+  'person.choose': service<PersonState>()(
+    z.object({ id: z.string().max(64), pin: z.string().max(64).optional() }).strict(),
+  ),
+  /** Nobody works until somebody is chosen again. The window calls it after a while without input. */
+  'person.lock': service<PersonState>()(nothing),
+  /** Sets or, with null, removes a PIN; `old` where there is one. A validator with a PIN may set that of others. */
+  'person.setPin': service<null>()(
+    z
+      .object({
+        id: z.string().max(64),
+        pin: z.string().min(4).max(64).nullable(),
+        old: z.string().max(64).optional(),
+      })
+      .strict(),
+  ),
+  'person.current': service<PersonState>()(nothing),
+
+  // journal, copies, state of the program
+  'journal.list': service<JournalView>()(
+    z
+      .object({
+        filter: journalFilter,
+        /** The smallest `place` seen, to read on. */
+        before: z.number().int().optional(),
+        limit: z.number().int().min(1).max(500).default(100),
+      })
+      .strict(),
+  ),
+  /** Rows of one batch; `filter` leaves only those of a table or a body. */
+  'journal.entries': service<JournalEntriesView>()(
+    z
+      .object({
+        batch: text(64),
+        filter: journalFilter.pick({ table: true, body: true }).strict().default({}),
+        offset: z.number().int().min(0).default(0),
+        limit: z.number().int().min(1).max(1000).default(200),
+      })
+      .strict(),
+  ),
+  /** Takes one batch back, by the rules of undo; `refused` carries the list of what builds on it. */
+  'journal.undo': service<UndoReport>()(z.object({ batch: text(64) }).strict()),
+  /** Reads the whole journal and all tables: seconds where much was entered. */
+  'journal.check': service<JournalCheckView>()(nothing),
+  /** Asks where to save; null when the user cancelled. */
+  'journal.export': shell<{ name: string; lines: number } | null>()(
+    z.object({ filter: journalFilter, format: z.enum(['xlsx', 'csv']) }).strict(),
+  ),
+  'backup.list': service<BackupsView>()(nothing),
+  /** Makes an automatic copy now. */
+  'backup.make': service<CopyView>()(nothing),
+  /** One file with everything into a folder from `file.pick`; without a password anybody can read it. */
+  'backup.export': service<BackupExported>()(z.object({ folder: text(64), password: password.nullable() }).strict()),
+  /** What is in it and what restoring would change; `key` asks for a password. Changes nothing. */
+  'backup.inspect': service<BackupInspection>()(
+    z.object({ source: backupSource, password: password.nullable() }).strict(),
+  ),
+  /** Keeps the present state as a copy first (`kept`: restoring that one undoes this), then restores. */
+  'backup.restore': service<RestoreReport>()(
+    z.object({ source: backupSource, password: password.nullable() }).strict(),
+  ),
+  'doctor.run': service<DoctorView>()(nothing),
+
   // the shell
   'file.pick': shell<{ pick: string; name: string; size: number } | null>()(
-    z.object({ what: z.enum(['results', 'key', 'pdf', 'logo', 'settings', 'certificate', 'folder']) }).strict(),
+    z
+      .object({
+        what: z.enum(['results', 'key', 'pdf', 'logo', 'settings', 'certificate', 'package', 'backup', 'folder']),
+      })
+      .strict(),
   ),
   'prefs.get': shell<Prefs>()(nothing),
   'prefs.set': shell<Prefs>()(

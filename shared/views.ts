@@ -274,3 +274,342 @@ export interface Progress {
   done: number
   total: number
 }
+
+// ---- laptops and people ----
+
+/** A value in a conflict, with who put it there. */
+export interface ConflictSide {
+  /** As stored: hundredths for scores, a list where several columns are one cell, true or false for a whole record. */
+  value: unknown
+  /** As shown: "88,83", "kosong", "dihapus". */
+  text: string
+  person: string
+  /** Device id of the laptop. */
+  device: string
+  /** Whether that is this laptop. */
+  own: boolean
+  at: string
+}
+export interface ConflictView {
+  /** Give this to `conflict.settle`. In a preview: not yet there, only for keys of lists. */
+  id: string
+  /** "Nilai Kota Serang tahun 2022". */
+  record: string
+  /** "Nilai akhir", "Nama", or "Keberadaan" when one side removed what the other changed. */
+  cell: string
+  /** What `conflict.settle` takes as a value: hundredths, one of a choice, a text, or nothing but mine and theirs. */
+  kind: 'score' | 'clean' | 'text' | 'existence' | 'other'
+  mine: ConflictSide
+  /** The first of the other values; `mine` is what is shown until it is settled. */
+  theirs: ConflictSide
+  /** Further values of third laptops. */
+  more: ConflictSide[]
+  /** The last value both sides had; null when there was none. */
+  common: { value: unknown; text: string } | null
+  openedAt: string
+}
+
+export interface PackageSource {
+  file: string
+  /** Device id of the laptop that made it. */
+  device: string
+  office: string
+  madeAt: string
+  version: string
+  /** "Provinsi Banten", "Kota Serang", "Seluruh kantor". */
+  scope: string
+  /** Made for head office: always signed. */
+  forHeadOffice: boolean
+  /** Null when unsigned. A signature that does not hold is refused, so this one holds; `trusted` null without given roots. */
+  signature: { signer: string; trusted: boolean | null; demo: boolean } | null
+}
+export interface MergeReport {
+  source: PackageSource
+  /** Changes in the package, and how many of them were new here. */
+  changes: number
+  learned: number
+  rows: { inserted: number; changed: number; removed: number }
+  /** Open conflicts that this package brought or touched. */
+  conflicts: ConflictView[]
+  /** Conflicts that the package settles because they were decided elsewhere. */
+  settled: number
+  /** Documents of other laptops that are new or went on. */
+  documents: number
+  /** Numbers that two laptops gave to different documents: one of the two must be replaced by hand. */
+  doubledNumbers: { number: string; own: string; foreign: string; device: string }[]
+}
+export interface MergePreview extends MergeReport {
+  /** Give this to `package.import`. */
+  preview: string
+}
+export interface PackageWritten {
+  name: string
+  size: number
+  sha256: string
+  records: number
+  changes: number
+  documents: number
+  signer: string | null
+}
+/** A document of another laptop: to be read, never changed here. */
+export interface ElsewhereRow {
+  id: string
+  /** Device id of the laptop that gave the number. */
+  device: string
+  kind: DocumentKind
+  year: number
+  number: string
+  code: string
+  unit: string | null
+  subject: string
+  body: string
+  score: Hundredths | null
+  state: DocumentState
+  signed: boolean
+  /** Empty while its file is not finished. */
+  sha256: string
+  at: string
+  reason: string | null
+}
+export interface SettleReport {
+  /** Open conflicts left. */
+  left: number
+}
+export interface BlockView {
+  id: string
+  device: string
+  own: boolean
+  /** A year, 'all', or '*' for every scope. */
+  scope: string
+  first: number
+  last: number
+}
+export interface BlocksView {
+  /** Device id of this laptop, to be told to whoever hands out blocks. */
+  device: string
+  blocks: BlockView[]
+}
+
+export const personRoles = ['asisten', 'verifikator', 'validator'] as const
+export type PersonRole = (typeof personRoles)[number]
+export interface PersonView {
+  id: string
+  name: string
+  role: PersonRole
+  active: boolean
+  /** Has a PIN on this laptop. */
+  pin: boolean
+}
+export interface PersonState {
+  /** Who works now; null: nobody was chosen, changes carry the account of the system. */
+  current: PersonView | null
+  /** Was locked: `person.choose` opens it again. */
+  locked: boolean
+}
+
+// ---- safe hands: journal, copies, state of the program ----
+
+/** One batch of the journal: what was done in one go. */
+export interface JournalBatchView {
+  id: string
+  /** Place in the journal: give the smallest one as `before` to read on. */
+  place: number
+  /** Device id of the laptop, and whether that is this one. */
+  device: string
+  own: boolean
+  seq: number
+  at: string
+  person: string
+  kind: string
+  /** "Impor", "Penerbitan" … */
+  kindText: string
+  label: string
+  reason: string | null
+  /** Rows in the journal. */
+  changes: number
+  /** `possible`: offer "Urungkan"; it may still be refused with a list. `done`: taken back. */
+  undo: 'possible' | 'done' | 'never'
+  /** SHA-256 of the chain up to this batch, hex. */
+  hash: string
+}
+export interface JournalView {
+  batches: JournalBatchView[]
+  /** There are older ones that match. */
+  more: boolean
+  /** What filters can be set to: all that occurs in the journal. */
+  people: string[]
+  kinds: { kind: string; text: string }[]
+  tables: { table: string; text: string }[]
+}
+export interface JournalEntryView {
+  id: number
+  table: string
+  tableText: string
+  /** "Nilai Kota Serang tahun 2022". */
+  record: string
+  what: 'ditambah' | 'diubah' | 'dihapus'
+  /** "Nilai akhir"; '' for a whole record. */
+  column: string
+  /** As shown: "88,83", "kosong", or a record in words. '' where there was nothing. */
+  old: string
+  new: string
+}
+export interface JournalEntriesView {
+  batch: JournalBatchView
+  entries: JournalEntryView[]
+  more: boolean
+}
+export interface JournalFault {
+  fault: 'altered' | 'removed' | 'inserted'
+  /** Indonesian: what was found, where. */
+  text: string
+  batch: string | null
+  seq: number
+}
+export interface JournalCheckView {
+  /** Chain, tables and anchors all fit. */
+  ok: boolean
+  batches: number
+  entries: number
+  faults: JournalFault[]
+  /** Data that is not what the journal tells, in Indonesian; at most 100. */
+  differences: string[]
+  /** Documents and copies whose noted head was found in the chain, and those where it was not, in Indonesian. */
+  anchors: { checked: number; missing: string[] }
+  /** Head of the chain, to be written down or compared; null before the first batch. */
+  head: { seq: number; hash: string; at: string } | null
+}
+
+/** What a copy, or the present data, holds. */
+export interface CopyContents {
+  office: string
+  sample: boolean
+  /** Bodies with an official score, units, documents in force. */
+  years: { year: number; bodies: number; units: number; documents: number }[]
+  /** All documents of the register, also replaced and void ones. */
+  documents: number
+  batches: number
+  /** The last change; `hash` null in data from before there was a chain. */
+  last: { seq: number; at: string; label: string; person: string; hash: string | null } | null
+}
+/** An automatic copy in the data folder. */
+export interface CopyView {
+  /** File name: give this to `backup.inspect` and `backup.restore`. */
+  name: string
+  at: string
+  why: string
+  /** "sebelum impor". */
+  whyText: string
+  /** Bytes of the database. */
+  size: number
+  /** Was read through and counted after writing, and has the size it had then. Copies of migrations have no such note. */
+  verified: boolean
+  contents: CopyContents | null
+  /** Files of documents kept with it; null where that was not noted. */
+  documents: number | null
+}
+
+interface Difference {
+  added: number
+  removed: number
+  changed: number
+}
+/** What restoring would change, seen from the present data. */
+export interface RestoreChanges {
+  /** The copy is an earlier state of this very data; false: it comes from elsewhere, or from a history that was left. */
+  earlier: boolean
+  /** Batches that are here and not in the copy, and the other way round. */
+  changesLost: number
+  changesGained: number
+  scores: Difference
+  units: Difference
+  /** Parts of the settings that differ. */
+  settings: number
+  /** Documents of the register by where they are. */
+  documentsOnlyHere: number
+  documentsOnlyThere: number
+}
+export interface BackupInspection {
+  name: string
+  /** `export`: a .piagam file; `copy`: a copy of the database. */
+  kind: 'export' | 'copy'
+  sealed: boolean
+  /** When it was made and by which version of the program; null where that was not noted. */
+  at: string | null
+  program: string | null
+  /** Device id it was made on, and whether that is this laptop. */
+  device: string
+  own: boolean
+  copy: CopyContents
+  /** Null when there is no data here yet, or none that can be read. */
+  present: CopyContents | null
+  changes: RestoreChanges | null
+  /** Files of documents in it, and numbers of those it lacks. */
+  documents: { count: number; missing: string[] }
+  /** Documents issued here after the copy was made: register and numbers are carried over. */
+  carried: number
+  /** Documents that are here and cannot be carried over; they stay in the state that is kept. Number and recipient. */
+  lost: string[]
+  /** Sentences in Indonesian on what to know before. */
+  warnings: string[]
+}
+export interface RestoreReport {
+  name: string
+  /** The copy of the state before: restoring it undoes this. Null when there was nothing to keep. */
+  kept: string | null
+  contents: CopyContents
+  carried: number
+  lost: string[]
+  /** Files of documents put into place, and numbers whose file is missing now. */
+  documents: { written: number; missing: string[] }
+  /** A damaged database was moved aside under this name; null when it was whole. */
+  damaged: string | null
+}
+
+export interface BackupsView {
+  copies: CopyView[]
+  /** Full path, for the status line. */
+  folder: string
+  /** The last exported file or copy that went to a chosen folder. */
+  elsewhere: {
+    /** `sameDisk`: it lies on the disk of the data, so a lost laptop takes it along. */
+    last: { at: string; name: string; sameDisk: boolean } | null
+    /** Days since then, or since the first change where there was none. */
+    days: number
+    remind: boolean
+    /** From how many days on people are reminded. */
+    after: number
+  }
+  /** The automatic copy that failed last, when none succeeded since. */
+  failure: { at: string; message: string } | null
+}
+export interface BackupExported {
+  name: string
+  size: number
+  sealed: boolean
+  documents: { count: number; missing: string[] }
+}
+/** `safety.damaged`: what the window offers when the database cannot be used. */
+export interface DamagedView {
+  file: string
+  /** What was found, technical. */
+  reason: string[]
+  /** The newest first. */
+  copies: CopyView[]
+  /** The one to offer: the newest that was read through after it was made. */
+  newest: CopyView | null
+}
+export interface DoctorItem {
+  id: 'folder' | 'disk' | 'database' | 'journal' | 'documents' | 'clock' | 'copies' | 'elsewhere'
+  title: string
+  state: 'ok' | 'warn' | 'bad'
+  /** Indonesian: what was found and, where something is wrong, what to do. */
+  text: string
+  details: string[]
+}
+export interface DoctorView {
+  /** Nothing is bad; warnings may be there. */
+  ok: boolean
+  at: string
+  items: DoctorItem[]
+}

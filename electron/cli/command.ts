@@ -12,7 +12,7 @@ export interface OptionSpec {
 
 export interface CommandSpec {
   name: string
-  /** What follows the name: `FILE`, `FILE...`, `import|export FILE`. */
+  /** What follows the name: `FILE`, `FILE...`, `import|export FILE`; `[FILE]` may be left out. */
   operands: readonly string[]
   summary: string
   options: Record<string, OptionSpec>
@@ -22,6 +22,7 @@ export interface CommandSpec {
 /** A call as it was typed, checked against its specification. */
 export interface Call {
   operands: string[]
+  /** A switch that was given is 'true'. */
   options: Record<string, string | undefined>
   env: NodeJS.ProcessEnv
 }

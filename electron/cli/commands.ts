@@ -14,6 +14,11 @@ const group: OptionSpec = { value: rankGroups.join('|'), help: 'cakupan peringka
 const ties: OptionSpec = { value: tieRules.join('|'), help: 'aturan nilai sama', choices: tieRules }
 const passphraseEnv: OptionSpec = { value: 'NAMA', help: 'variabel lingkungan yang memuat kata sandi berkas .p12' }
 
+const passwordEnv: OptionSpec = {
+  value: 'NAMA',
+  help: 'variabel lingkungan yang memuat kata sandi cadangan (paling sedikit 8 huruf)',
+}
+
 export const commands: readonly CommandSpec[] = [
   {
     name: 'import',
@@ -96,5 +101,74 @@ export const commands: readonly CommandSpec[] = [
       'passphrase-env': { ...passphraseEnv, required: true },
     },
     load: async () => (await import('./key.ts')).keyCommand,
+  },
+  {
+    name: 'package',
+    operands: ['export|import', '[FILE]'],
+    summary: 'paket antarlaptop: export --region KODE|--code KODE --out FILE, atau import FILE',
+    options: {
+      region: { value: 'KODE|ID', help: 'export: kode provinsi, atau ID untuk seluruh kantor' },
+      code: { value: 'KODE', help: 'export: satu pemda atau instansi' },
+      out: { value: 'FILE', help: 'export: berkas paket yang dibuat' },
+      p12: { value: 'FILE', help: 'export: kunci PKCS#12 untuk menandatangani paket' },
+      'passphrase-env': passphraseEnv,
+      'head-office': { value: null, help: 'export: paket untuk kantor pusat; wajib ditandatangani' },
+      'dry-run': { value: null, help: 'import: hanya tunjukkan perubahan dan perbedaan' },
+      'require-signed': { value: null, help: 'import: tolak paket tanpa tanda tangan' },
+      trust: { value: 'CA.pem', help: 'import: sertifikat akar yang dipercaya' },
+    },
+    load: async () => (await import('./package.ts')).packageCommand,
+  },
+  {
+    name: 'conflicts',
+    operands: ['list|settle', '[ID]', '[mine|theirs|NILAI]'],
+    summary: 'perbedaan antarlaptop: lihat, atau putuskan dengan settle ID mine|theirs|NILAI',
+    options: {},
+    load: async () => (await import('./conflicts.ts')).conflictsCommand,
+  },
+  {
+    name: 'backup',
+    operands: [],
+    summary: 'seluruh kantor (data, jurnal, dokumen) dalam satu berkas',
+    options: {
+      out: { value: 'FILE.piagam', help: 'berkas cadangan yang dibuat', required: true },
+      'password-env': passwordEnv,
+    },
+    load: async () => (await import('./backup.ts')).backupCommand,
+  },
+  {
+    name: 'restore',
+    operands: ['[FILE]'],
+    summary: 'pulihkan cadangan; keadaan sekarang disimpan dahulu di folder backups',
+    options: {
+      newest: { value: null, help: 'salinan otomatis utuh yang terbaru, misalnya bila basis data rusak' },
+      'dry-run': { value: null, help: 'hanya tunjukkan isi dan apa yang akan berubah' },
+      'password-env': passwordEnv,
+    },
+    load: async () => (await import('./backup.ts')).restoreCommand,
+  },
+  {
+    name: 'journal',
+    operands: ['list|check|export', '[FILE]'],
+    summary: 'jurnal perubahan: lihat, periksa keutuhannya, atau tulis ke FILE.csv|FILE.xlsx',
+    options: {
+      person: { value: 'NAMA', help: 'hanya oleh petugas ini' },
+      from: { value: 'YYYY-MM-DD', help: 'mulai hari ini', check: 'day' },
+      until: { value: 'YYYY-MM-DD', help: 'sampai dengan hari ini', check: 'day' },
+      'batch-kind': { value: 'JENIS', help: 'hanya kegiatan ini: import, edit, issue, undo, …' },
+      table: { value: 'TABEL', help: 'hanya data ini: result, unit, document, setting, …' },
+      code: { value: 'KODE', help: 'hanya tentang pemda atau instansi ini' },
+      text: { value: 'TEKS', help: 'keterangan atau alasan memuat teks ini' },
+      entries: { value: null, help: 'list: tampilkan juga setiap perubahan' },
+      limit: { value: 'N', help: 'list: paling banyak sekian (bawaan: 100)' },
+    },
+    load: async () => (await import('./journal.ts')).journalCommand,
+  },
+  {
+    name: 'doctor',
+    operands: [],
+    summary: 'periksa basis data, jurnal, dokumen, salinan, disk, folder, dan jam; kode keluar 1 bila ada yang buruk',
+    options: {},
+    load: async () => (await import('./doctor.ts')).doctorCommand,
   },
 ]

@@ -1,4 +1,5 @@
 import { importFile } from '../service/exchange/import.ts'
+import { copyBefore } from '../service/safety/backups.ts'
 import type { ImportReport } from '../../shared/views.ts'
 import type { Answer, Call } from './command.ts'
 import { readInput, type Session } from './session.ts'
@@ -6,7 +7,9 @@ import { readInput, type Session } from './session.ts'
 /** `import FILE`: rejected rows and findings are part of the answer, not a failure. */
 export async function importCommand({ operands: [path = ''] }: Call, session: Session): Promise<Answer> {
   const file = await readInput(path)
-  const report = await importFile(session.context(), file)
+  const context = session.context()
+  await copyBefore(context, 'import')
+  const report = await importFile(context, file)
   const { read, written, unchanged, rejected, findings, ignoredColumns } = report
   return { json: { read, written, unchanged, rejected, findings, ignoredColumns }, text: sentence(report) }
 }

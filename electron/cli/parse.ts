@@ -21,7 +21,9 @@ export function parse(args: readonly string[]): Parsed {
   const { json, help, version, ...rest } = values
   const switches = { json: json === true, help: help === true || name === 'help', version: version === true }
   const options = Object.fromEntries(
-    Object.entries(rest).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
+    Object.entries(rest).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[key, value]] : value === true ? [[key, 'true']] : [],
+    ),
   )
   const wanted = name === 'help' ? operands[0] : name
   if (wanted === undefined) return { command: null, operands: [], options, ...switches }
@@ -75,7 +77,8 @@ function check(command: CommandSpec, operands: readonly string[], options: Recor
     if (spec.required && options[name] === undefined) throw new Misuse(`Pilihan --${name} ${spec.value} wajib diisi.`)
   }
   const many = command.operands.at(-1)?.endsWith('...') ?? false
-  const wrong = many ? operands.length < command.operands.length : operands.length !== command.operands.length
+  const needed = command.operands.filter((form) => !form.startsWith('[')).length
+  const wrong = operands.length < needed || (!many && operands.length > command.operands.length)
   if (wrong) {
     const form = command.operands.length === 0 ? 'tanpa argumen' : command.operands.join(' ')
     throw new Misuse(`Perintah ${command.name} ditulis: ${command.name} ${form}.`)

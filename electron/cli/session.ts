@@ -6,11 +6,13 @@ import { basename, join } from 'node:path'
 import { Expected } from '../../shared/errors.ts'
 import { dataFolderOn } from '../folders.ts'
 import type { Context, Job, RenderPool } from '../service/context.ts'
-import { openStore } from '../store/open.ts'
+import { openSafely } from '../service/safety/open-safely.ts'
 import { typedPath } from './paths.ts'
 import { version } from './version.ts'
 
 export interface Session {
+  /** Path of the data folder, whether it is there or not. */
+  readonly folder: string
   /** The data folder, created when missing. */
   context(): Context
   /** The data folder, or null when there is none yet: nothing is created. */
@@ -25,17 +27,17 @@ export function openSession(input: { data: string | undefined; progress: ((text:
   const job = terminalJob(input.progress)
   let open: Context | null = null
   const machine = { platform: process.platform, home: homedir(), env: process.env }
-  const folderOf = () => (input.data === undefined ? dataFolderOn(machine) : typedPath(input.data))
+  const folder = input.data === undefined ? dataFolderOn(machine) : typedPath(input.data)
   const context = (): Context => {
     if (open) return open
-    const folder = folderOf()
-    const store = openStore(folder)
+    const store = openSafely(folder)
     open = { store, folder, render, emit: () => undefined, job: () => job, now: () => new Date(), version }
     return open
   }
   return {
+    folder,
     context,
-    existing: () => (existsSync(join(folderOf(), 'piagam.sqlite')) ? context() : null),
+    existing: () => (existsSync(join(folder, 'piagam.sqlite')) ? context() : null),
     render,
     async close() {
       input.progress?.(emptyLine)

@@ -67,11 +67,19 @@ export function bugValue(error: unknown): ErrorValue {
   }
 }
 
-/** Tokens become bytes, a folder token becomes its path; the service never hears of tokens. */
+/** Tokens become bytes, those of folders and backups their path; the service never hears of tokens. */
 async function resolve(input: unknown, name: CallName, files: Files): Promise<unknown> {
   if (name === 'issue.run') {
     const { folder, ...rest } = input as ResolvedInput<'issue.run'>
     return folder === undefined ? rest : { ...rest, folder: files.folder(folder) }
+  }
+  if (name === 'backup.export') {
+    const { folder, ...rest } = input as ResolvedInput<'backup.export'>
+    return { ...rest, folder: files.folder(folder) }
+  }
+  if (name === 'backup.inspect' || name === 'backup.restore') {
+    const { source, ...rest } = input as ResolvedInput<'backup.restore'>
+    return { ...rest, source: 'file' in source ? { file: files.file(source.file) } : source }
   }
   if (typeof input !== 'object' || input === null) return input
   const entries = await Promise.all(

@@ -17,9 +17,13 @@ interface Picked {
 export interface Files {
   /** A token for a chosen file. @throws Expected when it is larger than 64 MB or not a file */
   addFile(path: string): Promise<Picked>
+  /** A token for a file that is never read into memory here, of any size. @throws Expected when it is not a file */
+  addLarge(path: string): Promise<Picked>
   addFolder(path: string): Picked
   /** The bytes of a chosen file, read now. */
   read(pick: string): Promise<{ name: string; bytes: Uint8Array }>
+  /** The path of a chosen file, for what reads it in parts. */
+  file(pick: string): string
   /** The path of a chosen folder. */
   folder(pick: string): string
 }
@@ -46,20 +50,28 @@ export function createFiles(): Files {
       const size = await sizeOf(path)
       return { pick: add(path, false), name: basename(path), size }
     },
+    async addLarge(path) {
+      const found = await stat(path).catch(() => null)
+      if (found?.isFile() !== true) throw unreadable(path)
+      return { pick: add(path, false), name: basename(path), size: found.size }
+    },
     addFolder: (path) => ({ pick: add(path, true), name: basename(path) || path, size: 0 }),
     async read(pick) {
       const path = find(pick, false)
       await sizeOf(path)
       return { name: basename(path), bytes: await readFile(path) }
     },
+    file: (pick) => find(pick, false),
     folder: (pick) => find(pick, true),
   }
 }
 
+const unreadable = (path: string): Expected =>
+  new Expected('not-found', `Berkas "${basename(path)}" tidak dapat dibuka. Pilih berkas lain.`)
+
 async function sizeOf(path: string): Promise<number> {
   const found = await stat(path).catch(() => null)
-  if (!found?.isFile())
-    throw new Expected('not-found', `Berkas "${basename(path)}" tidak dapat dibuka. Pilih berkas lain.`)
+  if (!found?.isFile()) throw unreadable(path)
   checkSize(basename(path), found.size)
   return found.size
 }

@@ -8,6 +8,8 @@ const tasks: RenderTasks = {
   openKey: async (input) => (await import('./sign/p12.ts')).openKey(input),
   makeDemoKey: async (input) => (await import('./sign/demo-key.ts')).makeDemoKey(input),
   verifyPdf: async (input) => (await import('./verify/verify.ts')).verifyPdf(input),
+  signBytes: async (input) => (await import('./sign/detached.ts')).signBytes(input),
+  verifyBytes: async (input) => (await import('./verify/detached.ts')).verifyBytes(input),
 }
 
 /** Does one task in this thread. */

@@ -50,6 +50,14 @@ export interface Verification {
   notes: string[]
 }
 
+/** A signature beside a file: `trusted` null when nobody said whom to trust. */
+export interface DetachedVerification {
+  holds: boolean
+  signer: string
+  trusted: boolean | null
+  demo: boolean
+}
+
 /** A sheet to write: formatted cells, numbers as hundredths where `kind` says so. */
 export interface SheetOut {
   name: string
@@ -71,5 +79,13 @@ export interface RenderTasks {
     passphrase: string | null
   }): Promise<{ key: SigningKey; info: KeyInfo; p12: Uint8Array | null; rootPem: string }>
   verifyPdf(input: { bytes: Uint8Array; roots: string | null; at: string }): Promise<Verification>
+  /** CMS beside bytes that are no PDF. */
+  signBytes(input: { bytes: Uint8Array; key: SigningKey }): Promise<Uint8Array>
+  verifyBytes(input: {
+    bytes: Uint8Array
+    signature: Uint8Array
+    roots: string | null
+    at: string
+  }): Promise<DetachedVerification>
 }
 export type RenderTask = keyof RenderTasks

@@ -6,17 +6,25 @@ import { rankingView } from './assessment/ranking.ts'
 import { resultsView } from './assessment/results.ts'
 import type { Context } from './context.ts'
 import { issue } from './documents/batch.ts'
-import { createKeyHolder } from './documents/keys.ts'
+import { createKeyHolder, type KeyHolder } from './documents/keys.ts'
 import { documentBytes, documentList } from './documents/list.ts'
 import { issuePlan } from './documents/plan.ts'
 import { preview } from './documents/preview.ts'
 import { verifyDocument } from './documents/verify.ts'
 import { applyImport, previewImport } from './exchange/import.ts'
 import { readSettingsFile } from './exchange/settings-file.ts'
+import { blocksView, releaseBlock, reserveBlock } from './merge/blocks.ts'
+import { conflictList, settleConflict } from './merge/conflicts.ts'
+import { applyPackage, previewPackage } from './merge/import.ts'
+import { elsewhereList } from './merge/register.ts'
 import { begin } from './office/begin.ts'
 import { changeLogo, changeSettings, tryPattern } from './office/settings.ts'
 import { programState } from './office/state.ts'
-import { redo, undo } from './safety/undo.ts'
+import { createPeople } from './people/people.ts'
+import { backupsView, copyBefore, copyNow, exportBackup, inspectBackup, restoreBackup } from './safety/backups.ts'
+import { journalEntries, journalView } from './safety/journal.ts'
+import { runHere } from './safety/tasks.ts'
+import { redo, undo, undoBatch } from './safety/undo.ts'
 import { settings } from '../store/settings.ts'
 
 export type Service = {
@@ -24,9 +32,11 @@ export type Service = {
 }
 
 /** The services on one data folder. The signing key lives in here and nowhere else. */
-export function createService(ctx: Context): Service {
+export function createService(ctx: Context, keys: KeyHolder = createKeyHolder(ctx)): Service {
   const { store } = ctx
-  const keys = createKeyHolder(ctx)
+  const people = createPeople(ctx)
+  const run = ctx.safety ?? runHere
+  const safe = { ...ctx, run }
   return {
     'app.state': () => programState(ctx),
     'app.begin': (input) => begin(ctx, input),
@@ -44,7 +54,10 @@ export function createService(ctx: Context): Service {
     'unit.remove': (input) => nothing(() => removeUnit(store, input)),
     'body.add': (input) => addBody(store, input),
     'import.preview': ({ source, job }) => previewImport(ctx, source, job),
-    'import.apply': ({ preview: id, job }) => applyImport(ctx, id, job),
+    'import.apply': async ({ preview: id, job }) => {
+      await copyBefore(safe, 'import')
+      return applyImport(ctx, id, job)
+    },
 
     'ranking.get': (input) => rankingView(store, input),
 
@@ -73,7 +86,45 @@ export function createService(ctx: Context): Service {
     'settings.save': (input) => changeSettings(ctx, input),
     'settings.logo': (input) => changeLogo(ctx, input),
     'settings.number': (input) => tryPattern(ctx, input),
+    'package.preview': ({ source, trust, requireSigned }) =>
+      previewPackage(ctx, source, {
+        roots: trust === undefined ? null : new TextDecoder().decode(trust.bytes),
+        requireSigned: requireSigned ?? false,
+      }),
+    'package.import': async ({ preview: id }) => {
+      await copyBefore(safe, 'merge')
+      return applyPackage(ctx, id)
+    },
+    'conflict.list': () => conflictList(ctx),
+    'conflict.settle': (input) => settleConflict(ctx, input),
+    'document.elsewhere': (input) => elsewhereList(store, input),
+    'block.list': () => blocksView(ctx),
+    'block.add': (input) => reserveBlock(ctx, input),
+    'block.remove': (input) => releaseBlock(ctx, input),
+    'person.list': () => people.list(),
+    'person.save': (input) => people.save(input),
+    'person.choose': (input) => people.choose(input),
+    'person.lock': () => people.lock(),
+    'person.setPin': (input) => people.setPin(input),
+    'person.current': () => people.current(),
+
     'settings.importFile': ({ source }) => readSettingsFile(ctx, source.bytes),
+
+    'journal.list': (input) => journalView(store, input),
+    'journal.entries': (input) => journalEntries(store, input),
+    'journal.undo': ({ batch }) => undoBatch(ctx, batch),
+    'journal.check': () => run('check', { folder: ctx.folder }),
+    'backup.list': () => backupsView(safe),
+    'backup.make': () => copyNow(safe, 'manual'),
+    'backup.export': ({ folder: into, password }) => exportBackup(safe, { into, password }),
+    'backup.inspect': (input) => inspectBackup(safe, input),
+    'backup.restore': async (input) => {
+      const report = await restoreBackup(safe, input)
+      // Written by another connection, which would be noticed only with the next look.
+      ctx.emit('changed', { by: 'self' })
+      return report
+    },
+    'doctor.run': () => run('doctor', { folder: ctx.folder, now: ctx.now() }),
   }
 }
 

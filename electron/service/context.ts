@@ -2,6 +2,7 @@
 import type { Events } from '../../shared/ipc.ts'
 import type { RenderTask, RenderTasks } from '../render/tasks.ts'
 import type { Store } from '../store/store.ts'
+import type { RunTask } from './safety/tasks.ts'
 
 export interface RenderPool {
   run<T extends RenderTask>(task: T, input: Parameters<RenderTasks[T]>[0]): Promise<Awaited<ReturnType<RenderTasks[T]>>>
@@ -27,4 +28,6 @@ export interface Context {
   /** Now, as an instant; tests set it. */
   now(): Date
   version: string
+  /** Runs long tasks on the data folder beside this thread; here when left out. */
+  safety?: RunTask
 }

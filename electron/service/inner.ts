@@ -1,25 +1,42 @@
 /** Calls of the main process that pages do not have: they answer with a file's content or with a path. */
+import { join } from 'node:path'
 import type { Input } from '../../shared/ipc.ts'
+import type { PackageWritten } from '../../shared/views.ts'
 import type { Context } from './context.ts'
 import { documentFile } from './documents/files.ts'
+import type { KeyHolder } from './documents/keys.ts'
 import { rankingFile } from './exchange/ranking-file.ts'
 import { settingsFile } from './exchange/settings-file.ts'
+import { exportPackage } from './merge/export.ts'
 import { backupTo } from './safety/copy.ts'
+import { noteElsewhere } from './safety/elsewhere.ts'
+import { journalFile } from './safety/journal-file.ts'
 
 export interface InnerCalls {
   'inner.rankingFile': (input: Input<'ranking.export'>) => Promise<Uint8Array>
   'inner.settingsFile': (input: object) => string
+  'inner.packageFile': (
+    input: Input<'package.export'>,
+  ) => Promise<{ bytes: Uint8Array; written: Omit<PackageWritten, 'name'> }>
+  'inner.journalFile': (input: Input<'journal.export'>) => Promise<{ bytes: Uint8Array; lines: number }>
   /** Writes a verified copy of the database into `folder`. */
   'inner.backup': (input: { folder: string }) => Promise<{ name: string; size: number }>
   /** Full path of a document's file in our register. */
   'inner.documentFile': (input: { id: string }) => string
 }
 
-export function createInner(ctx: Context): InnerCalls {
+export function createInner(ctx: Context, keys: KeyHolder): InnerCalls {
   return {
     'inner.rankingFile': (input) => rankingFile(ctx, input),
     'inner.settingsFile': () => settingsFile(ctx),
-    'inner.backup': ({ folder }) => backupTo(ctx, folder),
+    'inner.packageFile': async ({ scope, sign, forHeadOffice }) =>
+      exportPackage(ctx, { scope, forHeadOffice, held: sign ? keys.forSigning() : null }),
+    'inner.journalFile': (input) => journalFile(ctx, input),
+    'inner.backup': async ({ folder }) => {
+      const written = await backupTo(ctx, folder)
+      noteElsewhere(ctx.folder, join(folder, written.name), ctx.now())
+      return written
+    },
     'inner.documentFile': (input) => documentFile(ctx, input),
   }
 }

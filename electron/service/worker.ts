@@ -4,12 +4,15 @@ import type { Events } from '../../shared/ipc.ts'
 import { failureOf, handover } from '../crossing.ts'
 import { createRenderPool } from '../render/pool.ts'
 import { storeError } from '../store/errors.ts'
-import { openStore } from '../store/open.ts'
 import { createService } from './api.ts'
 import type { Context } from './context.ts'
+import { createKeyHolder } from './documents/keys.ts'
 import { createInner } from './inner.ts'
 import { createJobs } from './jobs.ts'
 import type { FromService, ServiceData, ToService } from './messages.ts'
+import { startKeeper } from './safety/keeper.ts'
+import { openSafely } from './safety/open-safely.ts'
+import { runInThread } from './safety/tasks.ts'
 
 /** How often another process' writes (the command line) are looked for. */
 const lookEvery = 1500
@@ -22,7 +25,7 @@ const post = (message: FromService, buffers: ArrayBuffer[] = []) => {
 }
 
 function start(): void {
-  const store = openStore(folder)
+  const store = openSafely(folder)
   const render = createRenderPool()
   const emit = <E extends keyof Events>(event: E, payload: Events[E]) => {
     post({ event, payload } as FromService)
@@ -30,10 +33,21 @@ function start(): void {
   const jobs = createJobs((progress) => {
     emit('progress', progress)
   })
-  const context: Context = { store, folder, render, emit, job: jobs.job, now: () => new Date(), version }
+  const context: Context = {
+    store,
+    folder,
+    render,
+    emit,
+    job: jobs.job,
+    now: () => new Date(),
+    version,
+    safety: runInThread,
+  }
+  const keys = createKeyHolder(context)
+  const keeper = startKeeper(context)
   const calls: Record<string, ((input: never) => unknown) | undefined> = {
-    ...createService(context),
-    ...createInner(context),
+    ...createService(context, keys),
+    ...createInner(context, keys),
   }
   const changes = store.db.prepare<[], number>('SELECT total_changes()').pluck()
   const running = new Set<Promise<void>>()
@@ -63,6 +77,7 @@ function start(): void {
       clearInterval(looking)
       void (async () => {
         await Promise.allSettled(running)
+        await keeper.stop()
         await render.close()
         store.close()
         port.close()

@@ -40,7 +40,8 @@ export function shellCalls({ folder, service, files, prefs, window }: ShellConte
         return chosen === null ? null : files.addFolder(chosen)
       }
       const chosen = await askFile(window(), what)
-      return chosen === null ? null : files.addFile(chosen)
+      if (chosen === null) return null
+      return what === 'backup' ? files.addLarge(chosen) : files.addFile(chosen)
     },
     'ranking.export': async (input) => {
       const bytes = await service.inner('inner.rankingFile', input)
@@ -60,6 +61,26 @@ export function shellCalls({ folder, service, files, prefs, window }: ShellConte
         filter: { name: 'Pengaturan (JSON)', extensions: ['json'] },
       })
       return path === null ? null : saveFile(path, text)
+    },
+    'package.export': async (input) => {
+      const { bytes, written } = await service.inner('inner.packageFile', input)
+      const what = 'region' in input.scope ? input.scope.region : input.scope.code
+      const path = await askSave(window(), {
+        title: 'Simpan paket',
+        defaultPath: join(outputFolder(), `Paket ${what}.piagam-paket`),
+        filter: { name: 'Paket Piagam', extensions: ['piagam-paket'] },
+      })
+      return path === null ? null : { ...written, ...(await saveFile(path, bytes)) }
+    },
+    'journal.export': async (input) => {
+      const { bytes, lines } = await service.inner('inner.journalFile', input)
+      const path = await askSave(window(), {
+        title: 'Simpan jurnal',
+        defaultPath: join(outputFolder(), `Jurnal.${input.format}`),
+        filter:
+          input.format === 'xlsx' ? { name: 'Excel', extensions: ['xlsx'] } : { name: 'CSV', extensions: ['csv'] },
+      })
+      return path === null ? null : { ...(await saveFile(path, bytes)), lines }
     },
     'backup.run': async () => {
       const chosen = await askFolder(window(), 'Pilih folder untuk cadangan')

@@ -13,6 +13,11 @@ const openTexts: Readonly<Record<What, { title: string; filters: FileFilter[] }>
   pdf: { title: 'Pilih berkas PDF yang akan diperiksa', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
   logo: { title: 'Pilih logo kantor', filters: [{ name: 'Gambar', extensions: ['png', 'jpg', 'jpeg'] }] },
   settings: { title: 'Pilih berkas pengaturan', filters: [{ name: 'Pengaturan (JSON)', extensions: ['json'] }] },
+  package: { title: 'Pilih paket dari laptop lain', filters: [{ name: 'Paket Piagam', extensions: ['piagam-paket'] }] },
+  backup: {
+    title: 'Pilih cadangan',
+    filters: [{ name: 'Cadangan Piagam', extensions: ['piagam', 'sqlite'] }],
+  },
   certificate: {
     title: 'Pilih sertifikat penerbit tepercaya',
     filters: [{ name: 'Sertifikat', extensions: ['pem', 'crt', 'cer', 'der'] }],

@@ -58,6 +58,16 @@ export const lastUndoable = (store: Store): BatchRecord | null => {
   return raw === undefined ? null : fromRaw(raw)
 }
 
+/** A batch that can be taken back and still stands, or null. */
+export const undoableById = (store: Store, id: string): BatchRecord | null => {
+  const raw = get<Raw>(
+    store,
+    `SELECT ${columns} FROM batch AS b WHERE b.id = ? AND b.undoable = 1 AND NOT ${takenBack('b.id')}`,
+    id,
+  )
+  return raw === undefined ? null : fromRaw(raw)
+}
+
 /** The undo that "Ulangi" brings again (its label is that of what it took back); null once anything else came after it. */
 export const lastRedoable = (store: Store): BatchRecord | null => {
   const raw = get<Raw>(

@@ -15,7 +15,7 @@ export interface Lease {
 /** After this long without renewal a lease may be taken over, milliseconds. */
 export const leaseTime = 60_000
 
-const alive = (pid: number): boolean => {
+export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
     return true
@@ -30,7 +30,7 @@ export const takeLease = (store: Store, name: string): Lease | null => {
   const take = store.db.transaction((): boolean => {
     const held = get<{ pid: number; renewed: string }>(store, 'SELECT pid, renewed FROM lease WHERE name = ?', name)
     const now = store.now()
-    if (held !== undefined && alive(held.pid) && Math.abs(now.getTime() - Date.parse(held.renewed)) < leaseTime)
+    if (held !== undefined && isAlive(held.pid) && Math.abs(now.getTime() - Date.parse(held.renewed)) < leaseTime)
       return false
     run(
       store,

@@ -97,7 +97,8 @@ const connect = (file: string, created: boolean, options: OpenOptions): Store =>
     db.pragma('cache_size = -16000')
     migrate(db, list, now())
     const device = deviceOf(db, now())
-    const author = { device, person: person(), schema: list.length, now }
+    const account = person()
+    const author = { device, person: account, schema: list.length, now }
     const look = () => db.pragma('data_version', { simple: true })
     let seen = look()
     return {
@@ -106,6 +107,9 @@ const connect = (file: string, created: boolean, options: OpenOptions): Store =>
       device,
       created,
       now,
+      actAs(name) {
+        author.person = name ?? account
+      },
       write: (info, run) => write(db, author, info, run),
       changedByOthers() {
         const before = seen

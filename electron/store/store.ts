@@ -21,6 +21,8 @@ export interface Store {
   readonly created: boolean
   /** Now; tests set it. */
   now(): Date
+  /** By whom the next batches are: a person's name, or null for the account of the system. */
+  actAs(person: string | null): void
   /**
    * One synchronous transaction (BEGIN IMMEDIATE) in which every change is journaled under one batch. `run` must not
    * await. When it throws, or changes nothing, no batch remains; `batch` is null then.

@@ -5,7 +5,7 @@
 import type { Database } from 'better-sqlite3'
 
 /** Tables whose changes are not data of the office. */
-const unjournaled = new Set(['meta', 'batch', 'current_batch', 'journal', 'lease'])
+const unjournaled = new Set(['meta', 'batch', 'current_batch', 'journal', 'lease', 'person_pin'])
 
 export interface Column {
   name: string
@@ -72,10 +72,15 @@ const triggersFor = (table: string, columns: Column[], key: string[]): string[] 
   ]
 }
 
-/** The journal only grows. */
-const guards = ['UPDATE', 'DELETE'].map(
-  (change) =>
-    `CREATE TRIGGER journal_guard_${change.toLowerCase()} BEFORE ${change} ON journal BEGIN
+/** The journal only grows, and a batch that has its hash is closed for ever. */
+const guards = [
+  ['update', 'BEFORE UPDATE ON journal'],
+  ['delete', 'BEFORE DELETE ON journal'],
+  ['batch_update', 'BEFORE UPDATE ON batch WHEN OLD.hash IS NOT NULL'],
+  ['batch_delete', 'BEFORE DELETE ON batch'],
+].map(
+  ([name, when]) =>
+    `CREATE TRIGGER journal_guard_${name} ${when} BEGIN
        SELECT RAISE(ABORT, 'the journal is never changed');
      END`,
 )

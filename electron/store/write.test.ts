@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { Expected } from '../../shared/errors.ts'
 import { batches, journalOf } from './batches.ts'
 import { addUnit, units } from './units.ts'
+import { migrations } from './migrations/index.ts'
 import { openStore } from './open.ts'
 import { result, setResult } from './results.ts'
 import { temporaryFolder, temporaryStore } from './testing.ts'
@@ -23,7 +24,7 @@ test('a write is one batch that says who, what, why and when', () => {
     id: batch,
     device: store.device,
     seq: 1,
-    schema: 1,
+    schema: migrations.length,
     person: userInfo().username,
     kind: 'edit',
     label: 'Ubah nilai',

@@ -1,6 +1,8 @@
 /** `store.write`: one synchronous transaction, one batch in the journal. */
 import type { Database } from 'better-sqlite3'
+import { chainBatch, chainedFrom } from './chain.ts'
 import { storeError } from './errors.ts'
+import { refuseWhileHeld } from './hold.ts'
 import { get, run as change } from './sql.ts'
 import type { BatchInfo } from './store.ts'
 import { uuidv7 } from './uuidv7.ts'
@@ -32,7 +34,8 @@ const openBatch = (db: Database, { device, person, schema, now }: Author, info: 
   change(
     store,
     `INSERT INTO batch (id, device, seq, schema, person, kind, label, reason, at, undoable, undoes, journal_from)
-     VALUES (?, ?, (SELECT coalesce(max(seq), 0) + 1 FROM batch WHERE device = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, 1 + max((SELECT coalesce(max(seq), 0) FROM batch WHERE device = ?),
+       coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'seq'), 0)), ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
     device,
     device,
@@ -50,8 +53,13 @@ const openBatch = (db: Database, { device, person, schema, now }: Author, info: 
   return { id, from }
 }
 
+interface Closing {
+  undoable: boolean
+  schema: number
+}
+
 /** Closes the batch. Returns whether it changed anything. */
-const closeBatch = (db: Database, { from }: OpenBatch, undoable: boolean): boolean => {
+const closeBatch = (db: Database, { id, from }: OpenBatch, { undoable, schema }: Closing): boolean => {
   const store = { db }
   change(store, 'DELETE FROM current_batch')
   if (get(store, 'SELECT 1 FROM journal WHERE id >= ? LIMIT 1', from) === undefined) return false
@@ -64,6 +72,7 @@ const closeBatch = (db: Database, { from }: OpenBatch, undoable: boolean): boole
     )
     if (wrong !== undefined) throw new Error(`an undoable batch must not change ${wrong.tbl}`)
   }
+  if (schema >= chainedFrom) chainBatch(db, id)
   return true
 }
 
@@ -80,13 +89,14 @@ export const write = <T>(
   if (db.inTransaction) throw new Error('store.write inside store.write')
   try {
     db.exec('BEGIN IMMEDIATE')
+    refuseWhileHeld(db, author.now())
     const batch = openBatch(db, author, info)
     const value = run()
     if (isThenable(value)) {
       Promise.resolve(value).catch(() => undefined)
       throw new Error('store.write got a promise: nothing may be awaited inside a write')
     }
-    const kept = closeBatch(db, batch, info.undoable)
+    const kept = closeBatch(db, batch, { undoable: info.undoable, schema: author.schema })
     // An empty batch leaves no trace, not even its running number.
     db.exec(kept ? 'COMMIT' : 'ROLLBACK')
     return { value, batch: kept ? batch.id : null }

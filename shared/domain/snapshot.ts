@@ -19,6 +19,8 @@ interface Common {
   number: string
   /** The instant the number was given, ISO 8601 in UTC: creation date of the PDF and claimed time of the signature. */
   at: string
+  /** Head of the journal's hash chain when the number was given, hex; stands in the metadata only. */
+  chain?: string
   /** Day and place printed above the signature. */
   date: Day
   place: string
@@ -79,6 +81,10 @@ export interface RankingSnapshot extends Common {
 }
 
 export type Snapshot = CertificateSnapshot | RankingSnapshot
+
+/** What the metadata names under keywords. The number stays the last of them: it may hold any sign. */
+export const keywordsOf = ({ number, chain }: Pick<Common, 'number' | 'chain'>): string =>
+  `${chain === undefined ? '' : `Jurnal: ${chain}; `}Nomor: ${number}`
 
 /** The text in the QR code: number and the first 16 hex digits of the snapshot's SHA-256. */
 export const qrText = (number: string, snapshotSha256: string): string =>

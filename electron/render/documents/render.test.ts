@@ -196,6 +196,13 @@ describe.each([
   })
 })
 
+test('carries the head of the journal in its keywords, before the number, and looks the same', async () => {
+  const chain = 'ab'.repeat(32)
+  const { file } = await drawn(certificate({ chain }))
+  expect(ask('pdfinfo', [file])).toMatch(new RegExp(`Keywords: +Jurnal: ${chain}; Nomor: 001/PIAGAM/BTN/I/2023`))
+  expect(ask('pdftotext', [file, '-'])).not.toContain('abab')
+})
+
 test('describes itself truly, also in XMP and with signs XML knows', async () => {
   const recipient = { code: '1', type: 'kota', body: 'Kota Uji', unit: 'Dinas Sosial & Tenaga <Kerja>' } as const
   const { file, pdf } = await drawn(certificate({ recipient }))

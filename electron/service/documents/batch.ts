@@ -65,7 +65,9 @@ async function run(ctx: Context, request: IssueRequest, lease: Lease, archive: s
   const report: IssueReport = {
     documents: [],
     existing: replace === null ? chosen.flatMap((planned) => standing(ctx, planned)) : [],
-    withheld: chosen.filter(({ item }) => item.state === 'withheld').map(({ item }) => withheldItem(item)),
+    withheld: chosen
+      .filter(({ item, elsewhere }) => item.state === 'withheld' || (elsewhere !== null && replace === null))
+      .map(({ item }) => withheldItem(item)),
     cancelled: false,
   }
   const taken = new Set(

@@ -6,8 +6,10 @@ import type { IssueScope } from '../../../shared/ipc.ts'
 import type { IssuePlan, PlanItem } from '../../../shared/views.ts'
 import { documentHeads, type DocumentHead } from '../../store/document-heads.ts'
 import { documentById } from '../../store/documents.ts'
+import type { ForeignDocument } from '../../store/merge-documents.ts'
 import { nextRunning } from '../../store/numbers.ts'
 import type { Context } from '../context.ts'
+import { issuedElsewhere, presentKeys } from '../merge/register.ts'
 import { factsOf, problemsOf, type Facts } from './scope.ts'
 import { subjectsOf, type Subject } from './subjects.ts'
 
@@ -19,6 +21,8 @@ export interface Planned {
   live: DocumentHead | null
   /** A number that was given and whose file was never finished. */
   reserved: DocumentHead | null
+  /** What another laptop issued for it, when this one did not. */
+  elsewhere: ForeignDocument | null
 }
 
 /** The plan as screens show it. */
@@ -37,28 +41,31 @@ export function issuePlan(ctx: Context, scope: IssueScope): IssuePlan {
 /** Every body and unit with a score, and the ranking, each with its state. */
 export function plannedOf(ctx: Context, facts: Facts): Planned[] {
   const records = documentHeads(ctx.store, { year: facts.year })
+  const keyOf = presentKeys(ctx.store)
   const byKey = (state: DocumentHead['state']) =>
-    new Map(records.filter((record) => record.state === state).map((record) => [record.subjectKey, record]))
+    new Map(records.filter((record) => record.state === state).map((record) => [keyOf(record), record]))
   const live = byKey('issued')
   const reserved = byKey('reserved')
-  return subjectsOf(facts).map((subject) =>
-    planned(ctx, facts, subject, live.get(subject.key) ?? null, reserved.get(subject.key) ?? null),
-  )
+  const foreign = issuedElsewhere(ctx.store, facts.year)
+  return subjectsOf(facts).map((subject) => {
+    const known = { live: live.get(subject.key) ?? null, reserved: reserved.get(subject.key) ?? null }
+    const elsewhere = known.live || known.reserved ? null : (foreign.get(subject.key) ?? null)
+    return planned(ctx, facts, subject, { ...known, elsewhere })
+  })
 }
 
 function planned(
   ctx: Context,
   facts: Facts,
   subject: Subject,
-  live: DocumentHead | null,
-  reserved: DocumentHead | null,
+  register: Pick<Planned, 'live' | 'reserved' | 'elsewhere'>,
 ): Planned {
+  const { live, reserved, elsewhere } = register
   const { item, kind, code, unit, body, score, due } = subject
   const known = reserved ?? live
   return {
     subject,
-    live,
-    reserved,
+    ...register,
     item: {
       item,
       kind,
@@ -67,9 +74,9 @@ function planned(
       subject: subject.subject,
       body,
       score,
-      state: !due ? 'withheld' : reserved ? 'unfinished' : live ? 'exists' : 'ready',
-      reason: reasonOf(ctx, facts, subject, live, reserved),
-      number: known?.number ?? null,
+      state: !due ? 'withheld' : reserved ? 'unfinished' : live || elsewhere ? 'exists' : 'ready',
+      reason: due && elsewhere ? elsewhereReason(elsewhere) : reasonOf(ctx, facts, subject, live, reserved),
+      number: (known ?? elsewhere)?.number ?? null,
       document: known?.id ?? null,
     },
   }
@@ -91,6 +98,9 @@ function reasonOf(
   if (score === null || live.score === null || score === live.score) return 'Sudah terbit'
   return `Sudah terbit dengan nilai ${formatScore(live.score)}; kini ${formatScore(score)}`
 }
+
+const elsewhereReason = ({ state, number }: ForeignDocument): string =>
+  state === 'issued' ? `Sudah terbit di laptop lain dengan nomor ${number}` : `Nomor ${number} dipesan di laptop lain`
 
 function rankingChanged({ store }: Context, { ranking }: Facts, { id }: DocumentHead): boolean {
   const frozen = JSON.parse(documentById(store, id)?.snapshot ?? '{}') as Partial<Snapshot>

@@ -2,6 +2,7 @@
 import { formatNumber, numberScope } from '../../../shared/domain/register.ts'
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
 import type { IssueScope } from '../../../shared/ipc.ts'
+import { chainHead } from '../../store/chain.ts'
 import {
   documentByNumber,
   finish,
@@ -11,10 +12,12 @@ import {
   type SourceRow,
 } from '../../store/documents.ts'
 import { documentHeads } from '../../store/document-heads.ts'
+import { isForeignNumber } from '../../store/merge-documents.ts'
 import { nextRunning } from '../../store/numbers.ts'
 import { refreeze } from '../../store/refreeze.ts'
 import { uuidv7 } from '../../store/uuidv7.ts'
 import type { Context } from '../context.ts'
+import { presentKeys } from '../merge/register.ts'
 import { baseName } from './file-names.ts'
 import { plannedOf, type Planned } from './plan.ts'
 import { factsOf, refuseWhenIncomplete, type Facts } from './scope.ts'
@@ -76,14 +79,16 @@ function reserveOne(
   const rows = sourceRows(facts, subject)
   const { key, kind, code, unit, score } = subject
   const name = baseName(facts, subject)
+  const chain = chainHead(ctx.store)?.hash
+  const anchor = chain === undefined ? {} : { chain }
   if (reserved) {
-    const { snapshot, json, sha256 } = freeze(facts, subject, { number: reserved.number, at, sample })
+    const { snapshot, json, sha256 } = freeze(facts, subject, { number: reserved.number, at, sample, ...anchor })
     const frozen = { snapshot: json, snapshotSha256: sha256, subject: subject.subject, score, rows }
     const record = refreeze(ctx.store, reserved.id, frozen)
     return { record, snapshot, subject, name, resumed: true }
   }
   const { scope, running, number } = freeNumber(ctx, facts, kind)
-  const { snapshot, json, sha256 } = freeze(facts, subject, { number, at, sample })
+  const { snapshot, json, sha256 } = freeze(facts, subject, { number, at, sample, ...anchor })
   const record = reserve(ctx.store, {
     id: uuidv7(ctx.now().getTime()),
     kind,
@@ -108,9 +113,9 @@ function reserveOne(
 function freeNumber({ store }: Context, facts: Facts, kind: Subject['kind']) {
   const { numberPattern: pattern, office } = facts.settings
   const scope = numberScope(pattern, facts.date)
-  for (let running = nextRunning(store, scope); ; running += 1) {
+  for (let running = nextRunning(store, scope); ; running = nextRunning(store, scope, running)) {
     const number = formatNumber(pattern, { running, officeCode: office.code, date: facts.date, kind })
-    if (!documentByNumber(store, number)) return { scope, running, number }
+    if (!documentByNumber(store, number) && !isForeignNumber(store, number)) return { scope, running, number }
   }
 }
 
@@ -140,9 +145,10 @@ export function voidStale(ctx: Context, facts: Facts, planned: readonly Planned[
   const reasons = new Map(planned.map(({ subject }) => [subject.key, subject.reason]))
   const codes = new Set(facts.results.rows.map((row) => row.code).filter((code) => !facts.only || code === facts.only))
   const rankingKey = `ranking:${facts.year}:${facts.region}:${facts.ranking.group}:${facts.ranking.ties}`
+  const keyOf = presentKeys(ctx.store)
   const stale = documentHeads(ctx.store, { year: facts.year, state: 'reserved' }).filter(
-    ({ kind, code, subjectKey }) =>
-      !due.has(subjectKey) &&
+    ({ kind, code, subjectKey, unit }) =>
+      !due.has(keyOf({ subjectKey, unit })) &&
       (kind === 'ranking'
         ? facts.kind !== 'certificate' && subjectKey === rankingKey
         : facts.kind !== 'ranking' && codes.has(code)),

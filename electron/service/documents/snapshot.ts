@@ -19,11 +19,19 @@ export interface Frozen {
   sha256: string
 }
 
+interface Given {
+  number: string
+  at: string
+  sample: boolean
+  /** Head of the journal's chain, where there is one. */
+  chain?: string
+}
+
 /**
  * The snapshot of one subject. `at` is the instant the number is given (ISO 8601, UTC); `sample` prints CONTOH.
  * Its keys are sorted, so `JSON.stringify` of it gives the canonical form wherever it goes.
  */
-export function freeze(facts: Facts, subject: Subject, given: { number: string; at: string; sample: boolean }): Frozen {
+export function freeze(facts: Facts, subject: Subject, given: Given): Frozen {
   const json = canonical(subject.row ? certificate(facts, subject, subject.row, given) : ranking(facts, given))
   return {
     snapshot: JSON.parse(json) as Snapshot,
@@ -61,7 +69,7 @@ function certificate(
   facts: Facts,
   { unit, code }: Subject,
   row: NonNullable<Subject['row']>,
-  given: { number: string; at: string; sample: boolean },
+  given: Given,
 ): CertificateSnapshot {
   const { scheme, year, ranking: ranked, region } = facts
   const { score, zone, category, opinion, quality } = unit ?? row
@@ -84,7 +92,7 @@ function certificate(
   }
 }
 
-function ranking(facts: Facts, given: { number: string; at: string; sample: boolean }): RankingSnapshot {
+function ranking(facts: Facts, given: Given): RankingSnapshot {
   const { ranking: ranked, scheme, region, year } = facts
   return {
     ...common(facts),

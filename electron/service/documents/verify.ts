@@ -4,6 +4,7 @@ import { X509Certificate } from 'node:crypto'
 import { Expected } from '../../../shared/errors.ts'
 import type { VerifiedFile } from '../../../shared/views.ts'
 import { documentBySha } from '../../store/documents.ts'
+import { foreignBySha } from '../../store/merge-documents.ts'
 import type { Store } from '../../store/store.ts'
 import type { RenderPool } from '../context.ts'
 
@@ -20,7 +21,8 @@ export async function verifyDocument(
   const roots = trust ? rootsOf(trust) : null
   const sha256 = createHash('sha256').update(source.bytes).digest('hex')
   const found = await render.run('verifyPdf', { bytes: source.bytes, roots, at: now.toISOString() })
-  const record = store ? documentBySha(store, sha256) : null
+  // The register of another laptop counts as ours: its documents came here with a package.
+  const record = store ? (documentBySha(store, sha256) ?? foreignBySha(store, sha256)) : null
   const { claimedNumber, ...rest } = found
   return {
     file: source.name,

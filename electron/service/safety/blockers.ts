@@ -11,7 +11,10 @@ const laterBatches = (store: Store, rows: ReadonlySet<string>, after: number): s
   const found = new Map<string, string>()
   const later = all<{ tbl: string; key: string; label: string }>(
     store,
-    `SELECT DISTINCT j.tbl, j.key, b.label FROM journal AS j JOIN batch AS b ON b.id = j.batch
+    // What a package told of a row is built on it too, also where nothing had to be changed.
+    `SELECT DISTINCT iif(j.tbl = 'merge_event', json_extract(coalesce(j.new, j.old), '$.tbl'), j.tbl) AS tbl,
+       iif(j.tbl = 'merge_event', json_extract(coalesce(j.new, j.old), '$.key'), j.key) AS key, b.label
+     FROM journal AS j JOIN batch AS b ON b.id = j.batch
      WHERE j.id > ? AND b.kind NOT IN ('undo', 'redo')
        AND NOT ${takenBack('b.id')}`,
     after,
@@ -39,9 +42,16 @@ const laterDocuments = (store: Store, rows: ReadonlySet<string>, after: number):
   return [...new Set(found.map(({ subject, number }) => `${subject}: sudah terbit dengan nomor ${number}`))]
 }
 
+/** The row a journal entry speaks of, and for something learned from another laptop the record that it is about. */
+const rowsOf = ({ tbl, key, op, old, new: after }: JournalRow): string[] => {
+  if (tbl !== 'merge_event' || op === 'update') return [id(tbl, key)]
+  const event = JSON.parse(after ?? old ?? '{}') as { tbl?: string; key?: string }
+  return [id(tbl, key), id(event.tbl ?? '', event.key ?? '')]
+}
+
 /** Sentences in Indonesian, one a row or document; empty when the batch with this journal can be taken back. */
 export const blockers = (store: Store, journal: readonly JournalRow[]): string[] => {
   const last = journal.at(-1)?.id ?? 0
-  const rows = new Set(journal.map(({ tbl, key }) => id(tbl, key)))
+  const rows = new Set(journal.flatMap(rowsOf))
   return [...laterDocuments(store, rows, last), ...laterBatches(store, rows, last)]
 }

@@ -35,6 +35,12 @@ export const rowName = (store: Store, tbl: string, key: string): string => {
       return settingNames[first] ?? 'Pengaturan'
     case 'signatory':
       return 'Penanda tangan'
+    case 'person':
+      return 'Petugas'
+    case 'number_block':
+      return 'Blok nomor'
+    case 'conflict':
+      return 'Perbedaan antarlaptop'
     default:
       return tbl
   }

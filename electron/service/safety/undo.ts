@@ -4,7 +4,7 @@
  */
 import { Expected } from '../../../shared/errors.ts'
 import type { UndoReport } from '../../../shared/views.ts'
-import { type BatchRecord, journalOf, lastRedoable, lastSeq, lastUndoable } from '../../store/batches.ts'
+import { type BatchRecord, journalOf, lastRedoable, lastSeq, lastUndoable, undoableById } from '../../store/batches.ts'
 import { get, run } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
 import type { Context } from '../context.ts'
@@ -70,6 +70,13 @@ const compensate = ({ store }: Safety, kind: 'undo' | 'redo', find: () => BatchR
  * later batches and documents that build on its rows.
  */
 export const undo = (ctx: Safety): UndoReport => compensate(ctx, 'undo', () => lastUndoable(ctx.store))
+
+/**
+ * Takes a batch of the journal back that still stands, whatever came after it. Expected('refused') when it never can be or
+ * already was, or with the list of what builds on its rows.
+ */
+export const undoBatch = (ctx: Safety, batch: string): UndoReport =>
+  compensate(ctx, 'undo', () => undoableById(ctx.store, batch))
 
 /** Brings the last undo again, while nothing else was changed since. Expected('refused'). */
 export const redo = (ctx: Safety): UndoReport => compensate(ctx, 'redo', () => lastRedoable(ctx.store))

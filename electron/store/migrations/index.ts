@@ -1,5 +1,7 @@
 /** All migrations in order. */
 import { first } from './0001-first.ts'
+import { chain } from './0002-chain.ts'
+import { merge } from './0003-merge.ts'
 import { checked, type Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = checked([first])
+export const migrations: readonly Migration[] = checked([first, chain, merge])

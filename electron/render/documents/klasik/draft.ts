@@ -1,5 +1,5 @@
 /** Composition, art and marks of a certificate put together into an open document. */
-import type { CertificateSnapshot } from '../../../../shared/domain/snapshot.ts'
+import { type CertificateSnapshot, keywordsOf } from '../../../../shared/domain/snapshot.ts'
 import { mm, operators, tint } from '../../engine/drawing.ts'
 import { placeArt, putUnder } from '../../engine/layers.ts'
 import { layOut, type Draft } from '../../engine/pdfmake.ts'
@@ -38,7 +38,7 @@ export async function draftCertificate(
         title: `${award.title} ${subject}`,
         author: snapshot.office.name,
         subject: [award.subtitle, preview ? '' : `Nomor ${number}`].filter(Boolean).join(', '),
-        keywords: preview ? 'Pratinjau' : `Nomor: ${number}`,
+        keywords: preview ? 'Pratinjau' : keywordsOf(snapshot),
         created: new Date(snapshot.at),
       },
     ),

@@ -1,5 +1,5 @@
 /** The pages of a ranking put into an open document. */
-import type { RankingSnapshot } from '../../../../shared/domain/snapshot.ts'
+import { keywordsOf, type RankingSnapshot } from '../../../../shared/domain/snapshot.ts'
 import { mm, operators } from '../../engine/drawing.ts'
 import { putUnder } from '../../engine/layers.ts'
 import { layOut, type Content, type Draft } from '../../engine/pdfmake.ts'
@@ -27,7 +27,7 @@ export async function draftRanking(
         title: fullTitle(snapshot.title),
         author: snapshot.office.name,
         subject: [snapshot.scopeText, preview ? '' : `Nomor ${snapshot.number}`].filter(Boolean).join(', '),
-        keywords: preview ? 'Pratinjau' : `Nomor: ${snapshot.number}`,
+        keywords: preview ? 'Pratinjau' : keywordsOf(snapshot),
         created: new Date(snapshot.at),
       },
     ),

@@ -1,0 +1,77 @@
+/** Records, cells and values of a merge as the screen names them. */
+import { isDay, longDay } from '../../../shared/domain/dates.ts'
+import { printedName } from '../../../shared/domain/names.ts'
+import { formatScore } from '../../../shared/domain/number.ts'
+import type { ConflictSide, ConflictView } from '../../../shared/views.ts'
+import { bodyByCode } from '../../store/bodies.ts'
+import type { Store } from '../../store/store.ts'
+import { rowName } from '../safety/names.ts'
+import type { Change } from './history.ts'
+import { existence, type Json } from './spec.ts'
+
+const cellNames: Readonly<Record<string, string>> = {
+  score: 'Nilai akhir',
+  clean: 'Bersih dari temuan',
+  name: 'Nama',
+  type: 'Jenis',
+  year: 'Tahun',
+  body: 'Pemda atau instansi',
+  scheme: 'Skema',
+  rank_group: 'Cakupan peringkat',
+  rank_ties: 'Aturan nilai sama',
+  decision: 'Keputusan',
+  value: 'Isi',
+  position: 'Jabatan',
+  valid: 'Masa jabatan',
+  block: 'Blok nomor',
+  role: 'Peran',
+  active: 'Aktif',
+  province: 'Provinsi',
+  [existence]: 'Keberadaan',
+}
+
+export const cellName = (cell: string): string => cellNames[cell] ?? cell
+
+export const kindOf = (tbl: string, cell: string): ConflictView['kind'] => {
+  if (cell === existence) return 'existence'
+  if (cell === 'score') return 'score'
+  if (cell === 'clean') return 'clean'
+  return cell === 'name' || cell === 'position' || (tbl === 'unit' && cell === 'type') ? 'text' : 'other'
+}
+
+const long = 200
+const shorten = (text: string): string => (text.length > long ? `${text.slice(0, long)}…` : text)
+
+export const valueText = (store: Store, cell: string, value: Json | undefined): string => {
+  if (cell === existence) return value === true ? 'dipertahankan' : 'dihapus'
+  if (value === null || value === undefined || value === '') return 'kosong'
+  if (cell === 'score' && typeof value === 'number') return formatScore(value)
+  if (cell === 'body' && typeof value === 'string') {
+    const body = bodyByCode(store, value)
+    return body === undefined ? value : printedName(body)
+  }
+  if (cell === 'active') return value === 1 ? 'ya' : 'tidak'
+  if (Array.isArray(value)) {
+    const parts = value.filter((part) => part !== null).map(String)
+    return parts.length === 0 ? 'kosong' : parts.map((part) => (isDay(part) ? longDay(part) : part)).join(', ')
+  }
+  return shorten(String(value))
+}
+
+export const side = (store: Store, cell: string, value: Json, by: Change | undefined): ConflictSide => ({
+  value,
+  text: valueText(store, cell, value),
+  person: by?.origin.person ?? '',
+  device: by?.origin.device ?? '',
+  own: by?.origin.device === store.device,
+  at: by?.origin.at ?? '',
+})
+
+/** Name of the record, from what others say of it when it is not here. */
+export const recordText = (store: Store, tbl: string, key: string, changes: readonly Change[]): string => {
+  const name = changes.findLast((change) => typeof change.cells['name'] === 'string')?.cells['name']
+  const text = rowName(store, tbl, key)
+  return typeof name === 'string' && (text === 'Unit' || tbl === 'signatory' || tbl === 'person')
+    ? `${text} ${name}`
+    : text
+}

@@ -1,0 +1,101 @@
+/** Files as backups need them: hashed, copied whole or not at all, under names that cannot lead elsewhere. */
+import { createHash } from 'node:crypto'
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, isAbsolute, join } from 'node:path'
+import { flushFile, flushFolder } from '../../../store/flush.ts'
+
+const chunk = 1 << 20
+
+/** Reads a file in parts. The part given is used again for the next one. */
+export const eachPart = (
+  file: string,
+  use: (part: Uint8Array) => void,
+  from = 0,
+  until = Number.MAX_SAFE_INTEGER,
+): void => {
+  const handle = openSync(file, 'r')
+  try {
+    const buffer = Buffer.allocUnsafe(chunk)
+    for (let at = from; at < until;) {
+      const length = readSync(handle, buffer, 0, Math.min(chunk, until - at), at)
+      if (length === 0) return
+      use(buffer.subarray(0, length))
+      at += length
+    }
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Writes all of it: one call may write only a part. */
+export const writeAll = (handle: number, bytes: Uint8Array): void => {
+  for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at)
+}
+
+/** SHA-256 of a file, hex, without holding it in memory. */
+export const sha256Of = (file: string): string => {
+  const hash = createHash('sha256')
+  eachPart(file, (part) => void hash.update(part))
+  return hash.digest('hex')
+}
+
+/** Copies a file under a temporary name, checks its hash, then gives it its name. False when the source is not whole. */
+export const copyWhole = (from: string, to: string, sha256: string): boolean => {
+  mkdirSync(dirname(to), { recursive: true })
+  const part = `${to}.part`
+  try {
+    copyFileSync(from, part, constants.COPYFILE_FICLONE)
+    if (sha256Of(part) !== sha256) return false
+    flushFile(part)
+    renameSync(part, to)
+    flushFolder(dirname(to))
+    return true
+  } finally {
+    rmSync(part, { force: true })
+  }
+}
+
+/** Removes what a failed write left. The place itself may be gone: that is reported by what failed, not here. */
+export const removeRest = (...paths: readonly string[]): void => {
+  for (const path of paths)
+    try {
+      rmSync(path, { force: true })
+    } catch {
+      // See above.
+    }
+}
+
+/** Names Windows keeps for devices, or cannot hold. */
+const device = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i
+
+/** Whether a path with slashes stays below the folder it is put into, on every system. */
+export const isInside = (path: string): boolean =>
+  path.length > 0 &&
+  path.length <= 400 &&
+  !isAbsolute(path) &&
+  path.split('/').every(
+    (part) =>
+      part !== '' &&
+      part !== '.' &&
+      part !== '..' &&
+      // oxlint-disable-next-line eslint/no-control-regex -- control characters are what is looked for
+      !/[\u0000-\u001F\\:*?"<>|]/.test(part) &&
+      !/[. ]$/.test(part) &&
+      !device.test(part),
+  )
+
+/** Where a document of the register lies; null for a path that leaves `documents/`. */
+export const documentPath = (folder: string, file: string): string | null => {
+  const path = file.replaceAll('\\', '/')
+  return path.startsWith('documents/') && isInside(path) ? join(folder, ...path.split('/')) : null
+}

@@ -1,0 +1,61 @@
+/** The automatic copies that lie in the data folder. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CopyView } from '../../../../shared/views.ts'
+import { type Manifest, manifestShape } from './manifest.ts'
+
+export const backupsFolder = (folder: string): string => join(folder, 'backups')
+export const whyTexts: Record<string, string> = {
+  start: 'saat mulai',
+  daily: 'harian',
+  import: 'sebelum impor',
+  merge: 'sebelum gabung',
+  restore: 'sebelum pemulihan',
+  migration: 'sebelum pembaruan program',
+  manual: 'atas permintaan',
+}
+
+/** The manifest beside a copy, or null when there is none that can be read. */
+export const manifestOf = (copy: string): Manifest | null => {
+  try {
+    const parsed = manifestShape.safeParse(JSON.parse(readFileSync(copy.replace(/\.sqlite$/, '.json'), 'utf8')))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
+}
+
+/** Copies of migrations, made while the database is being opened, carry time and version in their name only. */
+const stampOf = (name: string): string | null => {
+  const found = /-(\d{4}-\d{2}-\d{2})-(\d{2})(\d{2})(\d{2})(?:-\d+)?\.sqlite$/.exec(name)
+  return found === null ? null : `${found[1]}T${found[2]}:${found[3]}:${found[4]}.000Z`
+}
+
+/** One copy by its name, or null when it is not (no longer) there. */
+export const copyView = (folder: string, name: string): CopyView | null => {
+  const path = join(backupsFolder(folder), name)
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found?.isFile() !== true) return null
+  const manifest = manifestOf(path)
+  const why = manifest?.why ?? (/^piagam-v\d+-/.test(name) ? 'migration' : 'manual')
+  return {
+    name,
+    at: manifest?.at ?? stampOf(name) ?? found.mtime.toISOString(),
+    why,
+    whyText: whyTexts[why] ?? why,
+    size: found.size,
+    verified: manifest !== null && manifest.database.size === found.size,
+    contents: manifest?.contents ?? null,
+    documents: manifest?.documents.count ?? null,
+  }
+}
+
+/** All copies, the newest first. */
+export const copies = (folder: string): CopyView[] => {
+  const home = backupsFolder(folder)
+  if (!existsSync(home)) return []
+  return readdirSync(home)
+    .filter((name) => name.endsWith('.sqlite'))
+    .flatMap((name) => copyView(folder, name) ?? [])
+    .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
+}

@@ -1,0 +1,161 @@
+/** Journal rows in words, for people who do not know the tables. */
+import { formatScore } from '../../../shared/domain/number.ts'
+import { printedName } from '../../../shared/domain/names.ts'
+import type { JournalEntryView } from '../../../shared/views.ts'
+import type { JournalRow } from '../../store/batches.ts'
+import { bodyByCode } from '../../store/bodies.ts'
+import type { Store } from '../../store/store.ts'
+import { rowName } from './names.ts'
+
+type Value = string | number | null
+type Values = Record<string, Value>
+
+const kinds: Record<string, string> = {
+  begin: 'Mulai',
+  blocks: 'Blok nomor',
+  edit: 'Perubahan',
+  import: 'Impor',
+  issue: 'Penerbitan',
+  merge: 'Gabung laptop',
+  person: 'Petugas',
+  redo: 'Ulangi',
+  restore: 'Pemulihan',
+  settings: 'Pengaturan',
+  settle: 'Penyelesaian perbedaan',
+  undo: 'Urungkan',
+}
+/** "Impor", "Penerbitan" … */
+export const kindText = (kind: string): string => kinds[kind] ?? kind
+
+const tables: Record<string, string> = {
+  body: 'Pemda/instansi',
+  conflict: 'Perbedaan antarlaptop',
+  document: 'Dokumen',
+  document_row: 'Dasar dokumen',
+  foreign_document: 'Dokumen laptop lain',
+  merge_alias: 'Data kembar',
+  merge_batch: 'Perubahan laptop lain',
+  merge_event: 'Perubahan laptop lain (rincian)',
+  number: 'Nomor',
+  number_block: 'Blok nomor',
+  period: 'Tahun penilaian',
+  person: 'Petugas',
+  restoration: 'Pemulihan cadangan',
+  result: 'Nilai pemda',
+  setting: 'Pengaturan',
+  signatory: 'Penanda tangan',
+  unit: 'Unit/lokus',
+}
+/** "Nilai pemda", "Dokumen" … */
+export const tableText = (table: string): string => tables[table] ?? table
+
+const columns: Record<string, string> = {
+  active: 'Aktif',
+  body: 'Pemda',
+  clean: 'Clean and clear',
+  code: 'Kode',
+  decision_date: 'Tanggal keputusan',
+  decision_number: 'Nomor keputusan',
+  document: 'Dokumen',
+  file: 'Berkas',
+  issued_at: 'Terbit',
+  kind: 'Jenis',
+  name: 'Nama',
+  number: 'Nomor',
+  position: 'Jabatan',
+  province: 'Provinsi',
+  rank_group: 'Cakupan peringkat',
+  rank_ties: 'Aturan nilai sama',
+  reason: 'Alasan',
+  replaces: 'Menggantikan',
+  reserved_at: 'Dipesan',
+  role: 'Peran',
+  running: 'Nomor urut',
+  scheme: 'Skema',
+  score: 'Nilai akhir',
+  sha256: 'SHA-256',
+  signed: 'Ditandatangani',
+  snapshot: 'Isi cetak',
+  snapshot_sha256: 'SHA-256 isi cetak',
+  state: 'Keadaan',
+  subject: 'Penerima',
+  type: 'Jenis',
+  unit: 'Unit',
+  valid_from: 'Mulai menjabat',
+  valid_until: 'Sampai',
+  value: 'Isi',
+  year: 'Tahun',
+}
+const columnText = (column: string): string => columns[column] ?? column
+
+const cleans: Record<string, string> = { ya: 'ya', tidak: 'tidak', belum: 'belum diisi' }
+const states: Record<string, string> = {
+  reserved: 'nomor dipesan',
+  issued: 'terbit',
+  replaced: 'diganti',
+  revoked: 'dicabut',
+  void: 'batal',
+}
+/** Longer than any name or reason; what is cut is logos and snapshots. */
+const longest = 400
+const cut = (text: string): string =>
+  text.length > longest ? `${text.slice(0, longest)}… (${text.length} huruf)` : text
+
+/** A value as shown: "88,83", "kosong". */
+const shown = (store: Store, column: string, value: Value): string => {
+  if (value === null || value === '') return 'kosong'
+  if (column === 'score' && typeof value === 'number') return formatScore(value)
+  if (column === 'clean') return cleans[String(value)] ?? String(value)
+  if (column === 'state') return states[String(value)] ?? String(value)
+  if (column === 'signed' || column === 'active') return value === 1 ? 'ya' : 'tidak'
+  if (column === 'body') {
+    const body = bodyByCode(store, String(value))
+    return body === undefined ? String(value) : printedName(body)
+  }
+  const text = String(value)
+  return text.startsWith('"data:') ? `gambar (${Math.ceil(text.length / 1024)} KB)` : cut(text)
+}
+
+/** Columns that say nothing to people, or are already said by the name of the record. */
+const hidden = new Set(['id', 'folded', 'snapshot', 'snapshot_sha256', 'subject_key', 'journal_from'])
+
+const recordText = (store: Store, record: Values): string =>
+  cut(
+    Object.entries(record)
+      .filter(([column, value]) => !hidden.has(column) && value !== null && value !== '')
+      .map(([column, value]) => `${columnText(column)}: ${shown(store, column, value)}`)
+      .join('; '),
+  )
+
+const parsed = (json: string | null): Values => (json === null ? {} : (JSON.parse(json) as Values))
+
+/** The name of a record; one that is gone is named by what was noted when it went or came. */
+const recordName = (store: Store, { tbl, key, op, old, new: after }: JournalRow): string => {
+  const known = op === 'update' ? {} : parsed(after ?? old)
+  if (tbl === 'document' || tbl === 'foreign_document') {
+    const [id] = JSON.parse(key) as [string]
+    const found = store.db
+      .prepare<[string], { number: string; subject: string }>(`SELECT number, subject FROM ${tbl} WHERE id = ?`)
+      .get(id)
+    const { number, subject } = found ?? known
+    return number === undefined ? 'Dokumen' : `Dokumen ${number} (${subject})`
+  }
+  if (tbl === 'number') return `Nomor ${known['number'] ?? JSON.parse(key)}`
+  if (tbl === 'unit' && typeof known['name'] === 'string')
+    return `Unit ${known['name']} (${shown(store, 'body', known['body'] ?? null)}, ${known['year']})`
+  if (tbl === 'signatory' && typeof known['name'] === 'string') return `Penanda tangan ${known['name']}`
+  const name = rowName(store, tbl, key)
+  return name === tbl ? tableText(tbl) : name
+}
+
+const what = { insert: 'ditambah', update: 'diubah', delete: 'dihapus' } as const
+
+/** A journal row as people read it. */
+export const entryView = (store: Store, row: JournalRow): JournalEntryView => {
+  const { id, tbl, op, col } = row
+  const common = { id, table: tbl, tableText: tableText(tbl), record: recordName(store, row), what: what[op] }
+  if (op === 'insert') return { ...common, column: '', old: '', new: recordText(store, parsed(row.new)) }
+  if (op === 'delete') return { ...common, column: '', old: recordText(store, parsed(row.old)), new: '' }
+  const value = (json: string | null) => shown(store, col ?? '', json === null ? null : (JSON.parse(json) as Value))
+  return { ...common, column: columnText(col ?? ''), old: value(row.old), new: value(row.new) }
+}

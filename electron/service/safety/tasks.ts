@@ -1,0 +1,49 @@
+/** What takes long and only needs the data folder: runs in a thread of its own beside the service, or here. */
+import { Worker } from 'node:worker_threads'
+import { rebuilt, type Failure } from '../../crossing.ts'
+import { openReader } from '../../store/reader.ts'
+import { threadScript } from '../../threads.ts'
+import { makeCopy } from './backup/copy.ts'
+import { exportTo } from './backup/export.ts'
+import { inspect, restore } from './backup/restore.ts'
+import { copyAnchors, examine } from './doctor.ts'
+import { journalCheck } from './journal-check.ts'
+
+export const tasks = {
+  copy: makeCopy,
+  export: exportTo,
+  inspect,
+  restore,
+  doctor: examine,
+  check: ({ folder }: { folder: string }) => {
+    const store = openReader(folder)
+    try {
+      return journalCheck(store, copyAnchors(folder))
+    } finally {
+      store.close()
+    }
+  },
+} as const
+
+export type SafetyTask = keyof typeof tasks
+export type TaskInput<T extends SafetyTask> = Parameters<(typeof tasks)[T]>[0]
+export type TaskOutput<T extends SafetyTask> = Awaited<ReturnType<(typeof tasks)[T]>>
+/** Runs a task; rejects with what it throws. */
+export type RunTask = <T extends SafetyTask>(task: T, input: TaskInput<T>) => Promise<TaskOutput<T>>
+
+/** In this thread, for the command line. */
+export const runHere: RunTask = async (task, input) => tasks[task](input as never) as never
+
+export type TaskAnswer = { value: unknown } | { failure: Failure }
+
+/** In a thread that ends with the task, so that the window's calls are answered meanwhile. */
+export const runInThread: RunTask = (task, input) =>
+  new Promise((resolve, reject) => {
+    const thread = new Worker(threadScript('safety'), { workerData: { task, input }, execArgv: [], name: 'safety' })
+    thread.once('message', (answer: TaskAnswer) => {
+      if ('value' in answer) resolve(answer.value as never)
+      else reject(rebuilt(answer.failure))
+    })
+    thread.once('error', reject)
+    thread.once('exit', (code) => reject(new Error(`The safety thread ended without an answer (exit ${code})`)))
+  })
