@@ -22,7 +22,7 @@ import { existence, specOf } from './spec.ts'
 
 type Scope = PackageScope['scope']
 
-export const packageExtension = 'piagam-paket'
+const packageExtension = 'piagam-paket'
 
 /** Codes of the bodies a scope is about; null for everything, the office's own tables too. */
 const codesOf = (store: Store, scope: Scope): Set<string> | null => {
