@@ -562,6 +562,7 @@ export interface Prefs {
 
 export const commands = [
   'go.year',
+  'go.entry',
   'go.results',
   'go.ranking',
   'go.issue',
