@@ -39,14 +39,20 @@ const xlsx = ({ name, title, columns, rows, at = EPOCH }: SheetOut): Promise<Uin
     align: column.kind === 'text' ? 'left' : 'right',
   }))
   const row = above.length + 1
-  return writeXlsx({
+  const lined = (cells: CellOut[]): CellOut[] =>
+    cells.map((cell) => (cell.value === null ? cell : { ...cell, line: 'below' }))
+  const page = {
     sheet: sheetName(name),
     widths: columns.map((column) => column.width),
-    rows: [...above, header, ...rows.map((values) => columns.map((column, i) => cellOut(column, values[i] ?? null)))],
+    rows: [
+      ...above,
+      lined(header),
+      ...rows.map((values) => lined(columns.map((column, i) => cellOut(column, values[i] ?? null)))),
+    ],
     frozen: row,
     header: { row, columns: columns.length },
-    at: new Date(at),
-  })
+  }
+  return writeXlsx({ at: new Date(at), pages: [page] })
 }
 
 /**
