@@ -75,6 +75,7 @@ function menuTemplate({ theme, command, showFolder }: MenuOptions): Item[] {
       label: '&Data',
       submenu: [
         item('go.year', '&Tahun && Wilayah', 'CmdOrCtrl+1'),
+        item('go.entry', '&Entri', 'CmdOrCtrl+E'),
         item('go.results', '&Hasil', 'CmdOrCtrl+2'),
         item('go.ranking', '&Peringkat', 'CmdOrCtrl+3'),
       ],

@@ -28,6 +28,9 @@ const everywhere: Partial<Record<Command, () => void>> = {
   'go.year': () => {
     go('year')
   },
+  'go.entry': () => {
+    go('entry')
+  },
   'go.results': () => {
     go('results')
   },

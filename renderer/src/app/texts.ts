@@ -3,6 +3,7 @@ import type { Screen } from '../state/view'
 
 export const screenNames: Record<Screen, string> = {
   year: 'Tahun & Wilayah',
+  entry: 'Entri',
   results: 'Hasil',
   ranking: 'Peringkat',
   issue: 'Terbitkan',
@@ -13,6 +14,7 @@ export const screenNames: Record<Screen, string> = {
 /** The accelerators of the native menu, as tooltips, palette and F1 show them. */
 export const shortcuts: Partial<Record<Command, string>> = {
   'go.year': 'Ctrl+1',
+  'go.entry': 'Ctrl+E',
   'go.results': 'Ctrl+2',
   'go.ranking': 'Ctrl+3',
   'go.issue': 'Ctrl+4',
@@ -34,6 +36,7 @@ export const shortcuts: Partial<Record<Command, string>> = {
 
 export const commandNames: Record<Command, string> = {
   'go.year': 'Buka Tahun & Wilayah',
+  'go.entry': 'Buka Entri',
   'go.results': 'Buka Hasil',
   'go.ranking': 'Buka Peringkat',
   'go.issue': 'Buka Terbitkan',
