@@ -6,6 +6,8 @@ import { call, expect, launch, test } from './fixtures.ts'
 
 const watcher = pathToFileURL(join(import.meta.dirname, 'host/connections.ts')).href
 
+const outside = (url: string): boolean => !/^(https:\/\/bundle\.app\.test\/|data:|blob:)/.test(url)
+
 test.skip(
   ({ driver }) => driver !== 'chromium',
   "Electron takes no --import; its own requests are the filter's business",
