@@ -596,6 +596,8 @@ export const commands = [
   'text.bigger',
   'text.smaller',
   'text.normal',
+  'help.page',
+  'help.contents',
   'help.keys',
   'help.about',
 ] as const

@@ -100,7 +100,13 @@ function menuTemplate({ theme, command, showFolder }: MenuOptions): Item[] {
     },
     {
       label: 'Ba&ntuan',
-      submenu: [item('help.keys', '&Pintasan papan tik', 'F1'), item('help.about', '&Tentang Piagam')],
+      submenu: [
+        item('help.page', '&Bantuan layar ini', 'F1'),
+        item('help.contents', '&Daftar isi bantuan'),
+        item('help.keys', '&Pintasan papan tik', 'CmdOrCtrl+/'),
+        line,
+        item('help.about', '&Tentang Piagam'),
+      ],
     },
   ]
 }

@@ -30,7 +30,8 @@ export const shortcuts: Partial<Record<Command, string>> = {
   'text.bigger': 'Ctrl++',
   'text.smaller': 'Ctrl+−',
   'text.normal': 'Ctrl+0',
-  'help.keys': 'F1',
+  'help.page': 'F1',
+  'help.keys': 'Ctrl+/',
 }
 
 export const commandNames: Record<Command, string> = {
@@ -54,6 +55,8 @@ export const commandNames: Record<Command, string> = {
   'text.bigger': 'Perbesar teks',
   'text.smaller': 'Perkecil teks',
   'text.normal': 'Ukuran teks normal',
+  'help.page': 'Bantuan layar ini',
+  'help.contents': 'Daftar isi bantuan',
   'help.keys': 'Daftar tombol',
   'help.about': 'Tentang Piagam',
 }
