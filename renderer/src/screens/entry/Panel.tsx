@@ -13,13 +13,7 @@ interface Props {
 /** What stands beside the grid until it is closed. */
 export function Panel({ title, close, onClose, children }: Props) {
   return (
-    <aside
-      className={styles.panel}
-      aria-label={title}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose()
-      }}
-    >
+    <aside className={styles.panel} aria-label={title}>
       <header className={styles.panelHead}>
         <Title order={2} size="h5">
           {title}

@@ -1,7 +1,7 @@
 import type { EntryView } from '../../../../shared/entry-views'
 import { SegmentedControl, Select } from '../../ui/kit'
 import { byFoldedName } from '../../ui/search'
-import { useEntry, type EntryLook } from './state'
+import { useEntry } from './state'
 import { texts } from './texts'
 import type { Place } from './usePlace'
 
@@ -50,7 +50,7 @@ export function PlaceTools({ places, place, view }: Props) {
         ]}
         value={look}
         onChange={(chosen) => {
-          set({ view: chosen as EntryLook })
+          set({ view: chosen })
         }}
       />
     </>

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { EntryUnit, EntryView } from '../../../../../shared/entry-views'
-import { usePrefs } from '../../../state/prefs'
 import { saySelection } from '../../../state/selection'
 import { useRowHeight } from '../../../ui/grid/useRowHeight'
 import { Tooltip } from '../../../ui/kit'
@@ -31,30 +30,23 @@ export function EntryGrid({ view, units, marks, onNote }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
-  const revo = useRef<Revo | null>(null)
-  const [ready, setReady] = useState(false)
+  const [revo, setRevo] = useState<Revo | null>(null)
   const rowHeight = useRowHeight()
-  const note = useRef(onNote)
-  note.current = onNote
-  const [grid] = useState<GridControl>(() =>
-    gridControl({
-      advance: () => usePrefs.getState().advance,
-      onNote: () => {
-        note.current()
-      },
-      onLeave: () => {
-        frame.current?.querySelector<HTMLElement>('[data-after]')?.focus()
-      },
-    }),
-  )
+  const [grid] = useState<GridControl>(gridControl)
   const { selection, editing, problem, box } = useStore(grid.state)
   const { instrument } = view
   const lines = useMemo(() => linesOf(units), [units])
   const indicators = useMemo(() => indicatorsOf({ instrument }), [instrument])
   const rows = useMemo(() => modelsOf(lines, marks), [lines, marks])
-  const latest = useRef(rows)
-  latest.current = rows
 
+  useEffect(() => {
+    grid.hook({
+      onNote,
+      onLeave: () => {
+        frame.current?.querySelector<HTMLElement>('[data-after]')?.focus()
+      },
+    })
+  }, [grid, onNote])
   useEffect(() => {
     grid.update({ view, lines, indicators })
   }, [grid, view, lines, indicators])
@@ -62,10 +54,8 @@ export function EntryGrid({ view, units, marks, onNote }: Props) {
   useEffect(() => {
     const place = host.current
     if (!place) return undefined
-    let gone = false
-    void openRevo(place, {
+    const opening = openRevo(place, {
       columns: columnsOf(instrument, rowHeight / 2),
-      rows: latest.current,
       rowHeight,
       label: texts.area,
       onPick: grid.pick,
@@ -74,36 +64,37 @@ export function EntryGrid({ view, units, marks, onNote }: Props) {
       onOpen: grid.open,
       onFill: grid.fillTo,
       onDrawn: grid.drawn,
-    }).then((opened) => {
-      if (gone) {
-        opened.destroy()
-        return
-      }
-      revo.current = opened
-      opened.setRows(latest.current)
-      grid.attach(opened, field.current)
-      setReady(true)
+    })
+    let gone = false
+    void opening.then((opened) => {
+      if (!gone) setRevo(opened)
     })
     return () => {
       gone = true
-      revo.current?.destroy()
-      revo.current = null
-      grid.attach(null, field.current)
+      setRevo(null)
+      void opening.then((opened) => {
+        opened.destroy()
+      })
     }
   }, [grid, instrument, rowHeight])
 
   useEffect(() => {
-    revo.current?.setRows(rows)
-  }, [rows])
+    revo?.setRows(rows)
+  }, [revo, rows])
+  useEffect(() => {
+    grid.attach(revo, field.current)
+  }, [grid, revo])
 
   useKeys(frame, grid)
 
   const goTo = useEntry(({ goTo: wanted }) => wanted)
   useEffect(() => {
-    if (!goTo || !ready) return
-    grid.goTo(goTo.unit, goTo.indicator)
-    useEntry.getState().set({ goTo: null })
-  }, [goTo, ready, grid, lines])
+    // What lies at another place comes with its units.
+    if (goTo && revo && lines.some(({ key }) => key === goTo.unit)) {
+      grid.goTo(goTo.unit, goTo.indicator)
+      useEntry.getState().set({ goTo: null })
+    }
+  }, [goTo, revo, grid, lines])
 
   useEffect(() => {
     if (!selection) {
@@ -139,7 +130,7 @@ export function EntryGrid({ view, units, marks, onNote }: Props) {
         }}
       >
         <div className={styles.host} ref={host} />
-        {!ready && <Wait label={texts.loading} />}
+        {revo === null && <Wait label={texts.loading} />}
         <Tooltip opened={problem !== null} label={problem} color="red.8" openDelay={0} position="bottom-start">
           <input
             ref={field}

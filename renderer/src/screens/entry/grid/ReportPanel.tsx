@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { undo } from '../../../app/notices'
 import { Button, UnstyledButton } from '../../../ui/kit'
 import { useEntry } from '../state'
@@ -48,10 +48,6 @@ const jumpTo = (unit: string, indicator: string, name: string): ReactNode => (
 /** What a paste, a fill or an emptying wrote and what it left out, each with its place. */
 export function ReportPanel({ report }: { report: GridReport }) {
   const { how, locked, unreadable, outside, written } = report
-  const head = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    head.current?.scrollIntoView({ block: 'nearest' })
-  }, [report])
   return (
     <Panel title={texts.report.title[how]} close={texts.report.close} onClose={closeReport}>
       <output className={styles.summary}>

@@ -61,6 +61,8 @@ export function place(
   })
 }
 
+const wrap = (index: number, length: number): number => ((index % length) + length) % length
+
 /** What dragging the fill handle or Ctrl+D writes: the source over and over, in the cells of `target` outside it. */
 export function fill(
   source: Range,
@@ -72,7 +74,6 @@ export function fill(
   const start = ys.indexOf(from[0] ?? -1)
   if (from.length === 0) return []
   const width = source.x1 - source.x + 1
-  const wrap = (index: number, length: number): number => ((index % length) + length) % length
   return ys
     .filter((y) => y >= target.y && y <= target.y1)
     .flatMap((y) =>

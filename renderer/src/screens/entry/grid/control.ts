@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { cellText, readCell } from '../../../../../shared/domain/cell'
 import type { Indicator } from '../../../../../shared/domain/instrument'
 import type { EntryUnit, EntryView } from '../../../../../shared/entry-views'
+import { usePrefs } from '../../../state/prefs'
 import { isFilled, writeCells, type How, type Written } from '../cells'
 import { useEntry } from '../state'
 import { fill, place, readBlock, writeBlock } from './block'
@@ -43,6 +44,7 @@ export interface GridState {
 }
 export interface GridControl {
   state: StoreApi<GridState>
+  hook: (hooks: Hooks) => void
   update: (content: GridContent) => void
   attach: (revo: Revo | null, field: HTMLInputElement | null) => void
   keyDown: (event: KeyboardEvent) => void
@@ -51,7 +53,7 @@ export interface GridControl {
   leave: () => void
   copy: (event: ClipboardEvent, cut: boolean) => void
   paste: (event: ClipboardEvent) => void
-  pick: (at: At, extend: boolean) => void
+  pick: (at: At) => void
   pickRange: (range: Range) => void
   pickLine: (y: number) => void
   fillTo: (range: Range) => void
@@ -60,8 +62,6 @@ export interface GridControl {
 }
 
 interface Hooks {
-  /** After a single digit the next cell is chosen without Enter. */
-  advance: () => boolean
   onNote: () => void
   onLeave: () => void
 }
@@ -69,8 +69,9 @@ interface Hooks {
 /** More cells than this are not one paste. */
 export const mostCells = 60_000
 
-export function gridControl({ advance, onNote, onLeave }: Hooks): GridControl {
+export function gridControl(): GridControl {
   const state = createStore<GridState>(() => ({ selection: null, editing: null, problem: null, box: null }))
+  let hooks: Hooks | null = null
   let content: GridContent | null = null
   let revo: Revo | null = null
   let field: HTMLInputElement | null = null
@@ -267,10 +268,10 @@ export function gridControl({ advance, onNote, onLeave }: Hooks): GridControl {
         fillFrom(selection, 'right')
         break
       case 'note':
-        onNote()
+        hooks?.onNote()
         break
       case 'leave':
-        onLeave()
+        hooks?.onLeave()
         break
       case 'cancel':
         state.setState({ problem: null })
@@ -288,6 +289,9 @@ export function gridControl({ advance, onNote, onLeave }: Hooks): GridControl {
 
   return {
     state,
+    hook(fresh) {
+      hooks = fresh
+    },
     update(fresh) {
       const before = content
       content = fresh
@@ -324,7 +328,7 @@ export function gridControl({ advance, onNote, onLeave }: Hooks): GridControl {
       if (!editing && !begin('over')) return
       state.setState({ problem: null })
       const indicator = content?.indicators[selection.active.x]
-      if (advance() && indicator && isDigit(indicator) && /^\d$/.test(field.value.trim()) && commit())
+      if (usePrefs.getState().advance && indicator && isDigit(indicator) && /^\d$/.test(field.value.trim()) && commit())
         act({ do: 'tab', back: false }, selection)
     },
     open,
@@ -360,11 +364,10 @@ export function gridControl({ advance, onNote, onLeave }: Hooks): GridControl {
       const first = cells[0]?.at
       if (first && last) select({ active: first, anchor: first, end: last }, null)
     },
-    pick(at, extend) {
+    pick(at) {
       if (!commit()) return
       tabbedFrom = null
-      const { selection } = state.getState()
-      if (unitAt(at.y)) select(selection ? jump(selection, at, extend) : single(at), null)
+      if (unitAt(at.y)) select(single(at), null)
     },
     pickRange({ x, y, x1, y1 }) {
       const { selection } = state.getState()

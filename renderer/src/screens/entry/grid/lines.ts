@@ -17,9 +17,10 @@ export type Line = BodyLine | UnitLine
 /** One line a unit, under headings where several bodies are shown. */
 export function linesOf(units: readonly EntryUnit[]): Line[] {
   const bodies = Map.groupBy(units, ({ body }) => body)
-  return [...bodies].flatMap(([body, own]) => {
-    const lines: Line[] = own.map((unit) => ({ kind: 'unit', key: unit.id, unit }))
-    if (bodies.size === 1) return lines
-    return [{ kind: 'body', key: body, name: own[0]?.bodyName ?? body, units: own.length } as const, ...lines]
-  })
+  const lines: Line[] = []
+  for (const [body, own] of bodies) {
+    if (bodies.size > 1) lines.push({ kind: 'body', key: body, name: own[0]?.bodyName ?? body, units: own.length })
+    lines.push(...own.map((unit): Line => ({ kind: 'unit', key: unit.id, unit })))
+  }
+  return lines
 }

@@ -9,7 +9,7 @@ import { rangeOf, type At, type Range, type Selection } from './select'
 
 export interface RevoEvents {
   /** The mouse chose a cell, or dragged a range. */
-  onPick: (at: At, extend: boolean) => void
+  onPick: (at: At) => void
   onRange: (range: Range) => void
   /** A frozen cell of this line was clicked. */
   onLine: (y: number) => void
@@ -22,14 +22,12 @@ export interface RevoEvents {
 
 interface RevoOptions extends RevoEvents {
   columns: (ColumnRegular | ColumnGrouping)[]
-  rows: RowModel[]
   rowHeight: number
   label: { units: string; cells: string; figures: string }
 }
 
 export interface Revo {
   setRows: (rows: RowModel[]) => void
-  redraw: () => void
   select: (selection: Selection) => void
   reveal: (at: At) => void
   /** Where the active cell is drawn, relative to the host; null while it is not. */
@@ -55,7 +53,7 @@ export async function openRevo(host: HTMLElement, options: RevoOptions): Promise
     canMoveColumns: false,
     rowSize: options.rowHeight,
     columns: options.columns,
-    source: options.rows,
+    source: [],
   })
   const ready = new Promise<void>((resolve) => {
     grid.addEventListener('aftergridinit', () => {
@@ -82,57 +80,52 @@ interface CellEvent {
   rowIndex: number
   colIndex: number
   colType: string
-  originalEvent?: Event
+}
+
+const never = (event: Event): void => {
+  event.preventDefault()
 }
 
 function listen(grid: HTMLRevoGridElement, options: RevoOptions): void {
-  const on = <T>(name: string, run: (detail: T, event: Event) => void): void => {
-    grid.addEventListener(name, (event) => {
-      run((event as CustomEvent<T>).detail, event)
-    })
-  }
-  const never = (_detail: unknown, event: Event): void => {
-    event.preventDefault()
-  }
   // Keys, editing and scrolling to the focus are ours.
   for (const name of ['beforekeydown', 'beforeeditstart', 'beforefocuslost', 'beforescrollintoview', 'beforerangeedit'])
-    on(name, never)
-  on<CellEvent>('beforecellfocus', ({ rowIndex, colIndex, colType }, event) => {
+    grid.addEventListener(name, never)
+  grid.addEventListener('beforecellfocus', (event) => {
     event.preventDefault()
-    if (colType === 'rgCol') options.onPick({ x: colIndex, y: rowIndex }, false)
+    const { rowIndex, colIndex, colType } = (event as CustomEvent<CellEvent>).detail
+    if (colType === 'rgCol') options.onPick({ x: colIndex, y: rowIndex })
     else options.onLine(rowIndex)
   })
-  on<Range>('setrange', (range, event) => {
-    if (colTypeOf(event.target) === 'rgCol') options.onRange(range)
+  grid.addEventListener('setrange', (event) => {
+    if (colTypeOf(event.target) === 'rgCol') options.onRange((event as CustomEvent<Range>).detail)
   })
-  on<{ newRange: Range }>('beforeautofill', ({ newRange }, event) => {
+  grid.addEventListener('beforeautofill', (event) => {
     event.preventDefault()
-    options.onFill(newRange)
+    options.onFill((event as CustomEvent<{ newRange: Range }>).detail.newRange)
   })
-  on('viewportscroll', options.onDrawn)
-  on('afterrender', options.onDrawn)
+  grid.addEventListener('viewportscroll', options.onDrawn)
+  grid.addEventListener('afterrender', options.onDrawn)
   grid.addEventListener('dblclick', (event) => {
     if (colTypeOf(event.target) === 'rgCol') options.onOpen()
   })
-  on<{ node: { $attrs$?: Record<string, unknown> | null }; item: { itemIndex: number } }>(
-    'beforerowrender',
-    ({ node, item }) => {
-      node.$attrs$ = { ...node.$attrs$, role: 'row', 'aria-rowindex': String(item.itemIndex + 2) }
-    },
-  )
-  on('afterheaderrender', () => {
+  grid.addEventListener('beforerowrender', (event) => {
+    const { node, item } = (event as CustomEvent<{ node: { $attrs$?: object | null }; item: { itemIndex: number } }>)
+      .detail
+    node.$attrs$ = { ...node.$attrs$, role: 'row', 'aria-rowindex': String(item.itemIndex + 2) }
+  })
+  grid.addEventListener('afterheaderrender', () => {
     nameParts(grid, options)
   })
 }
 
 /** The three areas are tables of their own, each whole in itself; frozen areas tear rows apart otherwise. */
-function nameParts(grid: HTMLRevoGridElement, { label, rows }: RevoOptions): void {
+function nameParts(grid: HTMLRevoGridElement, { label }: RevoOptions): void {
   const names = { colPinStart: label.units, rgCol: label.cells, colPinEnd: label.figures }
   for (const [type, name] of Object.entries(names)) {
     const area = grid.querySelector(`revogr-viewport-scroll.${type}`)
     area?.setAttribute('role', 'table')
     area?.setAttribute('aria-label', name)
-    area?.setAttribute('aria-rowcount', String(rows.length + 1))
+    area?.setAttribute('aria-rowcount', String(grid.source.length + 1))
     for (const head of area?.querySelectorAll('.header-rgRow:not(.group), .group-rgRow') ?? [])
       head.setAttribute('role', 'row')
     for (const head of area?.querySelectorAll('.group-rgRow .rgHeaderCell') ?? [])
@@ -144,13 +137,13 @@ function controls(
   host: HTMLElement,
   grid: HTMLRevoGridElement,
   providers: PluginProviders,
-  { rowHeight, rows: first }: RevoOptions,
+  { rowHeight }: RevoOptions,
 ): Revo {
-  let rows = first
+  let rows: RowModel[] = []
   const { selection: stores, dimension, data } = providers
   const area = (): HTMLElement | null => grid.querySelector('revogr-viewport-scroll.rgCol')
   const column = (x: number): { start: number; end: number } => {
-    const { sizes = {}, originItemSize = 0 } = dimension.stores.rgCol.getCurrentState()
+    const { sizes, originItemSize } = dimension.stores.rgCol.getCurrentState()
     let start = 0
     for (let index = 0; index < x; index += 1) start += sizes[index] ?? originItemSize
     return { start, end: start + (sizes[x] ?? originItemSize) }
@@ -165,9 +158,6 @@ function controls(
       }
       rows = fresh
       grid.source = fresh
-    },
-    redraw() {
-      data.refresh('rgRow')
     },
     select(selection) {
       const [x, y] = [stores.storesByType.rgCol, stores.storesByType.rgRow]
