@@ -13,6 +13,7 @@ async function faults(page: Page): Promise<string[]> {
 const help = (page: Page) => page.getByRole('complementary', { name: 'Bantuan' })
 
 test('F1 opens the page of the screen at hand, Esc closes it and gives the focus back', async ({ page, desktop }) => {
+  test.slow()
   await expect(page.getByRole('button', { name: 'Buka tahun contoh' })).toBeVisible()
   await command(desktop, 'help.page')
   await expect(help(page).getByRole('heading', { name: 'Langkah pertama' })).toBeVisible()

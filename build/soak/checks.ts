@@ -13,11 +13,17 @@ import { all, get } from '../../electron/store/sql.ts'
 import type { Store } from '../../electron/store/store.ts'
 import { acknowledged, body, office, unitCount, version, year } from './office.ts'
 
-/** What was found; empty when all is well. */
+/** What is wrong; empty when all is well. */
 export type Faults = string[]
+interface Outcome {
+  faults: Faults
+  /** The step found in the data; 0 before the first one, and where there are none. */
+  value: number
+}
 
 /** Whole, journaled, and no number given twice. */
-function sound({ db }: Store, store: Store): Faults {
+function sound(store: Store): Faults {
+  const { db } = store
   const faults: Faults = []
   const integrity = db.pragma('integrity_check', { simple: true })
   if (integrity !== 'ok') faults.push(`integrity_check: ${String(integrity)}`)
@@ -38,15 +44,13 @@ function sound({ db }: Store, store: Store): Faults {
 }
 
 /** The step whose values are in the data: all of them or none, the last acknowledged one or the one that was running. */
-function step(found: readonly (number | null)[], acks: string, from: number): Faults {
+function step(found: readonly (number | null)[], acks: string, from: number): Outcome {
   const done = Number(acknowledged(acks).at(-1) ?? from - 1)
-  const values = new Set(found)
-  if (values.size > 1) return [`half of a step is there: ${[...values].slice(0, 5).join(', ')}`]
-  const value = [...values][0] ?? null
-  if (value === done || value === done + 1) return []
-  // Before the first step nothing may be there.
-  if (done === from - 1 && (value === null || value === 0)) return []
-  return [`step ${done} was acknowledged, found is ${String(value)}`]
+  const values = new Set(found.map((value) => value ?? 0))
+  const [value = 0] = values
+  if (values.size > 1) return { faults: [`half of a step is there: ${[...values].slice(0, 5).join(', ')}`], value }
+  const faults = value === done || value === done + 1 ? [] : [`step ${done} was acknowledged, found is ${value}`]
+  return { faults, value }
 }
 
 const pasted = (store: Store): (number | null)[] =>
@@ -74,7 +78,7 @@ export interface Found {
 const sha256 = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex')
 
 /** Register and files agree, what was acknowledged is in it, and the next run finishes what was begun. */
-async function issued({ folder, acks, store }: Found): Promise<Faults> {
+async function issued({ folder, acks, store }: Found): Promise<Outcome> {
   const faults: Faults = []
   const known = new Map(documents(store).map((document) => [document.number, document]))
   for (const line of acknowledged(acks)) {
@@ -89,34 +93,34 @@ async function issued({ folder, acks, store }: Found): Promise<Faults> {
   await issue(ctx, { scope, items: null, held: null, folder: null, job: ctx.job(), replace: null })
   const open = documents(ctx.store).filter(({ state }) => state === 'reserved')
   if (open.length > 0) faults.push(`${open.length} documents stay unfinished`)
-  faults.push(...sound(ctx.store, ctx.store))
+  faults.push(...sound(ctx.store))
   ctx.store.close()
-  return faults
+  return { faults, value: 0 }
 }
 
 /** Every copy that has a name is whole, and so is the exported file. */
-async function copied({ folder, acks, from, store }: Found): Promise<Faults> {
-  const faults = step(pasted(store), acks, from)
+async function copied({ folder, acks, from, store }: Found): Promise<Outcome> {
+  const { faults, value } = step(pasted(store), acks, from)
   const look = (source: string) => inspect({ folder, source, password: null, version, now: new Date() })
   for (const { name, verified } of copies(folder).slice(0, 2)) {
     if (!verified) faults.push(`the copy ${name} has no notes`)
     await look(join(folder, 'backups', name))
   }
   if (readdirSync(folder).includes('luar.piagam')) await look(join(folder, 'luar.piagam'))
-  return faults
+  return { faults, value }
 }
 
-function migrated({ acks, store }: Found): Faults {
+function migrated({ acks, store }: Found): Outcome {
   const faults: Faults = []
   const now = store.db.pragma('user_version', { simple: true })
   if (now !== migrations.length) faults.push(`version ${String(now)}`)
   const rows = get<{ count: number }>(store, 'SELECT count(*) AS count FROM unit')?.count
   if (rows !== unitCount) faults.push(`${String(rows)} of ${unitCount} units`)
   if (acknowledged(acks).length > 1) faults.push('migrated twice')
-  return faults
+  return { faults, value: 0 }
 }
 
-const kinds: Record<string, (found: Found) => Faults | Promise<Faults>> = {
+const kinds: Record<string, (found: Found) => Outcome | Promise<Outcome>> = {
   entry: ({ acks, from, store }) => step(pasted(store), acks, from),
   imports: ({ acks, from, store }) => step(scores(store), acks, from),
   issues: issued,
@@ -126,19 +130,18 @@ const kinds: Record<string, (found: Found) => Faults | Promise<Faults>> = {
 }
 
 /** Opens the folder as the program does and looks at everything. An exception is a fault as well. */
-export async function check(kind: string, folder: string, acks: string, from: number): Promise<Faults> {
+export async function check(kind: string, folder: string, acks: string, from: number): Promise<Outcome> {
   try {
     const { store } = office(folder)
     try {
-      return [...sound(store, store), ...((await kinds[kind]?.({ folder, acks, from, store })) ?? [])]
+      const faults = sound(store)
+      const found = await kinds[kind]?.({ folder, acks, from, store })
+      return { faults: [...faults, ...(found?.faults ?? [])], value: found?.value ?? 0 }
     } finally {
       store.close()
     }
   } catch (error) {
-    return [
-      error instanceof Error
-        ? `${error.message} ${JSON.stringify('value' in error ? error.value : '')}`
-        : String(error),
-    ]
+    const text = error instanceof Error ? `${error.message} ${JSON.stringify('value' in error ? error.value : '')}` : ''
+    return { faults: [text], value: 0 }
   }
 }

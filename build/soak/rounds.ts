@@ -112,14 +112,13 @@ export async function killRounds(kind: KillKind, rounds: number): Promise<KillRe
     report.rounds += 1
     const lines = acknowledged(acks)
     report.acknowledged += lines.length
-    const faults = [...(errors === '' ? [] : [errors]), ...(await check(kind, folder, acks, from))]
+    const outcome = await check(kind, folder, acks, from)
+    const faults = [...(errors === '' ? [] : [errors]), ...outcome.faults]
     if (faults.length > 0) {
       report.faults = faults.map((fault) => `${kind} round ${report.rounds} (${folder}): ${fault}`)
       return report
     }
-    // What was running when it died may be in the data: the next round begins after it.
-    if (lines.length > 0 && kind !== 'issues') from = Number(lines.at(-1)) + 2
-    else if (kind !== 'migration') from += 1
+    from = outcome.value + 1
   }
   rmSync(home, { recursive: true, force: true })
   return report

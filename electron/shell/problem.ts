@@ -12,9 +12,9 @@ export interface ProblemFacts {
   /** Program, engine, system: name and value. */
   versions: Readonly<Record<string, string>>
   /** The state of the data, or null when it cannot be examined. */
-  examine(): Promise<DoctorView | null>
+  examine: () => Promise<DoctorView | null>
   log: Pick<LogFile, 'last' | 'tail'>
-  now(): Date
+  now: () => Date
 }
 
 const logLetters = 200_000
