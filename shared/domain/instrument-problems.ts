@@ -80,6 +80,8 @@ function* twice(what: string, codes: readonly string[]): Generator<InstrumentPro
   for (const code of repeated(codes)) yield { at: code, text: `${what} ${code} dipakai lebih dari satu kali.` }
 }
 
+const codes = (parts: readonly { code: string }[]): string[] => parts.map(({ code }) => code)
+
 function* problems(content: InstrumentContent): Generator<InstrumentProblem> {
   const { dimensions, rules } = content
   if (dimensions.length === 0) {
@@ -88,7 +90,6 @@ function* problems(content: InstrumentContent): Generator<InstrumentProblem> {
   }
   const text = weightProblem('Bobot dimensi', weightSum(dimensions))
   if (text !== null) yield { at: '', text }
-  const codes = (parts: readonly { code: string }[]): string[] => parts.map(({ code }) => code)
   yield* twice('Kode dimensi', codes(dimensions))
   yield* twice(
     'Kode indikator',
