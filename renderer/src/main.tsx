@@ -14,6 +14,7 @@ import { Boundary } from './app/Boundary'
 import { ErrorScreen } from './app/ErrorScreen'
 import { call } from './client/call'
 import { queries } from './client/queries'
+import { ProblemDialog } from './help/ProblemDialog'
 import { rememberEntry } from './screens/entry/state'
 import { usePrefs } from './state/prefs'
 import { DatesProvider, MantineProvider, Notifications } from './ui/kit'
@@ -59,6 +60,7 @@ createRoot(root).render(
           <Boundary fallback={<ErrorScreen />}>
             <App />
           </Boundary>
+          <ProblemDialog />
         </QueryClientProvider>
       </DatesProvider>
     </MantineProvider>
