@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { ImportDialog } from '../importing/ImportDialog'
 import { useCall } from '../client/queries'
+import { HelpPanel } from '../help/HelpPanel'
 import { StartScreen } from '../screens/start/StartScreen'
 import { usePrefs } from '../state/prefs'
 import { useView } from '../state/view'
@@ -37,13 +38,17 @@ export function App() {
   return (
     <>
       {state.first ? (
-        <StartScreen />
+        <>
+          <StartScreen />
+          <HelpPanel />
+        </>
       ) : (
         <div className={styles.house}>
           <Rail sample={state.sample} />
           <main className={styles.content}>
             <Screen />
           </main>
+          <HelpPanel />
           <StatusBar state={state} />
           <Palette />
         </div>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { Command } from '../../../shared/ipc'
+import { useHelp } from '../help/state'
 import { importPicked } from '../importing/start'
 import { stepTextSize, usePrefs } from '../state/prefs'
 import { useView } from '../state/view'
@@ -26,6 +27,9 @@ const theme = (wanted: 'light' | 'dark' | 'auto') => () => {
 const everywhere: Partial<Record<Command, () => void>> = {
   'go.year': () => {
     go('year')
+  },
+  'go.entry': () => {
+    go('entry')
   },
   'go.results': () => {
     go('results')
@@ -69,6 +73,12 @@ const everywhere: Partial<Record<Command, () => void>> = {
   },
   'text.normal': () => {
     stepTextSize(0)
+  },
+  'help.page': () => {
+    useHelp.getState().openFor(useView.getState().screen)
+  },
+  'help.contents': () => {
+    useHelp.getState().openFor('')
   },
   'help.keys': () => {
     set({ dialog: 'keys' })

@@ -1,12 +1,14 @@
 import {
   IconCalendar,
   IconCertificate,
+  IconKeyboard,
   IconListNumbers,
   IconSettings,
   IconShieldCheck,
   IconTable,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
+import { EntryScreen } from '../screens/entry/EntryScreen'
 import { IssueScreen } from '../screens/issue/IssueScreen'
 import { RankingScreen } from '../screens/ranking/RankingScreen'
 import { ResultsScreen } from '../screens/results/ResultsScreen'
@@ -17,6 +19,7 @@ import type { Screen } from '../state/view'
 
 export const screenOf: Record<Screen, ComponentType> = {
   year: YearScreen,
+  entry: EntryScreen,
   results: ResultsScreen,
   ranking: RankingScreen,
   issue: IssueScreen,
@@ -26,6 +29,7 @@ export const screenOf: Record<Screen, ComponentType> = {
 
 export const iconOf: Record<Screen, typeof IconCalendar> = {
   year: IconCalendar,
+  entry: IconKeyboard,
   results: IconTable,
   ranking: IconListNumbers,
   issue: IconCertificate,

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-export const screens = ['year', 'results', 'ranking', 'issue', 'verify', 'settings'] as const
+export const screens = ['year', 'entry', 'results', 'ranking', 'issue', 'verify', 'settings'] as const
 export type Screen = (typeof screens)[number]
 
 interface View {
