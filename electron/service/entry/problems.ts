@@ -20,7 +20,8 @@ import { cellsOf } from '../../store/cells.ts'
 import { excusesOf } from '../../store/excuses.ts'
 import type { Store } from '../../store/store.ts'
 import { units } from '../../store/units.ts'
-import { entryUnits, instrumentFinder } from './units.ts'
+import { instrumentsOfYear } from '../../store/instruments.ts'
+import { entryUnits } from './units.ts'
 
 interface Known {
   unit: EntryUnit
@@ -30,10 +31,10 @@ interface Known {
 }
 
 const knownUnits = (store: Store, year: number, region: string): Known[] => {
-  const instrumentFor = instrumentFinder(store)
+  const instrumentFor = instrumentsOfYear(store, year)
   const indicatorsFor = new Map<string, Indicator[]>()
   return entryUnits(store, year, units(store, year, region), cellsOf(store, year, region)).flatMap((unit) => {
-    const instrument = instrumentFor({ year, type: unit.type })
+    const instrument = instrumentFor(unit.type)
     if (instrument === null) return []
     let indicators = indicatorsFor.get(instrument.id)
     if (indicators === undefined) indicatorsFor.set(instrument.id, (indicators = indicatorsOf(instrument)))

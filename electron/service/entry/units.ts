@@ -1,27 +1,25 @@
 /** Units as entry shows them: cells, fresh score, state of work, and why nothing can be typed. */
 import type { Instrument } from '../../../shared/domain/instrument.ts'
-import { foldName, printedName } from '../../../shared/domain/names.ts'
+import { printedName } from '../../../shared/domain/names.ts'
+import { instrumentProblems } from '../../../shared/domain/instrument-problems.ts'
 import { unitScore } from '../../../shared/domain/unit-score.ts'
-import type { EntryUnit } from '../../../shared/entry-views.ts'
+import type { EntryUnit, InstrumentView } from '../../../shared/entry-views.ts'
 import { bodyByCode } from '../../store/bodies.ts'
 import { cellsOfUnits, type UnitCells } from '../../store/cells.ts'
-import { instrumentOf } from '../../store/instruments.ts'
+import { instrumentsOfYear, isShipped, isUsed } from '../../store/instruments.ts'
 import { all } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
 import type { UnitRecord } from '../../store/units.ts'
 import { lockOf, workStates } from '../../store/work.ts'
 import { schemeFor } from '../assessment/year.ts'
 
-/** The instrument of a unit; looked up once a kind of unit and year. Null where the scheme has none. */
-export const instrumentFinder = (store: Store): ((unit: Pick<UnitRecord, 'year' | 'type'>) => Instrument | null) => {
-  const known = new Map<string, Instrument | null>()
-  return ({ year, type }) => {
-    const key = `${year} ${foldName(type)}`
-    let found = known.get(key)
-    if (found === undefined) known.set(key, (found = instrumentOf(store, { year, type })))
-    return found
-  }
-}
+/** An instrument with what a screen has to know about it. */
+export const instrumentShown = (store: Store, instrument: Instrument): InstrumentView => ({
+  ...instrument,
+  shipped: isShipped(instrument.id),
+  locked: isUsed(store, instrument.id),
+  problems: instrumentProblems(instrument),
+})
 
 /** Printed names of bodies, each looked up once. */
 export const bodyNames = (store: Store): ((code: string) => string) => {
@@ -61,7 +59,7 @@ export const entryUnits = (
   ),
 ): EntryUnit[] => {
   const scheme = schemeFor(year)
-  const instrumentFor = instrumentFinder(store)
+  const instrumentFor = instrumentsOfYear(store, year)
   const bodyName = bodyNames(store)
   const states = workStates(store, year)
   const remarks = openRemarks(
@@ -69,7 +67,7 @@ export const entryUnits = (
     records.map(({ id }) => id),
   )
   return records.flatMap((unit) => {
-    const instrument = instrumentFor(unit)
+    const instrument = instrumentFor(unit.type)
     if (instrument === null) return []
     const own = cells.get(unit.id) ?? {}
     return {

@@ -3,13 +3,12 @@ import type { Instrument } from '../../../shared/domain/instrument.ts'
 import type { EntryView } from '../../../shared/entry-views.ts'
 import { Expected } from '../../../shared/errors.ts'
 import { cellsOf } from '../../store/cells.ts'
-import { instrumentById, instrumentOf } from '../../store/instruments.ts'
+import { instrumentById, instrumentsOfYear } from '../../store/instruments.ts'
 import type { Store } from '../../store/store.ts'
 import { units, type UnitRecord } from '../../store/units.ts'
 import { isClosed } from '../../store/work.ts'
 import { schemeFor } from '../assessment/year.ts'
-import { instrumentView } from '../instrument/view.ts'
-import { entryUnits, instrumentFinder } from './units.ts'
+import { entryUnits, instrumentShown } from './units.ts'
 
 const noInstrument = (year: number): Expected =>
   new Expected(
@@ -26,25 +25,22 @@ export const entryView = (
   { year, code, instrument: wanted }: { year: number; code: string; instrument?: string | undefined },
 ): EntryView => {
   schemeFor(year)
-  const instrumentFor = instrumentFinder(store)
+  const instrumentFor = instrumentsOfYear(store, year)
   const groups = new Map<string, { instrument: Instrument; units: UnitRecord[] }>()
   for (const unit of units(store, year, code)) {
-    const instrument = instrumentFor(unit)
+    const instrument = instrumentFor(unit.type)
     if (instrument === null) continue
     const group = groups.get(instrument.id)
     if (group === undefined) groups.set(instrument.id, { instrument, units: [unit] })
     else group.units.push(unit)
   }
   const byUse = [...groups.values()].toSorted((a, b) => b.units.length - a.units.length)
-  const shown =
-    wanted === undefined
-      ? (byUse[0]?.instrument ?? instrumentOf(store, { year, type: '' }))
-      : instrumentById(store, wanted)
+  const shown = wanted === undefined ? (byUse[0]?.instrument ?? instrumentFor('')) : instrumentById(store, wanted)
   if (shown === null) throw noInstrument(year)
   return {
     year,
     code,
-    instrument: instrumentView(store, shown),
+    instrument: instrumentShown(store, shown),
     instruments: byUse.map(({ instrument, units: own }) => ({
       id: instrument.id,
       title: instrument.title,

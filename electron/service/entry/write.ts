@@ -11,10 +11,11 @@ import { Expected } from '../../../shared/errors.ts'
 import { lastSeq } from '../../store/batches.ts'
 import { type CellChange, type CellRecord, cellsOfUnits, putCell, type UnitCells } from '../../store/cells.ts'
 import { excusesOfUnits, removeExcuse } from '../../store/excuses.ts'
+import { instrumentsOfYear } from '../../store/instruments.ts'
 import type { BatchInfo, Store } from '../../store/store.ts'
 import { type UnitRecord, unitsById } from '../../store/units.ts'
 import { lockOf } from '../../store/work.ts'
-import { entryUnits, instrumentFinder } from './units.ts'
+import { entryUnits } from './units.ts'
 
 export interface TypedCell {
   unit: string
@@ -51,12 +52,12 @@ const goneUnit = (): Expected =>
 type Reader = (unit: UnitRecord) => { lock: string | null; indicators: Map<string, Indicator> }
 
 /** Lock and indicators of units, each looked up once. */
-const reader = (store: Store): Reader => {
-  const instrumentFor = instrumentFinder(store)
+const reader = (store: Store, year: number): Reader => {
+  const instrumentFor = instrumentsOfYear(store, year)
   const byInstrument = new Map<string, Map<string, Indicator>>()
   const known = new Map<string, ReturnType<Reader>>()
   const indicatorsOf = (unit: UnitRecord): Map<string, Indicator> => {
-    const instrument = instrumentFor(unit)
+    const instrument = instrumentFor(unit.type)
     if (instrument === null) return new Map()
     let found = byInstrument.get(instrument.id)
     if (found === undefined) {
@@ -85,7 +86,7 @@ const planOf = (store: Store, year: number, wishes: readonly Wish[]): Plan => {
   const ids = [...new Set(wishes.map(({ unit }) => unit))]
   const records = new Map(unitsById(store, ids).map((unit) => [unit.id, unit]))
   const cells = cellsOfUnits(store, ids)
-  const look = reader(store)
+  const look = reader(store, year)
   const steps = new Map<string, Step>()
   const plan: Plan = { steps: [], unchanged: 0, records, cells, locked: [], unreadable: [] }
   for (const { unit: id, indicator: code, text, read } of wishes) {
@@ -136,7 +137,7 @@ const valueLabel = (way: EntryWay, { steps }: Plan, year: number): string => {
 }
 
 /** A reason counts until a cell changes that its rule looks at; one about the whole unit until any of its cells does. */
-const dropExcuses = (store: Store, { steps }: Plan): void => {
+const dropExcuses = (store: Store, year: number, { steps }: Plan): void => {
   const changed = new Map<string, Set<string>>()
   for (const { unit, indicator, change } of steps) {
     if (change.cell === undefined) continue
@@ -144,12 +145,12 @@ const dropExcuses = (store: Store, { steps }: Plan): void => {
     if (codes === undefined) changed.set(unit.id, new Set([indicator]))
     else codes.add(indicator)
   }
-  const instrumentFor = instrumentFinder(store)
+  const instrumentFor = instrumentsOfYear(store, year)
   const records = new Map(steps.map(({ unit }) => [unit.id, unit]))
   for (const excuse of excusesOfUnits(store, [...changed.keys()])) {
     const codes = changed.get(excuse.unit)
     const unit = records.get(excuse.unit)
-    const rule = unit === undefined ? undefined : instrumentFor(unit)?.rules.find(({ id }) => id === excuse.rule)
+    const rule = unit === undefined ? undefined : instrumentFor(unit.type)?.rules.find(({ id }) => id === excuse.rule)
     const looked = rule === undefined ? [excuse.indicator] : looksAt(rule)
     if (excuse.indicator === '' || looked.some((code) => codes?.has(code))) removeExcuse(store, excuse)
   }
@@ -176,7 +177,7 @@ const carryOut = (store: Store, { year, wishes, info, also }: Doing): EntryRepor
       if (own === undefined) now.cells.set(unit.id, (own = {}))
       own[indicator] = after
     }
-    dropExcuses(store, now)
+    dropExcuses(store, year, now)
     also?.()
     return now
   })
