@@ -303,6 +303,9 @@ export interface BoardView {
   closed: { person: string; at: string } | null
   /** What keeps the year from being closed, Indonesian. */
   blockers: string[]
+  /** What is to be looked at before closing, and does not keep from it. */
+  warnings: string[]
+  decision: { number: string; date: Day } | null
   counts: Record<WorkState, number>
   rows: BoardRow[]
 }

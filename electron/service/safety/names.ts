@@ -10,6 +10,7 @@ const settingNames: Record<string, string> = {
   colors: 'Warna',
   logo: 'Logo',
   sample: 'Tanda CONTOH',
+  fourEyes: 'Aturan empat mata',
 }
 
 const bodyName = (store: Store, code: string): string => {
