@@ -23,33 +23,55 @@ const kinds: Record<string, string> = {
   settings: 'Pengaturan',
   settle: 'Penyelesaian perbedaan',
   undo: 'Urungkan',
+  work: 'Alur kerja',
 }
 /** "Impor", "Penerbitan" … */
 export const kindText = (kind: string): string => kinds[kind] ?? kind
 
 const tables: Record<string, string> = {
+  assignment: 'Tugas',
   body: 'Pemda/instansi',
+  closing: 'Penutupan tahun',
   conflict: 'Perbedaan antarlaptop',
   document: 'Dokumen',
   document_row: 'Dasar dokumen',
   foreign_document: 'Dokumen laptop lain',
+  head: 'Pimpinan',
   merge_alias: 'Data kembar',
   merge_batch: 'Perubahan laptop lain',
   merge_event: 'Perubahan laptop lain (rincian)',
   number: 'Nomor',
   number_block: 'Blok nomor',
+  oversight: 'Produk pengawasan',
   period: 'Tahun penilaian',
   person: 'Petugas',
+  profile: 'Alamat',
+  remark: 'Catatan pemeriksa',
   restoration: 'Pemulihan cadangan',
   result: 'Nilai pemda',
   setting: 'Pengaturan',
   signatory: 'Penanda tangan',
   unit: 'Unit/lokus',
+  work: 'Keadaan unit',
+  work_step: 'Langkah alur kerja',
 }
 /** "Nilai pemda", "Dokumen" … */
 export const tableText = (table: string): string => tables[table] ?? table
 
 const columns: Record<string, string> = {
+  action: 'Langkah',
+  address: 'Alamat',
+  after: 'Sesudah',
+  answer: 'Jawaban',
+  at: 'Waktu',
+  before: 'Sebelum',
+  due: 'Tenggat',
+  indicator: 'Indikator',
+  note: 'Catatan',
+  open: 'Terbuka',
+  person: 'Petugas',
+  settled_at: 'Dijawab',
+  text: 'Isi',
   active: 'Aktif',
   body: 'Pemda',
   clean: 'Clean and clear',

@@ -10,7 +10,7 @@ import { workerOf } from './facts.ts'
 import { answerRemark, remarkOn, unitWork } from './unit.ts'
 
 export const workCalls = (
-  { store, now }: Context,
+  ctx: Context,
   people: Pick<People, 'current'>,
 ): Pick<
   Service,
@@ -24,9 +24,10 @@ export const workCalls = (
   | 'year.close'
   | 'year.reopen'
 > => {
+  const { store } = ctx
   const worker = () => workerOf(store, people)
   return {
-    'work.board': (input) => board(store, input, now()),
+    'work.board': (input) => board(store, input, ctx.now()),
     'work.unit': (input) => unitWork(store, worker(), input),
     'work.act': (input) => act(store, worker(), input),
     'work.assign': (input) => nothing(() => assign(store, input)),

@@ -48,7 +48,8 @@ export const closingObstacles = (store: Store, year: number): Obstacles => {
       warnings.push(`${name}: nilai resmi ${formatScore(score)}, nilai hitung ${formatScore(mean)}.`)
     for (const unit of own) {
       const mine = computed.get(unit.id)
-      if (mine?.exact != null && unit.score !== null && mine.score !== null && differs(unit.score, mine.score))
+      if (mine?.complete !== true || mine.score === null || unit.score === null) continue
+      if (differs(unit.score, mine.score))
         warnings.push(
           `${unit.name} (${name}): nilai resmi ${formatScore(unit.score)}, nilai hitung ${formatScore(mine.score)}.`,
         )
