@@ -319,6 +319,8 @@ export interface UnitWorkView {
   unit: string
   state: WorkState
   lock: string | null
+  /** The year is closed: remarks stay as they are too. */
+  closed: boolean
   permissions: WorkPermission[]
   steps: WorkStepView[]
   remarks: RemarkView[]

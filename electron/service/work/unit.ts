@@ -6,7 +6,7 @@ import { instrumentOf } from '../../store/instruments.ts'
 import { addRemark, remarkById, type RemarkRecord, remarksOf, settleRemark } from '../../store/remarks.ts'
 import type { Store } from '../../store/store.ts'
 import { unitById, type UnitRecord } from '../../store/units.ts'
-import { lockOf, requireOpen, stateOf, stepsOf } from '../../store/work.ts'
+import { isClosed, lockOf, requireOpen, stateOf, stepsOf } from '../../store/work.ts'
 import { factsFinder } from './facts.ts'
 import { refusal, roleRefusal, type Worker } from './rules.ts'
 
@@ -34,6 +34,7 @@ export const unitWork = (store: Store, worker: Worker, { unit: id }: { unit: str
     unit: id,
     state: stateOf(store, id),
     lock: lockOf(store, unit),
+    closed: isClosed(store, unit.year),
     permissions: workActions.map((action) => {
       const reason = refusal(action, facts)
       return { action, allowed: reason === null, reason }
