@@ -35,6 +35,12 @@ export const rowName = (store: Store, tbl: string, key: string): string => {
       return `Tugas ${bodyName(store, String(second))} tahun ${first}`
     case 'closing':
       return `Penutupan tahun ${first}`
+    case 'cell':
+      return `Isian ${second}, ${rowName(store, 'unit', JSON.stringify([first]))}`
+    case 'reentry':
+    case 'reentry_unit':
+    case 'reentry_cell':
+      return 'Isian kedua'
     case 'body':
       return bodyName(store, String(first))
     case 'period':
