@@ -12,6 +12,7 @@ import { showStartFailure } from './shell/failure.ts'
 import { folderFrom, setupFolders } from './shell/folders.ts'
 import { createLog } from './shell/log.ts'
 import { setupMenu } from './shell/menu.ts'
+import { backupFrom, createOpened, type Opened } from './shell/opened.ts'
 import { openPrefs } from './shell/prefs.ts'
 import { registerScheme, setupProtocol } from './shell/protocol.ts'
 import { setupQuit } from './shell/quit.ts'
@@ -20,6 +21,7 @@ import { applyTheme } from './shell/theme.ts'
 import { openWindow, preloadPath, reviveAfterCrash } from './shell/window.ts'
 
 let window: BrowserWindow | null = null
+let opened: Opened | null = null
 const send = <E extends keyof Events>(event: E, payload: Events[E]) => {
   if (window) sendEvent(window.webContents, event, payload)
 }
@@ -42,11 +44,15 @@ async function start(folder: string): Promise<void> {
   })
   setupQuit(service)
   const files = createFiles()
+  opened = createOpened(files, (chosen) => {
+    send('openFile', chosen)
+  })
+  await opened.open(backupFrom(process.argv, process.cwd()))
   registerCalls(
     createAnswer({
       allowed: (sender) => mayCall(sender, window?.webContents.id ?? null),
       service,
-      shell: shellCalls({ folder, service, files, prefs, window: () => window }),
+      shell: shellCalls({ folder, service, files, opened, prefs, window: () => window }),
       files,
       log,
     }),
@@ -80,9 +86,11 @@ async function run(): Promise<void> {
     registerScheme()
     app.enableSandbox()
     app.setAppUserModelId('id.piagam.app')
-    app.on('second-instance', () => {
+    app.on('second-instance', (_event, args, from) => {
       if (window?.isMinimized() === true) window.restore()
       window?.focus()
+      // A file that is gone again: the window has come forward, there is nothing more to show.
+      opened?.open(backupFrom(args, from)).catch(() => undefined)
     })
     await app.whenReady()
     await start(folder)

@@ -8,6 +8,7 @@ import type { Files } from '../ipc/files.ts'
 import { outputFolder } from '../folders.ts'
 import type { Service } from '../service/client.ts'
 import { askFile, askFolder, askSave } from './dialogs.ts'
+import type { Opened } from './opened.ts'
 import type { PrefsFile } from './prefs.ts'
 import { saveFile } from './save.ts'
 import { applyTheme } from './theme.ts'
@@ -16,11 +17,12 @@ export interface ShellContext {
   folder: string
   service: Service
   files: Files
+  opened: Opened
   prefs: PrefsFile
   window: () => BrowserWindow | null
 }
 
-export function shellCalls({ folder, service, files, prefs, window }: ShellContext): ShellHandlers {
+export function shellCalls({ folder, service, files, opened, prefs, window }: ShellContext): ShellHandlers {
   /** The file of a document of our register; a page can name no other file. */
   const documentPath = async (id: string): Promise<string> => {
     const path = await service.inner('inner.documentFile', { id })
@@ -98,6 +100,7 @@ export function shellCalls({ folder, service, files, prefs, window }: ShellConte
       shell.showItemInFolder(await documentPath(id))
       return null
     },
+    'file.opened': () => opened.take(),
     'prefs.get': () => prefs.get(),
     'prefs.set': (change) => {
       const now = prefs.set(withoutUndefined(change))
