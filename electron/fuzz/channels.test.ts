@@ -16,7 +16,9 @@ import { mayCall, type Sender } from '../ipc/sender.ts'
 import { hostileAddresses } from '../ipc/testing.ts'
 import { startService, type Service } from '../service/client.ts'
 import { createOpened } from '../shell/opened.ts'
+import { createLog } from '../shell/log.ts'
 import { openPrefs } from '../shell/prefs.ts'
+import { createProblems } from '../shell/problem.ts'
 import { hostileInput, type Known } from './testing.ts'
 
 const rounds = Number(process.env['ROUNDS'] ?? 4)
@@ -79,6 +81,7 @@ beforeAll(async () => {
     onDeath: (error) => deaths.push(error),
   })
   files = createFiles()
+  const log = createLog(folder)
   answer = createAnswer({
     allowed: (sender) => mayCall(sender, 1),
     service,
@@ -88,6 +91,13 @@ beforeAll(async () => {
       files,
       opened: createOpened(files, () => undefined),
       prefs: openPrefs(folder),
+      log,
+      problems: createProblems({
+        versions: {},
+        examine: () => service.call('doctor.run', {}),
+        log,
+        now: () => new Date(),
+      }),
       window: () => null,
     }),
     files,
