@@ -60,6 +60,7 @@ import type {
   UndoReport,
   VerifiedFile,
 } from './views.ts'
+import type { InstallerView } from './update-views.ts'
 import { personRoles } from './views.ts'
 import { bodyTypes, cleanStates, rankGroups, tieRules } from './domain/types.ts'
 import { documentKinds } from './domain/snapshot.ts'
@@ -543,12 +544,27 @@ export const calls = {
   'file.pick': shell<{ pick: string; name: string; size: number } | null>()(
     z
       .object({
-        what: z.enum(['results', 'key', 'pdf', 'logo', 'settings', 'certificate', 'package', 'backup', 'folder']),
+        what: z.enum([
+          'results',
+          'key',
+          'pdf',
+          'logo',
+          'settings',
+          'certificate',
+          'package',
+          'backup',
+          'installer',
+          'folder',
+        ]),
       })
       .strict(),
   ),
   /** The backup the program was started with by double click; once. Later ones come as the event `openFile`. */
   'file.opened': shell<Events['openFile'] | null>()(nothing),
+  /** Looks at an installer chosen by `file.pick`; starts nothing. */
+  'update.inspect': shell<InstallerView>()(z.object({ pick: text(64) }).strict()),
+  /** Makes a copy of the data, starts the installer that was inspected (`sha256`), and ends the program. */
+  'update.start': shell<null>()(z.object({ pick: text(64), sha256: z.string().regex(/^[0-9a-f]{64}$/) }).strict()),
   'prefs.get': shell<Prefs>()(nothing),
   'prefs.set': shell<Prefs>()(
     z
@@ -612,6 +628,7 @@ export const commands = [
   'help.contents',
   'help.keys',
   'help.problem',
+  'update',
   'help.about',
 ] as const
 /** Chosen in the native menu; the page does it. */

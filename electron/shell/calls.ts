@@ -14,6 +14,7 @@ import type { PrefsFile } from './prefs.ts'
 import type { Problems } from './problem.ts'
 import { saveFile } from './save.ts'
 import { applyTheme } from './theme.ts'
+import { updateCalls } from './update/calls.ts'
 
 export interface ShellContext {
   folder: string
@@ -48,7 +49,7 @@ export function shellCalls(context: ShellContext): ShellHandlers {
       }
       const chosen = await askFile(window(), what)
       if (chosen === null) return null
-      return what === 'backup' ? files.addLarge(chosen) : files.addFile(chosen)
+      return what === 'backup' || what === 'installer' ? files.addLarge(chosen) : files.addFile(chosen)
     },
     'ranking.export': async (input) => {
       const bytes = await service.inner('inner.rankingFile', input)
@@ -106,6 +107,7 @@ export function shellCalls(context: ShellContext): ShellHandlers {
       return null
     },
     'file.opened': () => opened.take(),
+    ...updateCalls({ folder, service, files }),
     'prefs.get': () => prefs.get(),
     'prefs.set': (change) => {
       const now = prefs.set(withoutUndefined(change))

@@ -5,6 +5,7 @@ import { importPicked } from '../importing/start'
 import { stepTextSize, usePrefs } from '../state/prefs'
 import { useView } from '../state/view'
 import { spotlight } from '../ui/kit'
+import { chooseInstaller } from '../updating/start'
 import { redo, undo } from './notices'
 
 /** What the screen at hand does with a command: only one listens at a time. */
@@ -90,6 +91,9 @@ const everywhere: Partial<Record<Command, () => void>> = {
   },
   'help.problem': () => {
     set({ dialog: 'problem' })
+  },
+  update: () => {
+    void chooseInstaller()
   },
   'help.about': () => {
     set({ dialog: 'about' })
