@@ -561,10 +561,10 @@ export const calls = {
   ),
   /** The backup the program was started with by double click; once. Later ones come as the event `openFile`. */
   'file.opened': shell<Events['openFile'] | null>()(nothing),
-  /** Looks at an installer chosen by `file.pick`; starts nothing. */
-  'update.inspect': shell<InstallerView>()(z.object({ pick: text(64) }).strict()),
+  /** Looks at an installer by its token from `file.pick`; starts nothing. */
+  'update.inspect': shell<InstallerView>()(z.object({ file: text(64) }).strict()),
   /** Makes a copy of the data, starts the installer that was inspected (`sha256`), and ends the program. */
-  'update.start': shell<null>()(z.object({ pick: text(64), sha256: z.string().regex(/^[0-9a-f]{64}$/) }).strict()),
+  'update.start': shell<null>()(z.object({ file: text(64), sha256: z.string().regex(/^[0-9a-f]{64}$/) }).strict()),
   'prefs.get': shell<Prefs>()(nothing),
   'prefs.set': shell<Prefs>()(
     z

@@ -17,9 +17,9 @@ export function updateCalls({
   files: Files
 }): Pick<ShellHandlers, 'update.inspect' | 'update.start'> {
   return {
-    'update.inspect': ({ pick }) => inspectInstaller(files.file(pick), app.getVersion()),
-    'update.start': async ({ pick, sha256 }) => {
-      const path = files.file(pick)
+    'update.inspect': ({ file }) => inspectInstaller(files.file(file), app.getVersion()),
+    'update.start': async ({ file, sha256 }) => {
+      const path = files.file(file)
       checkInstaller(await inspectInstaller(path, app.getVersion()))
       const copy = await takeInstaller(path, sha256, join(folder, 'update'))
       await service.call('backup.make', {})

@@ -19,7 +19,7 @@ export async function chooseInstaller(): Promise<void> {
     name = picked.name
     clearNotices()
     show({ stage: 'looking', name })
-    show({ stage: 'judged', name, pick: picked.pick, installer: await call('update.inspect', { pick: picked.pick }) })
+    show({ stage: 'judged', name, pick: picked.pick, installer: await call('update.inspect', { file: picked.pick }) })
   } catch (thrown) {
     failed(name, thrown)
   }
@@ -30,7 +30,7 @@ export async function startInstaller(pick: string, installer: InstallerView): Pr
   const { name, sha256 } = installer
   show({ stage: 'starting', name, pick, installer })
   try {
-    await call('update.start', { pick, sha256 })
+    await call('update.start', { file: pick, sha256 })
   } catch (thrown) {
     failed(name, thrown)
   }
