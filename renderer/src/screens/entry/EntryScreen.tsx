@@ -52,18 +52,20 @@ export function EntryScreen() {
       title={texts.title}
       about={view && texts.about(placeName, view.year, view.instrument.title)}
       actions={
-        <Button
-          variant="default"
-          leftSection={<IconNote size="1rem" aria-hidden />}
-          aria-pressed={noting}
-          onClick={() => {
-            setNoting(!noting)
-          }}
-        >
-          {texts.notes.open}
-        </Button>
+        <>
+          <PlaceTools places={places} place={place} view={view} />
+          <Button
+            variant="default"
+            leftSection={<IconNote size="1rem" aria-hidden />}
+            aria-pressed={noting}
+            onClick={() => {
+              setNoting(!noting)
+            }}
+          >
+            {texts.notes.open}
+          </Button>
+        </>
       }
-      tools={<PlaceTools places={places} place={place} view={view} />}
     >
       {missing ? (
         <EmptyState

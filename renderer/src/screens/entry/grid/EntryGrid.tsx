@@ -43,7 +43,7 @@ export function EntryGrid({ view, units, marks, onNote }: Props) {
     grid.hook({
       onNote,
       onLeave: () => {
-        frame.current?.querySelector<HTMLElement>('[data-after]')?.focus()
+        focusAfter(frame.current)
       },
     })
   }, [grid, onNote])
@@ -149,8 +149,23 @@ export function EntryGrid({ view, units, marks, onNote }: Props) {
           />
         </Tooltip>
       </div>
+      <div className={styles.hint}>{texts.keysHint}</div>
     </div>
   )
+}
+
+/** The next place after the grid that takes the focus: F6, because Tab stays in it. */
+function focusAfter(frame: HTMLElement | null): void {
+  const places = [...document.querySelectorAll<HTMLElement>('button, input, textarea, [tabindex="0"]')]
+  places
+    .find(
+      (place) =>
+        frame !== null &&
+        (frame.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+        !frame.contains(place) &&
+        place.checkVisibility(),
+    )
+    ?.focus()
 }
 
 /** Native listeners: RevoGrid hears keys on the document, after us and only what we leave. */

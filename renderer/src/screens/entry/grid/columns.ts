@@ -83,7 +83,6 @@ const indicatorColumn = (indicator: Indicator, index: number, rem: number): Colu
         ['digit', digit],
         ['locked', line.unit.lock !== null],
         ['na', cell?.na === true],
-        ['zero', cell?.value === 0],
         ['missing', indicator.required && isEmpty(cell)],
         ['invalid', faultOf(indicator, cell) !== null],
       ]
