@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { EntryUnit, EntryView } from '../../../../../shared/entry-views'
 import { saySelection } from '../../../state/selection'
@@ -34,9 +34,10 @@ export function EntryGrid({ view, units, marks, onNote }: Props) {
   const rowHeight = useRowHeight()
   const [grid] = useState<GridControl>(gridControl)
   const { selection, editing, problem, box } = useStore(grid.state)
-  const { instrument } = view
+  // Kept while the columns are the same, also when something else of the instrument changes.
+  const { dimensions } = view.instrument
   const lines = useMemo(() => linesOf(units), [units])
-  const indicators = useMemo(() => indicatorsOf({ instrument }), [instrument])
+  const indicators = useMemo(() => indicatorsOf(dimensions), [dimensions])
   const rows = useMemo(() => modelsOf(lines, marks), [lines, marks])
 
   useEffect(() => {
@@ -47,7 +48,8 @@ export function EntryGrid({ view, units, marks, onNote }: Props) {
       },
     })
   }, [grid, onNote])
-  useEffect(() => {
+  // The next key must find what the last one wrote.
+  useLayoutEffect(() => {
     grid.update({ view, lines, indicators })
   }, [grid, view, lines, indicators])
 
@@ -55,7 +57,7 @@ export function EntryGrid({ view, units, marks, onNote }: Props) {
     const place = host.current
     if (!place) return undefined
     const opening = openRevo(place, {
-      columns: columnsOf(instrument, rowHeight / 2),
+      columns: columnsOf(dimensions, rowHeight / 2),
       rowHeight,
       label: texts.area,
       onPick: grid.pick,
@@ -76,7 +78,7 @@ export function EntryGrid({ view, units, marks, onNote }: Props) {
         opened.destroy()
       })
     }
-  }, [grid, instrument, rowHeight])
+  }, [grid, dimensions, rowHeight])
 
   useEffect(() => {
     revo?.setRows(rows)
