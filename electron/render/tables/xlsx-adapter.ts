@@ -116,10 +116,12 @@ const dress = (target: Cell, cell: CellOut): void => {
   if (cell.format !== undefined) target.numFmt = cell.format
   const { bold, italic, size, color } = cell
   if (bold === true || italic === true || size !== undefined || color !== undefined) {
+    // a font without a name is drawn in whatever face the program likes
     target.font = {
+      name: 'Calibri',
+      size: size ?? 11,
       ...(bold === true && { bold }),
       ...(italic === true && { italic }),
-      ...(size !== undefined && { size }),
       ...(color !== undefined && { color: { argb: `FF${color}` } }),
     }
   }
@@ -142,7 +144,10 @@ const dress = (target: Cell, cell: CellOut): void => {
 const addPage = async (book: Workbook, page: PageOut): Promise<void> => {
   const sheet = book.addWorksheet(page.sheet, {
     state: page.state ?? 'visible',
-    views: [{ state: 'frozen', xSplit: page.frozenColumns ?? 0, ySplit: page.frozen }],
+    views:
+      page.frozen === 0 && page.frozenColumns === undefined
+        ? []
+        : [{ state: 'frozen', xSplit: page.frozenColumns ?? 0, ySplit: page.frozen }],
     pageSetup: {
       paperSize: 9,
       orientation: page.landscape === true ? 'landscape' : 'portrait',
