@@ -1,7 +1,11 @@
 /** For tests: a small instrument with every kind of scale, and a workbook of three units. */
 import { cellText } from '../../../shared/domain/cell.ts'
 import type { CellValue, Indicator, InstrumentDimension } from '../../../shared/domain/instrument.ts'
-import type { EntryBookOut } from '../tasks.ts'
+import type { EntryBookOut, EntryStamp } from '../tasks.ts'
+import { stampRows } from './entry-stamp.ts'
+import { type PageOut, writeXlsx } from './xlsx-adapter.ts'
+import { makeZip } from './zip-fixture.ts'
+import { unzip, zipEntries } from './zip.ts'
 
 const indicator = (code: string, more: Partial<Indicator>): Indicator => ({
   code,
@@ -86,3 +90,51 @@ export const entryBook = (): EntryBookOut => ({
     },
   ],
 })
+
+type Value = string | number | null
+/** The rows of such a sheet as people leave them behind: the codes and the three units. */
+export const grid = (): Value[][] => [
+  ['piagam:36.74:1', 'Isian'],
+  [null, 'Unit', 'Jenis', ...codes],
+  ['u-1', 'DPMPTSP', 'Dinas', 2, 'TB', null, null, null],
+  ['u-2', 'Dinas Sosial', 'Dinas', null, null, 87.5, null, null],
+  ['u-3', 'RSUD', 'Dinas', 0, null, null, null, null],
+]
+
+const standing = (): EntryStamp => {
+  const { stamp } = entryBook()
+  return { ...stamp, sheets: stamp.sheets.map((sheet) => Object.assign(sheet, { name: 'Kota Tangerang Selatan' })) }
+}
+
+/** A workbook of ours whose sheet now looks like this. */
+export const comesBackAs = (rows: Value[][], more: Partial<PageOut> = {}): Promise<Uint8Array> =>
+  writeXlsx({
+    at: new Date(0),
+    pages: [
+      {
+        sheet: 'Kota Tangerang Selatan',
+        widths: [],
+        rows: rows.map((row) => row.map((value) => ({ value }))),
+        frozen: 0,
+        header: null,
+        ...more,
+      },
+      {
+        sheet: 'Kunci',
+        state: 'veryHidden',
+        widths: [],
+        rows: stampRows(standing()).map((row) => row.map((value) => ({ value }))),
+        frozen: 0,
+        header: null,
+      },
+    ],
+  })
+
+/** The same file with the text of its parts changed. */
+export const patched = (bytes: Uint8Array, change: (text: string, name: string) => string): Uint8Array =>
+  makeZip(
+    [...zipEntries(bytes).values()].map((entry) => ({
+      name: entry.name,
+      content: change(new TextDecoder().decode(unzip(bytes, entry)), entry.name),
+    })),
+  )

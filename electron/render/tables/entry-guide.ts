@@ -29,7 +29,7 @@ const indicatorRow = (indicator: Indicator): CellOut[] =>
     indicator.name,
     indicator.variable,
     scaleWords(indicator),
-    labelWords(indicator).join('\n'),
+    labelWords(indicator).join('; '),
     indicator.method,
     indicator.required ? 'ya' : 'tidak',
   ].map((value) => ({ value, valign: 'top', wrap: true, line: 'around' }))
@@ -50,6 +50,20 @@ const instrumentRows = ({
   ...dimensions.flatMap(dimensionRows),
 ]
 
+const WIDTHS = [10, 52, 26, 16, 56, 20, 8]
+/** Rows grow by themselves only in some programs. */
+const heightsOf = (rows: readonly CellOut[][]): Map<number, number> =>
+  new Map(
+    rows.flatMap((row, i) => {
+      const lines = Math.max(
+        ...row.map(({ value, wrap }, j) =>
+          wrap === true ? Math.ceil(String(value ?? '').length / ((WIDTHS[j] ?? 8) * 0.95)) : 1,
+        ),
+      )
+      return lines > 1 ? [[i + 1, 15 * lines] as const] : []
+    }),
+  )
+
 /** One table for each instrument of the workbook. */
 export const guidePage = ({ stamp, sheets }: EntryBookOut): PageOut => {
   const seen = new Set<string>()
@@ -60,20 +74,22 @@ export const guidePage = ({ stamp, sheets }: EntryBookOut): PageOut => {
     return [sheet.instrument]
   })
   const names = [...new Set(sheets.map(({ bodyName }) => bodyName))]
+  const rows: CellOut[][] = [
+    [{ value: `Buku kerja isian penilaian ${stamp.year}`, bold: true, size: 14, color: '0F4C5C' }],
+    lineCell(
+      names.length <= 3 ? names.join(', ') : `${names.length} pemda atau instansi, satu lembar untuk masing-masing`,
+    ),
+    lineCell(`Dibuat ${longDay(today(new Date(stamp.made)))} dengan Piagam`),
+    [],
+    [{ value: 'Cara mengisi', bold: true }],
+    ...steps.map((step, i) => lineCell(`${i + 1}. ${step}`)),
+    ...instruments.flatMap(instrumentRows),
+  ]
   return {
     sheet: 'Petunjuk',
-    widths: [10, 56, 26, 16, 44, 16, 8],
-    rows: [
-      [{ value: `Buku kerja isian penilaian ${stamp.year}`, bold: true, size: 14, color: '0F4C5C' }],
-      lineCell(
-        names.length <= 3 ? names.join(', ') : `${names.length} pemda atau instansi, satu lembar untuk masing-masing`,
-      ),
-      lineCell(`Dibuat ${longDay(today(new Date(stamp.made)))} dengan Piagam`),
-      [],
-      [{ value: 'Cara mengisi', bold: true }],
-      ...steps.map((step, i) => lineCell(`${i + 1}. ${step}`)),
-      ...instruments.flatMap(instrumentRows),
-    ],
+    widths: WIDTHS,
+    heights: heightsOf(rows),
+    rows,
     frozen: 0,
     header: null,
     landscape: true,

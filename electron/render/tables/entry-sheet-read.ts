@@ -5,6 +5,7 @@
 import { foldName } from '../../../shared/domain/names.ts'
 import type { EntryBookCell, EntryBookIn, EntryStampSheet, SourceCell, SourceRow } from '../tasks.ts'
 import { emptyCell } from './cells.ts'
+import { unitHeads } from './entry-sheet.ts'
 import { type Area, columnName, place } from './xlsx-places.ts'
 
 /** Rows from the top among which the codes are looked for. */
@@ -21,6 +22,7 @@ export interface SheetIn {
 }
 type Found = Pick<EntryBookIn, 'cells' | 'rejected' | 'notes'>
 
+const ownHeads: ReadonlySet<string> = new Set(unitHeads)
 const cellAt = (row: SourceRow, column: number): SourceCell => row.cells[column - 1] ?? emptyCell
 const list = (words: readonly string[]): string =>
   words.length <= 6 ? words.join(', ') : `${words.slice(0, 5).join(', ')}, dan ${words.length - 5} lagi`
@@ -83,7 +85,7 @@ class SheetReader {
     const strangers: number[] = []
     for (const [i, { text }] of head.cells.entries()) {
       if (codes.includes(text)) places.set(text, [...(places.get(text) ?? []), i + 1])
-      else if (places.size > 0 && text !== '') strangers.push(i + 1)
+      else if (places.size > 0 && text !== '' && !ownHeads.has(text)) strangers.push(i + 1)
     }
     for (const [code, columns] of places) {
       const [column = 0, ...others] = columns

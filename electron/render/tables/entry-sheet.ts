@@ -12,6 +12,8 @@ const HEAD = { dimension: 4, variable: 5, name: 6, scale: 7, code: 8 } as const
 const HEAD_ROWS = HEAD.code
 /** Key (hidden), name, type. */
 const KEY_COLUMNS = 3
+/** Heads of the columns beside the codes. */
+export const unitHeads = ['Unit', 'Jenis'] as const
 
 const ink = {
   dark: '0F4C5C',
@@ -87,7 +89,7 @@ const headRows = (columns: readonly Column[]): CellOut[][] => {
     ),
     row(
       columns.map(({ indicator }) => head(indicator.code, { bold: true, size: 9, fill: ink.paler, align: 'center' })),
-      [blank, head('Unit', { bold: true, fill: ink.paler }), head('Jenis', { bold: true, fill: ink.paler })],
+      [blank, ...unitHeads.map((text) => head(text, { bold: true, fill: ink.paler }))],
     ),
   ]
 }
@@ -167,8 +169,9 @@ export const entryPage = (
     ],
     frozen: HEAD_ROWS,
     frozenColumns: KEY_COLUMNS,
-    header: { row: HEAD.code, columns: KEY_COLUMNS + columns.length },
+    header: { from: HEAD.dimension, row: HEAD.code, columns: KEY_COLUMNS + columns.length },
     landscape: true,
+    wide: { scale: 60, columns: 'A:C' },
     merged: merged.map(({ row, band }) => area(row, band)),
     validations:
       stamp.units.length === 0

@@ -7,11 +7,11 @@ import { Expected } from '../../../shared/errors.ts'
 import type { EntryBookOut } from '../../render/tasks.ts'
 import { requireBody } from '../../store/bodies.ts'
 import { cellsOfUnits, type UnitCells } from '../../store/cells.ts'
+import { instrumentsOfYear } from '../../store/instruments.ts'
 import type { Store } from '../../store/store.ts'
 import { units, type UnitRecord } from '../../store/units.ts'
 import { lockOf } from '../../store/work.ts'
 import { schemeFor } from '../assessment/year.ts'
-import { instrumentFinder } from '../entry/units.ts'
 import { digestOf } from './digest.ts'
 
 interface Group {
@@ -22,13 +22,13 @@ interface Group {
 
 /** Units of each body by the instrument they use, in the order of their names. */
 const groupsOf = (store: Store, year: number, codes: readonly string[]): Group[] => {
-  const instrumentFor = instrumentFinder(store)
+  const instrumentFor = instrumentsOfYear(store, year)
   const groups: Group[] = []
   for (const code of codes) {
     const body = requireBody(store, code)
     // the code of a province names its own government here, not everything in it
     for (const unit of units(store, year, code).filter((one) => one.body === code)) {
-      const instrument = instrumentFor(unit)
+      const instrument = instrumentFor(unit.type)
       if (instrument === null) continue
       const group = groups.find((one) => one.body.code === code && one.instrument.id === instrument.id)
       if (group === undefined) groups.push({ body, instrument, units: [unit] })

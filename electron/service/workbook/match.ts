@@ -2,12 +2,11 @@
 import type { Indicator, Instrument } from '../../../shared/domain/instrument.ts'
 import { Expected } from '../../../shared/errors.ts'
 import type { EntryStamp, EntryStampSheet } from '../../render/tasks.ts'
-import { instrumentById } from '../../store/instruments.ts'
+import { instrumentById, instrumentsOfYear } from '../../store/instruments.ts'
 import { period } from '../../store/periods.ts'
 import type { Store } from '../../store/store.ts'
 import { findUnit, unitById, type UnitRecord } from '../../store/units.ts'
 import { lockOf } from '../../store/work.ts'
-import { instrumentFinder } from '../entry/units.ts'
 import { digestOf } from './digest.ts'
 
 export interface MatchedUnit {
@@ -83,7 +82,7 @@ const unitOf = (
  */
 export const matchStamp = (store: Store, stamp: EntryStamp, wanted: number | undefined): Matched => {
   requireYear(store, stamp, wanted)
-  const instrumentFor = instrumentFinder(store)
+  const instrumentFor = instrumentsOfYear(store, stamp.year)
   const indicatorsOf = new Map<string, Map<string, Indicator>>()
   const found: Matched = { units: new Map(), refused: [], notes: [] }
   const byName: string[] = []
@@ -95,7 +94,7 @@ export const matchStamp = (store: Store, stamp: EntryStamp, wanted: number | und
         refuse('Unit ini tidak ada (lagi) di Piagam ini.')
         continue
       }
-      const instrument = instrumentFor(match.unit)
+      const instrument = instrumentFor(match.unit.type)
       const problem = instrumentProblem(store, sheet, instrument)
       if (problem !== null || instrument === null) {
         refuse(problem ?? '')
