@@ -50,6 +50,7 @@ import type {
   PersonState,
   PersonView,
   ProgramState,
+  ProblemReport,
   Progress,
   RankingView,
   RestoreReport,
@@ -66,6 +67,16 @@ import { documentKinds } from './domain/snapshot.ts'
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const year = z.number().int().min(2000).max(2100)
 const region = z.string().regex(/^(ID|\d{2})$/)
+/** Where the entry screen was left. */
+export const entryPlace = z
+  .object({
+    place: z.string().max(64).nullable(),
+    instrument: z.string().max(64).nullable(),
+    view: z.enum(['grid', 'form']),
+    unit: z.string().max(64).nullable(),
+    indicator: z.string().max(64).nullable(),
+  })
+  .strict()
 const bodyCode = z.string().min(1).max(64)
 const score = z.number().int().min(0).max(10_000)
 const text = (max: number) => z.string().trim().max(max)
@@ -561,10 +572,21 @@ export const calls = {
         textSize: z.number().int().min(80).max(200),
         year: year.nullable(),
         region: region.nullable(),
+        advance: z.boolean(),
+        entry: entryPlace.nullable(),
       })
       .partial()
       .strict(),
   ),
+  // help and support
+  /** What "Kirim laporan masalah" would save, to be read first. */
+  'problem.prepare': shell<ProblemReport>()(nothing),
+  /** Asks where to save the ZIP: the files that were shown, and what the person wrote; null when cancelled. */
+  'problem.save': shell<{ name: string } | null>()(
+    z.object({ report: text(64), story: z.string().max(20_000) }).strict(),
+  ),
+  /** A bug of the page, for the log: kind and places in the code only. */
+  'problem.note': shell<null>()(z.object({ name: text(80), stack: z.string().max(50_000) }).strict()),
   'window.present': shell<null>()(z.object({ on: z.boolean() }).strict()),
   'folder.show': shell<null>()(z.object({ what: z.enum(['data', 'output', 'backups']) }).strict()),
 } as const
@@ -575,6 +597,9 @@ export interface Prefs {
   textSize: number
   year: number | null
   region: string | null
+  /** In the entry grid a digit chooses the next cell without Enter. */
+  advance: boolean
+  entry: z.infer<typeof entryPlace> | null
 }
 
 export const commands = [
@@ -601,6 +626,7 @@ export const commands = [
   'help.page',
   'help.contents',
   'help.keys',
+  'help.problem',
   'help.about',
 ] as const
 /** Chosen in the native menu; the page does it. */

@@ -76,26 +76,32 @@ function* ruleProblems({ dimensions, rules }: InstrumentContent): Generator<Inst
   }
 }
 
-/** Everything that must be mended before units can be scored with it; empty when it can be used. */
-export const instrumentProblems = (content: InstrumentContent): InstrumentProblem[] => {
-  const { dimensions, rules } = content
-  if (dimensions.length === 0) return [{ at: '', text: 'Instrumen ini belum berisi dimensi.' }]
-  const sum = weightProblem('Bobot dimensi', weightSum(dimensions))
-  const indicators = dimensions.flatMap((dimension) => dimension.indicators.map(({ code }) => code))
-  const twice = (what: string, codes: readonly string[]): InstrumentProblem[] =>
-    repeated(codes).map((code) => ({ at: code, text: `${what} ${code} dipakai lebih dari satu kali.` }))
-  return [
-    ...(sum === null ? [] : [{ at: '', text: sum }]),
-    ...twice(
-      'Kode dimensi',
-      dimensions.map(({ code }) => code),
-    ),
-    ...twice('Kode indikator', indicators),
-    ...twice(
-      'Kode aturan',
-      rules.map(({ id }) => id),
-    ),
-    ...dimensions.flatMap((dimension) => [...dimensionProblems(dimension)]),
-    ...ruleProblems(content),
-  ]
+function* twice(what: string, codes: readonly string[]): Generator<InstrumentProblem> {
+  for (const code of repeated(codes)) yield { at: code, text: `${what} ${code} dipakai lebih dari satu kali.` }
 }
+
+const codes = (parts: readonly { code: string }[]): string[] => parts.map(({ code }) => code)
+
+function* problems(content: InstrumentContent): Generator<InstrumentProblem> {
+  const { dimensions, rules } = content
+  if (dimensions.length === 0) {
+    yield { at: '', text: 'Instrumen ini belum berisi dimensi.' }
+    return
+  }
+  const text = weightProblem('Bobot dimensi', weightSum(dimensions))
+  if (text !== null) yield { at: '', text }
+  yield* twice('Kode dimensi', codes(dimensions))
+  yield* twice(
+    'Kode indikator',
+    dimensions.flatMap(({ indicators }) => codes(indicators)),
+  )
+  yield* twice(
+    'Kode aturan',
+    rules.map(({ id }) => id),
+  )
+  for (const dimension of dimensions) yield* dimensionProblems(dimension)
+  yield* ruleProblems(content)
+}
+
+/** Everything that must be mended before units can be scored with it; empty when it can be used. */
+export const instrumentProblems = (content: InstrumentContent): InstrumentProblem[] => [...problems(content)]

@@ -158,10 +158,11 @@ test('the order of indicators and dimensions never matters', () => {
       const place = new Map(order.map((code, at) => [code, at]))
       const turned: InstrumentContent = {
         rules: [],
-        dimensions: sample.dimensions.toReversed().map((dimension) => ({
-          ...dimension,
-          indicators: dimension.indicators.toSorted((a, b) => (place.get(a.code) ?? 0) - (place.get(b.code) ?? 0)),
-        })),
+        dimensions: sample.dimensions.toReversed().map((dimension) =>
+          Object.assign({}, dimension, {
+            indicators: dimension.indicators.toSorted((a, b) => (place.get(a.code) ?? 0) - (place.get(b.code) ?? 0)),
+          }),
+        ),
       }
       const entered = fill(sample, values)
       expect(exactScore(turned, entered)).toEqual(exactScore(sample, entered))

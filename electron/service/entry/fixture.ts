@@ -1,6 +1,7 @@
 /** For tests and measurements: instruments of any size, units that use them, texts that fill them. */
 import type { Indicator, InstrumentContent, InstrumentRule } from '../../../shared/domain/instrument.ts'
 import { cellsOfUnits } from '../../store/cells.ts'
+import { ensurePeriod } from '../../store/periods.ts'
 import { run } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
 import { addUnit } from '../../store/units.ts'
@@ -78,13 +79,14 @@ export const largeInstrument = (count: number): InstrumentContent => {
 export const codesOf = (content: InstrumentContent): string[] =>
   content.dimensions.flatMap(({ indicators }) => indicators.map(({ code }) => code))
 
-/** Keeps an instrument and uses it in a year for units of a type ('': all others). Opens the year by adding no unit: it must be open. */
+/** Keeps an instrument and uses it in a year for units of a type ('': all others). */
 export const useInstrument = (
   store: Store,
   content: InstrumentContent,
   { year, unitType = '', id = `uji-${year}-${unitType}` }: { year: number; unitType?: string; id?: string },
 ): string => {
   store.write({ kind: 'edit', label: 'Instrumen uji', undoable: false }, () => {
+    ensurePeriod(store, year)
     run(
       store,
       `INSERT INTO instrument (id, scheme, unit_type, version, title, content, sample) VALUES (?, 'opini-2022', ?, 1, ?, ?, 1)
