@@ -27,6 +27,12 @@ const refusal = async (bytes: Uint8Array): Promise<string> => {
 const said = ({ rejected }: EntryBookIn): string[] =>
   rejected.map(({ cell, value, reason }) => `${cell} ${value}: ${reason}`)
 
+const added = (row: (string | number | null)[], value: string | number | null) => [
+  ...row.slice(0, 4),
+  value,
+  ...row.slice(5),
+]
+
 test('a workbook reads back as it was written, with its stamp, and the same data gives the same bytes', async () => {
   const bytes = await writeEntryBook(entryBook())
   const read = await readEntryBook({ bytes })
@@ -68,13 +74,8 @@ test('prompts, titles and errors stay within what Excel accepts, however long na
 
 test('cells are found wherever rows and columns were moved to', async () => {
   const [top = [], head = [], ...units] = grid()
-  const turned = [top, head, ...units.toReversed()].map((row) => [
-    row[7] ?? null,
-    row[4] ?? null,
-    ...row.slice(0, 4),
-    row[5] ?? null,
-    row[6] ?? null,
-  ])
+  const order = [7, 4, 0, 1, 2, 3, 5, 6]
+  const turned = [top, head, ...units.toReversed()].map((row) => order.map((column) => row[column] ?? null))
   const read = await readBack([['Judul'], [], ...turned])
   expect(filled(read)).toEqual(asMade)
   expect(read.rejected).toEqual([])
@@ -84,11 +85,6 @@ test('cells are found wherever rows and columns were moved to', async () => {
 
 test('added columns and rows are left out, deleted ones leave the data alone, and both are said', async () => {
   const [top = [], head = [], first = [], second = []] = grid()
-  const added = (row: (string | number | null)[], value: string | number | null) => [
-    ...row.slice(0, 4),
-    value,
-    ...row.slice(5),
-  ]
   const read = await readBack([
     top,
     added(head, 'Catatan saya'),
