@@ -11,6 +11,7 @@ import type {
   BlocksView,
   ConflictView,
   CopyView,
+  DamagedView,
   DoctorView,
   DocumentRow,
   ElsewhereRow,
@@ -344,6 +345,8 @@ export const calls = {
     z.object({ source: backupSource, password: password.nullable() }).strict(),
   ),
   'doctor.run': service<DoctorView>()(nothing),
+  /** What to offer when the database cannot be used; null while it can. Then only inspecting and restoring answer. */
+  'safety.damaged': shell<DamagedView | null>()(nothing),
 
   // the shell
   'file.pick': shell<{ pick: string; name: string; size: number } | null>()(
@@ -353,6 +356,10 @@ export const calls = {
       })
       .strict(),
   ),
+  /** Keeps the bytes of a dropped file until the program ends, for calls that take a token of a file. */
+  'file.keep': shell<{ pick: string; name: string; size: number }>()(
+    z.object({ name: text(255).min(1), bytes: z.instanceof(Uint8Array) }).strict(),
+  ),
   'prefs.get': shell<Prefs>()(nothing),
   'prefs.set': shell<Prefs>()(
     z
@@ -361,6 +368,7 @@ export const calls = {
         textSize: z.number().int().min(80).max(200),
         year: year.nullable(),
         region: region.nullable(),
+        lockAfter: z.number().int().min(0).max(240),
       })
       .partial()
       .strict(),
@@ -375,6 +383,8 @@ export interface Prefs {
   textSize: number
   year: number | null
   region: string | null
+  /** Minutes without input after which the window locks; 0: never. */
+  lockAfter: number
 }
 
 export const commands = [
@@ -384,6 +394,18 @@ export const commands = [
   'go.issue',
   'go.verify',
   'go.settings',
+  'go.backup',
+  'go.journal',
+  'go.laptops',
+  'go.people',
+  'go.health',
+  'backup.make',
+  'backup.export',
+  'backup.restore',
+  'package.import',
+  'package.export',
+  'person',
+  'lock',
   'palette',
   'undo',
   'redo',

@@ -14,6 +14,7 @@ export const usePrefs = create<PrefsState>()((set) => ({
   textSize: 100,
   year: null,
   region: null,
+  lockAfter: 0,
   set: (change) => {
     set(change)
     void call('prefs.set', change)
