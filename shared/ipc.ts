@@ -3,6 +3,27 @@
  * events that come the other way. Both sides derive from it; a call that is not here does not exist.
  */
 import { z } from 'zod'
+import { instrumentContent } from './domain/instrument-schema.ts'
+import type {
+  BoardView,
+  BodyStory,
+  EntryReport,
+  EntryView,
+  ExplainBodyView,
+  ExplainView,
+  InstrumentRow,
+  InstrumentView,
+  MasterView,
+  ProblemsView,
+  ReentryDifference,
+  ReentryRow,
+  ReentryView,
+  UnitWorkView,
+  WorkbookPreview,
+  WorkbookReport,
+  WorkReport,
+} from './entry-views.ts'
+import { workActions } from './entry-views.ts'
 import type { ErrorValue, Result } from './errors.ts'
 import type {
   BackupExported,
@@ -52,6 +73,7 @@ const text = (max: number) => z.string().trim().max(max)
 const group = z.enum(rankGroups)
 const ties = z.enum(tieRules)
 const nothing = z.object({}).strict()
+const id = z.string().min(1).max(64)
 
 /** A file the user chose: a token from `file.pick`, or the bytes of a dropped file. Never a path from a page. */
 export const sourceFile = z.union([
@@ -300,6 +322,167 @@ export const calls = {
       .strict(),
   ),
   'person.current': service<PersonState>()(nothing),
+
+  // instruments
+  'instrument.list': service<InstrumentRow[]>()(nothing),
+  'instrument.get': service<InstrumentView>()(z.object({ id }).strict()),
+  /** A draft to be changed: a new version of `from`, or a copy of it for another unit type. */
+  'instrument.derive': service<InstrumentView>()(
+    z.object({ from: id, unitType: text(100).optional(), title: text(200).min(1).optional() }).strict(),
+  ),
+  /** Saves a version that no cell was entered with; the answer names the problems that keep it from being used. */
+  'instrument.save': service<InstrumentView>()(
+    z.object({ id, title: text(200).min(1), content: instrumentContent }).strict(),
+  ),
+  'instrument.remove': service<null>()(z.object({ id }).strict()),
+  /** Which instrument a year uses for units of a type ('' = all without one of their own). Refused while it has problems. */
+  'instrument.use': service<null>()(z.object({ year, unitType: text(100), id }).strict()),
+  /** Reads an instrument workbook as a new version; nothing is written when it has faults that cannot be shown in the editor. */
+  'instrument.import': service<InstrumentView>()(z.object({ source: sourceFile }).strict()),
+  'instrument.export': shell<{ name: string } | null>()(z.object({ id }).strict()),
+
+  // entry
+  /** Units of a body (code) or of all bodies of a province that use one instrument; the first when none is named. */
+  'entry.get': service<EntryView>()(z.object({ year, code: bodyCode, instrument: id.optional() }).strict()),
+  /** Texts as typed or pasted: a number, "TB", or '' to empty. One batch, named by `how`. */
+  'entry.write': service<EntryReport>()(
+    z
+      .object({
+        year,
+        how: z.enum(['edit', 'paste', 'fill', 'clear']),
+        cells: z
+          .array(z.object({ unit: id, indicator: text(64), text: z.string().max(400) }).strict())
+          .min(1)
+          .max(60_000),
+      })
+      .strict(),
+  ),
+  'entry.note': service<EntryReport>()(
+    z.object({ year, unit: id, indicator: text(64), note: text(4000), evidence: text(1000) }).strict(),
+  ),
+  'entry.explain': service<ExplainView>()(z.object({ unit: id }).strict()),
+  'entry.explainBody': service<ExplainBodyView>()(z.object({ year, code: bodyCode }).strict()),
+  /** `code`: province or body. */
+  'entry.problems': service<ProblemsView>()(z.object({ year, code: bodyCode }).strict()),
+  /** Gives a reason for breaking a soft rule, or takes it back. */
+  'entry.excuse': service<null>()(
+    z.object({ unit: id, rule: text(64), indicator: text(64), reason: text(1000).min(1).nullable() }).strict(),
+  ),
+  'reentry.list': service<ReentryRow[]>()(z.object({ year }).strict()),
+  /** Draws `count` units of the bodies of `code` at random (or takes `units`) to be entered again, blind. */
+  'reentry.start': service<ReentryRow>()(
+    z
+      .object({ year, code: bodyCode, count: z.number().int().min(1).max(100), units: z.array(id).max(100).optional() })
+      .strict(),
+  ),
+  'reentry.get': service<ReentryView>()(z.object({ id }).strict()),
+  'reentry.write': service<ReentryView>()(
+    z
+      .object({
+        id,
+        cells: z
+          .array(z.object({ unit: id, indicator: text(64), text: z.string().max(400) }).strict())
+          .min(1)
+          .max(6000),
+      })
+      .strict(),
+  ),
+  /** Ends the blind part: from now on differences can be seen and settled. */
+  'reentry.finish': service<ReentryDifference[]>()(z.object({ id }).strict()),
+  'reentry.differences': service<ReentryDifference[]>()(z.object({ id }).strict()),
+  'reentry.settle': service<ReentryDifference[]>()(
+    z.object({ id, unit: id, indicator: text(64), take: z.enum(['first', 'second']) }).strict(),
+  ),
+  'reentry.remove': service<null>()(z.object({ id }).strict()),
+
+  // entry workbooks
+  /** One workbook per body into a folder from `file.pick`, or one file when one body is asked for; null when cancelled. */
+  'workbook.export': shell<{ names: string[] } | null>()(
+    z.object({ year, codes: z.array(bodyCode).min(1).max(600), job: text(40) }).strict(),
+  ),
+  'workbook.preview': service<WorkbookPreview>()(z.object({ source: sourceFile }).strict()),
+  /** `take`: cells in conflict ("Sheet!C7") where the workbook wins; all others keep the newer value. */
+  'workbook.apply': service<WorkbookReport>()(
+    z.object({ preview: text(64), take: z.array(text(120)).max(60_000) }).strict(),
+  ),
+
+  // the way to a validated year
+  'work.board': service<BoardView>()(z.object({ year, region: z.string().regex(/^(ID|\d{2}(\.\d{2})?)$/) }).strict()),
+  'work.unit': service<UnitWorkView>()(z.object({ unit: id }).strict()),
+  'work.act': service<WorkReport>()(
+    z
+      .object({
+        units: z.array(id).min(1).max(2000),
+        action: z.enum(workActions),
+        /** Needed for `return` (or remarks) and `reopen`. */
+        reason: text(1000).optional(),
+        remarks: z
+          .array(z.object({ unit: id, indicator: text(64), text: text(1000).min(1) }).strict())
+          .max(2000)
+          .optional(),
+      })
+      .strict(),
+  ),
+  'work.assign': service<null>()(
+    z
+      .object({
+        year,
+        codes: z.array(bodyCode).min(1).max(600),
+        person: id.nullable().optional(),
+        due: day.nullable().optional(),
+      })
+      .strict(),
+  ),
+  'work.fourEyes': service<null>()(z.object({ on: z.boolean() }).strict()),
+  'remark.add': service<null>()(z.object({ unit: id, indicator: text(64), text: text(1000).min(1) }).strict()),
+  'remark.settle': service<null>()(z.object({ id, answer: text(1000) }).strict()),
+  /** Closes a year whose decision is entered; `reopen` needs the validator and a reason. */
+  'year.close': service<null>()(z.object({ year }).strict()),
+  'year.reopen': service<null>()(z.object({ year, reason: text(1000).min(1) }).strict()),
+
+  // bodies and units of a year
+  'master.get': service<MasterView>()(z.object({ year, region }).strict()),
+  'unit.edit': service<null>()(
+    z
+      .object({ id, name: text(160).min(1).optional(), type: text(100).optional(), address: text(300).optional() })
+      .strict(),
+  ),
+  /** Copies units (with type, address and heads) of `from` that `year` does not have yet. */
+  'unit.copyYear': service<{ added: number }>()(
+    z.object({ from: year, year, codes: z.array(bodyCode).min(1).max(600) }).strict(),
+  ),
+  'body.edit': service<null>()(
+    z.object({ code: bodyCode, name: text(160).min(1).optional(), address: text(300).optional() }).strict(),
+  ),
+  'head.save': service<null>()(
+    z
+      .object({
+        id: id.nullable(),
+        subject: bodyCode,
+        name: text(160).min(1),
+        position: text(160).min(1),
+        from: day,
+        until: day.nullable(),
+      })
+      .strict(),
+  ),
+  'head.remove': service<null>()(z.object({ id }).strict()),
+  'oversight.save': service<null>()(
+    z
+      .object({
+        id: id.nullable(),
+        year,
+        body: bodyCode,
+        unit: id.nullable(),
+        kind: text(60).min(1),
+        number: text(160),
+        note: text(1000),
+        open: z.boolean(),
+      })
+      .strict(),
+  ),
+  'oversight.remove': service<null>()(z.object({ id }).strict()),
+  'explore.body': service<BodyStory>()(z.object({ year, code: bodyCode }).strict()),
 
   // journal, copies, state of the program
   'journal.list': service<JournalView>()(

@@ -24,6 +24,11 @@ import { createPeople } from './people/people.ts'
 import { backupsView, copyBefore, copyNow, exportBackup, inspectBackup, restoreBackup } from './safety/backups.ts'
 import { journalEntries, journalView } from './safety/journal.ts'
 import { runHere } from './safety/tasks.ts'
+import { instrumentCalls } from './instrument/calls.ts'
+import { entryCalls } from './entry/calls.ts'
+import { workbookCalls } from './workbook/calls.ts'
+import { workCalls } from './work/calls.ts'
+import { masterCalls } from './master/calls.ts'
 import { redo, undo, undoBatch } from './safety/undo.ts'
 import { settings } from '../store/settings.ts'
 
@@ -109,6 +114,12 @@ export function createService(ctx: Context, keys: KeyHolder = createKeyHolder(ct
     'person.current': () => people.current(),
 
     'settings.importFile': ({ source }) => readSettingsFile(ctx, source.bytes),
+
+    ...instrumentCalls(ctx),
+    ...entryCalls(ctx),
+    ...workbookCalls(ctx),
+    ...workCalls(ctx),
+    ...masterCalls(ctx),
 
     'journal.list': (input) => journalView(store, input),
     'journal.entries': (input) => journalEntries(store, input),

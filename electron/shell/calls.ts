@@ -74,6 +74,12 @@ export function shellCalls({ folder, service, files, prefs, window }: ShellConte
       })
       return path === null ? null : { ...written, ...(await saveFile(path, bytes)) }
     },
+    'instrument.export': () => {
+      throw new Expected('refused', 'Bagian ini belum jadi.')
+    },
+    'workbook.export': () => {
+      throw new Expected('refused', 'Bagian ini belum jadi.')
+    },
     'journal.export': async (input) => {
       const { bytes, lines } = await service.inner('inner.journalFile', input)
       const path = await askSave(window(), {

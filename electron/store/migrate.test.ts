@@ -18,7 +18,7 @@ const later: Migration = {
   name: 'later',
   up(db) {
     db.exec(`
-      CREATE TABLE remark (id TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
+      CREATE TABLE later_note (id TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
       CREATE TABLE period_new (
         year INTEGER PRIMARY KEY, scheme TEXT NOT NULL, rank_group TEXT NOT NULL DEFAULT 'all',
         rank_ties TEXT NOT NULL DEFAULT 'shared', decision_number TEXT, decision_date TEXT, note TEXT) STRICT;
@@ -148,12 +148,12 @@ test('after a migration new and rebuilt tables are journaled', () => {
   makeOld(dir.folder)
   const store = openStore(dir.folder, { migrations: list, now })
   store.write({ kind: 'edit', label: 'Catatan', undoable: true }, () => {
-    store.db.exec(`INSERT INTO remark (id, text) VALUES ('1', 'x'); UPDATE period SET note = 'y'`)
+    store.db.exec(`INSERT INTO later_note (id, text) VALUES ('1', 'x'); UPDATE period SET note = 'y'`)
   })
   const rows = store.db.prepare('SELECT tbl, op, col, new FROM journal ORDER BY id DESC LIMIT 2').all()
   expect(rows).toEqual([
     { tbl: 'period', op: 'update', col: 'note', new: '"y"' },
-    { tbl: 'remark', op: 'insert', col: null, new: '{"id":"1","text":"x"}' },
+    { tbl: 'later_note', op: 'insert', col: null, new: '{"id":"1","text":"x"}' },
   ])
   store.close()
 })

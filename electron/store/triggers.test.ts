@@ -32,23 +32,38 @@ test('the triggers are those that the tables ask for', () => {
     .all()
   expect(watched.toSorted()).toEqual(journaledTables(db))
   expect(journaledTables(db)).toEqual([
+    'assignment',
     'body',
+    'cell',
+    'closing',
     'conflict',
     'document',
     'document_row',
+    'excuse',
     'foreign_document',
+    'head',
+    'instrument',
+    'instrument_use',
     'merge_alias',
     'merge_batch',
     'merge_event',
     'number',
     'number_block',
+    'oversight',
     'period',
     'person',
+    'profile',
+    'reentry',
+    'reentry_cell',
+    'reentry_unit',
+    'remark',
     'restoration',
     'result',
     'setting',
     'signatory',
     'unit',
+    'work',
+    'work_step',
   ])
 })
 

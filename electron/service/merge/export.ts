@@ -22,8 +22,6 @@ import { existence, specOf } from './spec.ts'
 
 type Scope = PackageScope['scope']
 
-const packageExtension = 'piagam-paket'
-
 /** Codes of the bodies a scope is about; null for everything, the office's own tables too. */
 const codesOf = (store: Store, scope: Scope): Set<string> | null => {
   if ('region' in scope && scope.region === 'ID') return null

@@ -1,0 +1,411 @@
+/** What the service answers about entry: cells, scores, checks, the way to a validated year. Scores are hundredths. */
+import type { CellValue, Instrument } from './domain/instrument.ts'
+import type { BodyType, Category, Day, Hundredths, Region, Zone } from './domain/types.ts'
+import type { PersonRole, Rejected, VerdictView } from './views.ts'
+
+// ---- instruments ----
+
+export interface InstrumentRow {
+  id: string
+  scheme: string
+  unitType: string
+  version: number
+  title: string
+  sample: boolean
+  /** Comes with the program and is never changed; a copy of it can be. */
+  shipped: boolean
+  /** Cells were entered with it: only a new version can be changed. */
+  locked: boolean
+  indicators: number
+  /** Years that use it. */
+  years: number[]
+}
+export interface InstrumentView extends Instrument {
+  shipped: boolean
+  locked: boolean
+  /** What keeps it from being used, Indonesian, each with the code of the part: "Bobot berjumlah 99,90 %". */
+  problems: { at: string; text: string }[]
+}
+
+// ---- cells ----
+
+export const workStates = ['draf', 'diajukan', 'diverifikasi', 'disahkan'] as const
+export type WorkState = (typeof workStates)[number]
+export const workActions = ['submit', 'verify', 'validate', 'return', 'reopen'] as const
+export type WorkAction = (typeof workActions)[number]
+
+export interface CellView extends CellValue {
+  note: string
+  /** Path or address of the evidence, as typed. */
+  evidence: string
+}
+
+export interface UnitScore extends VerdictView {
+  /** Rounded half-up once; empty cells count 0, so it is only final when `complete`. Null: nothing entered, or `problem`. */
+  score: Hundredths | null
+  complete: boolean
+  /** Required cells that are filled or "tidak berlaku". */
+  filled: number
+  required: number
+  /** Why there can be no score: "Semua indikator dimensi Proses tidak berlaku." */
+  problem: string | null
+}
+
+export interface EntryUnit {
+  id: string
+  body: string
+  /** As printed. */
+  bodyName: string
+  name: string
+  type: string
+  state: WorkState
+  /** Why nothing can be typed ("Sudah diajukan oleh …"); null where one can. */
+  lock: string | null
+  /** By code of the indicator; what is not there is empty. */
+  cells: Record<string, CellView>
+  computed: UnitScore
+  official: Hundredths | null
+  /** Open remarks of a reviewer: code of the indicator, '' for the unit as a whole. */
+  remarks: string[]
+}
+
+/** What a grid shows: units of one instrument. */
+export interface EntryView {
+  year: number
+  /** Province or body the units are of. */
+  code: string
+  instrument: InstrumentView
+  /** Instruments the units of this place use; a grid shows one at a time. */
+  instruments: { id: string; title: string; units: number }[]
+  units: EntryUnit[]
+  /** The closed year cannot be changed. */
+  closed: boolean
+}
+
+export interface CellPlace {
+  unit: string
+  unitName: string
+  indicator: string
+}
+export interface EntryReport {
+  /** Null when nothing was changed. */
+  batch: string | null
+  written: number
+  unchanged: number
+  /** Skipped, with the reason. */
+  locked: (CellPlace & { reason: string })[]
+  /** Could not be read as a value of the indicator's scale. */
+  unreadable: (CellPlace & { text: string; reason: string })[]
+  /** Units that changed, as they are now. */
+  units: EntryUnit[]
+}
+
+// ---- explain ----
+
+/** One indicator's way into the score. Points are decimal text, exact to six places. */
+export interface ExplainIndicator {
+  code: string
+  name: string
+  value: Hundredths | null
+  na: boolean
+  max: Hundredths
+  /** Share within the dimension as given and after "tidak berlaku" was taken out; percent as text "12,22". */
+  share: string
+  effective: string
+  points: string
+}
+export interface ExplainDimension {
+  code: string
+  name: string
+  weight: string
+  /** Reached part of the dimension, 0-100, and what it adds to the score. */
+  reached: string
+  points: string
+  indicators: ExplainIndicator[]
+}
+export interface ExplainView {
+  year: number
+  body: string
+  bodyName: string
+  unit: string
+  unitName: string
+  instrument: { id: string; title: string; version: number; sample: boolean }
+  dimensions: ExplainDimension[]
+  /** Sum before rounding, text with six places. */
+  exact: string
+  computed: UnitScore
+  official: Hundredths | null
+  differs: boolean
+  /** The whole way in sentences, Indonesian. */
+  sentences: string[]
+}
+/** How a body's computed score came about: mean of the units before rounding. */
+export interface ExplainBodyView {
+  year: number
+  body: string
+  bodyName: string
+  units: { id: string; name: string; exact: string; computed: Hundredths | null; complete: boolean }[]
+  exact: string | null
+  computed: Hundredths | null
+  official: Hundredths | null
+  differs: boolean
+  sentences: string[]
+}
+
+// ---- checks ----
+
+export interface ProblemView {
+  /** `required`, `scale`, `outlier-year`, `outlier-peers`, `copied`, `respondents`, `differs`, `no-score`, `remark`, or an instrument's rule. */
+  rule: string
+  level: 'hard' | 'soft'
+  unit: string
+  unitName: string
+  body: string
+  bodyName: string
+  /** '' for the unit as a whole. */
+  indicator: string
+  text: string
+  /** The reason given for breaking a soft rule; null while there is none. */
+  excuse: string | null
+}
+export interface ProblemsView {
+  year: number
+  code: string
+  problems: ProblemView[]
+  hard: number
+  /** Soft ones without a reason. */
+  soft: number
+}
+
+// ---- re-entry ----
+
+export interface ReentryRow {
+  id: string
+  title: string
+  person: string
+  at: string
+  finishedAt: string | null
+  units: number
+  filled: number
+  total: number
+  /** Null until it is finished. */
+  differences: number | null
+}
+/** Blind: only what the second person entered. */
+export interface ReentryView extends ReentryRow {
+  year: number
+  instrument: InstrumentView
+  rows: { unit: string; unitName: string; bodyName: string; cells: Record<string, CellValue> }[]
+}
+export interface ReentryDifference {
+  unit: string
+  unitName: string
+  bodyName: string
+  indicator: string
+  indicatorName: string
+  first: CellValue
+  second: CellValue
+  settled: boolean
+}
+
+// ---- workbooks ----
+
+export interface WorkbookChange {
+  sheet: string
+  cell: string
+  unit: string
+  unitName: string
+  indicator: string
+  kind: 'new' | 'changed' | 'conflict'
+  /** As shown. */
+  before: string
+  after: string
+  /** `conflict`: what the cell held when the workbook was made, who changed it since and when. */
+  common: string
+  person: string
+  at: string
+}
+export interface WorkbookPreview {
+  /** Give this to `workbook.apply`. */
+  preview: string
+  file: string
+  year: number
+  bodyNames: string[]
+  changes: WorkbookChange[]
+  unchanged: number
+  rejected: (Rejected & { sheet: string; cell: string })[]
+  locked: { sheet: string; cell: string; reason: string }[]
+  /** Moved or added columns, formulas, hidden rows: what was found odd, Indonesian. */
+  notes: string[]
+}
+export interface WorkbookReport {
+  written: number
+  unchanged: number
+  conflicts: WorkbookChange[]
+  rejected: { sheet: string; cell: string; value: string; reason: string }[]
+}
+
+// ---- workflow ----
+
+export interface WorkStepView {
+  action: WorkAction
+  before: WorkState
+  after: WorkState
+  person: string
+  at: string
+  reason: string | null
+}
+export interface RemarkView {
+  id: string
+  unit: string
+  /** '' for the unit as a whole. */
+  indicator: string
+  indicatorName: string
+  text: string
+  person: string
+  at: string
+  answer: string | null
+  settledAt: string | null
+}
+export interface BoardUnit {
+  id: string
+  name: string
+  type: string
+  state: WorkState
+  filled: number
+  required: number
+  computed: Hundredths | null
+  complete: boolean
+  hard: number
+  soft: number
+  remarks: number
+}
+export interface BoardRow {
+  code: string
+  name: string
+  type: BodyType
+  /** The least advanced of its units; null without units. */
+  state: WorkState | null
+  counts: Record<WorkState, number>
+  person: { id: string; name: string } | null
+  due: Day | null
+  overdue: boolean
+  official: Hundredths | null
+  computed: Hundredths | null
+  differs: boolean
+  units: BoardUnit[]
+}
+export interface BoardView {
+  year: number
+  region: Region
+  regionName: string
+  fourEyes: boolean
+  closed: { person: string; at: string } | null
+  /** What keeps the year from being closed, Indonesian. */
+  blockers: string[]
+  counts: Record<WorkState, number>
+  rows: BoardRow[]
+}
+/** What the person at work may do with units of a state, and why not. */
+export interface WorkPermission {
+  action: WorkAction
+  allowed: boolean
+  reason: string | null
+}
+export interface UnitWorkView {
+  unit: string
+  state: WorkState
+  lock: string | null
+  permissions: WorkPermission[]
+  steps: WorkStepView[]
+  remarks: RemarkView[]
+}
+export interface WorkReport {
+  done: number
+  /** Left as they were, with the reason. */
+  refused: { unit: string; unitName: string; reason: string }[]
+}
+
+// ---- master data ----
+
+export interface HeadView {
+  id: string
+  /** Code of a body or id of a unit. */
+  subject: string
+  /** With titles, as it is printed. */
+  name: string
+  position: string
+  from: Day
+  until: Day | null
+}
+export interface OversightView {
+  id: string
+  body: string
+  unit: string | null
+  kind: string
+  number: string
+  note: string
+  open: boolean
+}
+export interface MasterUnit {
+  id: string
+  name: string
+  type: string
+  address: string
+  heads: HeadView[]
+  oversight: OversightView[]
+}
+export interface MasterBody {
+  code: string
+  name: string
+  type: BodyType
+  address: string
+  heads: HeadView[]
+  oversight: OversightView[]
+  units: MasterUnit[]
+  /** Units of the year before that are not here: can be copied. */
+  lastYear: number
+}
+export interface MasterView {
+  year: number
+  region: Region
+  /** Kinds of units that occur, for suggestions. */
+  types: string[]
+  rows: MasterBody[]
+}
+
+// ---- explore ----
+
+export interface BodyStory {
+  code: string
+  name: string
+  type: BodyType
+  year: number
+  /** Reached part of each dimension 0-100 in hundredths, mean of the units with cells; empty without entry. */
+  dimensions: { code: string; name: string; weight: number; reached: Hundredths }[]
+  units: ({ id: string; name: string; score: Hundredths | null; computed: Hundredths | null } & VerdictView)[]
+  /** By year; `scheme` changes are to be marked. Years without a score are left out. */
+  trend: {
+    year: number
+    scheme: string
+    schemeTitle: string
+    /** First year of another scheme than the year before it in the list. */
+    newScheme: boolean
+    score: Hundredths
+    zone: Zone | null
+    category: Category | null
+    opinion: string
+    rank: number | null
+    of: number
+    scopeText: string
+  }[]
+}
+
+/** Who may do what in the way to a validated year. */
+export const roleOfAction: Record<WorkAction, readonly PersonRole[]> = {
+  submit: ['asisten', 'verifikator', 'validator'],
+  verify: ['verifikator'],
+  validate: ['validator'],
+  return: ['verifikator', 'validator'],
+  reopen: ['validator'],
+}
