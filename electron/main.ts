@@ -45,7 +45,9 @@ async function start(folder: string): Promise<void> {
     runInThread,
   )
   const files = createFiles()
-  setupQuit(service, files.forget)
+  setupQuit(service, () => {
+    files.forget()
+  })
   registerCalls(
     createAnswer({
       allowed: (sender) => mayCall(sender, window?.webContents.id ?? null),

@@ -92,4 +92,5 @@ export const inspectBackup = (
 export const restoreBackup = (
   { folder, version, now, run = runHere }: Safe,
   { source, password }: Wanted,
-): Promise<RestoreReport> => run('restore', { folder, source: sourcePath(folder, source), password, version, now: now() })
+): Promise<RestoreReport> =>
+  run('restore', { folder, source: sourcePath(folder, source), password, version, now: now() })

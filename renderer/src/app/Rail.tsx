@@ -1,11 +1,11 @@
 import { IconSearch } from '@tabler/icons-react'
-import { screens, useView } from '../state/view'
+import { railOf, railScreens, useView } from '../state/view'
 import { Tooltip, UnstyledButton } from '../ui/kit'
 import styles from './App.module.css'
 import { runCommand } from './commands'
 import { ScopeChooser } from './ScopeChooser'
 import { iconOf } from './screens'
-import { screenNames, shortcuts, texts } from './texts'
+import { railNames, screenNames, shortcuts, texts } from './texts'
 
 /** The slim rail at the left: year and region above, one entry a screen. */
 export function Rail({ sample }: { sample: boolean }) {
@@ -13,19 +13,19 @@ export function Rail({ sample }: { sample: boolean }) {
   return (
     <nav className={styles.rail} aria-label={texts.navigation}>
       <ScopeChooser />
-      {screens.map((name) => {
+      {railScreens.map((name) => {
         const Icon = iconOf[name]
         return (
           <Tooltip key={name} label={shortcuts[`go.${name}`]} position="right">
             <UnstyledButton
               className={styles.item}
-              aria-current={screen === name ? 'page' : undefined}
+              aria-current={railOf(screen) === name ? 'page' : undefined}
               onClick={() => {
                 go(name)
               }}
             >
               <Icon size="1.25rem" stroke={1.6} aria-hidden />
-              {screenNames[name]}
+              {railNames[name] ?? screenNames[name]}
             </UnstyledButton>
           </Tooltip>
         )

@@ -8,7 +8,15 @@ export const screenNames: Record<Screen, string> = {
   issue: 'Terbitkan',
   verify: 'Verifikasi',
   settings: 'Pengaturan',
+  backup: 'Cadangan',
+  journal: 'Jurnal',
+  laptops: 'Laptop lain',
+  people: 'Petugas',
+  health: 'Kesehatan data',
 }
+
+/** Entries of the rail that stand for several screens. */
+export const railNames: Partial<Record<Screen, string>> = { backup: 'Keamanan data' }
 
 /** The accelerators of the native menu, as tooltips, palette and F1 show them. */
 export const shortcuts: Partial<Record<Command, string>> = {
@@ -18,6 +26,10 @@ export const shortcuts: Partial<Record<Command, string>> = {
   'go.issue': 'Ctrl+4',
   'go.verify': 'Ctrl+5',
   'go.settings': 'Ctrl+6',
+  'go.backup': 'Ctrl+B',
+  'go.journal': 'Ctrl+J',
+  person: 'Ctrl+U',
+  lock: 'Ctrl+L',
   palette: 'Ctrl+K',
   undo: 'Ctrl+Z',
   redo: 'Ctrl+Y',
@@ -38,6 +50,18 @@ export const commandNames: Record<Command, string> = {
   'go.issue': 'Buka Terbitkan',
   'go.verify': 'Buka Verifikasi',
   'go.settings': 'Buka Pengaturan',
+  'go.backup': 'Buka Cadangan',
+  'go.journal': 'Buka Jurnal',
+  'go.laptops': 'Buka Laptop lain',
+  'go.people': 'Buka Petugas',
+  'go.health': 'Buka Kesehatan data',
+  'backup.make': 'Buat salinan data sekarang',
+  'backup.export': 'Simpan cadangan ke berkas…',
+  'backup.restore': 'Pulihkan dari berkas cadangan…',
+  'package.import': 'Impor paket dari laptop lain…',
+  'package.export': 'Ekspor paket untuk laptop lain…',
+  person: 'Ganti petugas…',
+  lock: 'Kunci layar',
   palette: 'Cari apa saja',
   undo: 'Urungkan',
   redo: 'Ulangi',
@@ -74,6 +98,11 @@ export const texts = {
   nothingToUndo: 'Belum ada yang dapat diurungkan',
   dataFolder: 'Folder data',
   openDataFolder: 'Buka folder data',
+  copyFailed: 'Salinan otomatis gagal',
+  copyOld: (days: number) => `${String(days)} hari tanpa cadangan di luar laptop`,
+  copyOldHint: 'Simpan cadangan ke flash disk atau folder bersama',
+  conflicts: (count: number) => `${String(count)} perbedaan antarlaptop`,
+  conflictsHint: 'Buka daftar perbedaan dan putuskan',
   saved: (time: string) => `Tersimpan ${time}`,
   neverSaved: 'Belum ada perubahan',
   sample: 'CONTOH',
@@ -97,6 +126,14 @@ export const texts = {
     ['Delete', 'kosongkan nilai, hapus unit'],
     ['Y / T / B', 'pada clean & clear: ya, tidak, belum diisi'],
     ['Ctrl+Home / Ctrl+End', 'baris pertama, baris terakhir'],
+  ] as const,
+  keysSafety: 'Keamanan data',
+  safetyKeys: [
+    ['Enter', 'pada salinan: lihat isi dan pulihkan; pada jurnal: ke rincian'],
+    ['Delete', 'pada jurnal: urungkan perubahan itu'],
+    ['1 / 2 / 3', 'pada perbedaan: isian di sini, di sana, laptop ketiga'],
+    ['Insert / P', 'pada petugas: tambah, atur PIN'],
+    ['↑ ↓ Enter', 'memilih petugas; Esc kembali dari PIN'],
   ] as const,
   aboutTitle: 'Tentang Piagam',
   aboutText:
