@@ -1,7 +1,8 @@
-/** The licences of everything a bundle carries, written beside it: most of them ask for that. */
+/** The licences of everything a bundle carries, written beside it (most ask for that); one we may not ship stops the build. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
+import { isAllowed, licenceOf } from './licences.ts'
 
 interface Manifest {
   name?: string
@@ -17,12 +18,14 @@ function notice(folder: string): string {
   const {
     name = '',
     version = '',
-    license = '',
+    license,
   } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest
+  const licence = licenceOf(name, license)
+  if (!isAllowed(licence, 'shipped')) throw new Error(`${name} may not be shipped: ${licence || 'no licence'}`)
   const texts = readdirSync(folder)
     .filter((file) => /^(licen[cs]e|notice|copying)/i.test(file))
     .map((file) => readFileSync(join(folder, file), 'utf8').trim())
-  return [`${name} ${version} (${license})`, ...texts].join('\n\n')
+  return [`${name} ${version} (${licence})`, ...texts].join('\n\n')
 }
 
 /** `THIRD-PARTY.txt` in the output folder of the environments named. */

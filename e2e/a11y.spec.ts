@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { command, openSample } from './screens.ts'
 
-const screens = ['go.year', 'go.results', 'go.ranking', 'go.issue', 'go.verify', 'go.settings'] as const
+const screens = ['go.year', 'go.entry', 'go.results', 'go.ranking', 'go.issue', 'go.verify', 'go.settings'] as const
 
 async function faults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()

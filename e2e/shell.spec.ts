@@ -302,7 +302,7 @@ test.describe('without Electron', () => {
     for (const keys of ['Control+2', 'Control+k', 'Control+Shift+Equal', 'F1']) await page.keyboard.press(keys)
     await expect
       .poll(() => page.evaluate(() => (window as unknown as { heard: string[] }).heard))
-      .toEqual(['go.results', 'palette', 'text.bigger', 'help.keys'])
+      .toEqual(['go.results', 'palette', 'text.bigger', 'help.page'])
   })
 
   test('a person saves into the Piagam folder and chooses files in Chromium', async ({ data }) => {

@@ -572,6 +572,7 @@ export interface Prefs {
 
 export const commands = [
   'go.year',
+  'go.entry',
   'go.results',
   'go.ranking',
   'go.issue',
@@ -602,6 +603,8 @@ export const commands = [
   'text.bigger',
   'text.smaller',
   'text.normal',
+  'help.page',
+  'help.contents',
   'help.keys',
   'help.about',
 ] as const

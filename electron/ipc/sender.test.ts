@@ -1,25 +1,8 @@
 import { expect, test } from 'vitest'
 import { isLocal, isOurPage, mayCall } from './sender.ts'
+import { hostileAddresses } from './testing.ts'
 
-const hostile = [
-  'app://bundle.example/index.html',
-  'app://bundle@example.com/',
-  'app://user:secret@bundle/',
-  'app://bundle:8080/',
-  'app://other/index.html',
-  'app:bundle/index.html',
-  'https://bundle/index.html',
-  'https://app://bundle/',
-  'https://example.com/?app://bundle/index.html',
-  'https://bundle.app.test/index.html',
-  'file:///C:/app/bundle/index.html',
-  'javascript:location="app://bundle/"',
-  'about:blank',
-  'data:text/html,app://bundle/',
-  'app://',
-  '',
-  'nonsense',
-]
+const hostile = [...hostileAddresses, 'data:text/html,app://bundle/']
 
 test.each(['app://bundle/index.html', 'app://bundle/', 'app://bundle/index.html?x=1#y', 'APP://bundle/'])(
   '%s is our page',
@@ -39,6 +22,10 @@ test('a call is answered for the main frame of our window on our page only', () 
   expect(mayCall({ contents: 1, frame: null }, 1)).toBe(false)
   expect(mayCall({ contents: 1, frame: { ...frame, main: false } }, 1)).toBe(false)
   for (const url of hostile) expect(mayCall({ contents: 1, frame: { url, main: true } }, 1)).toBe(false)
+})
+
+test.each(hostileAddresses)('a request to %s is cancelled', (address) => {
+  expect(isLocal(address)).toBe(false)
 })
 
 test.each([

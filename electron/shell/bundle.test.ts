@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { hostileAddresses, hostilePaths } from '../ipc/testing.ts'
 import { bundlePath, policy } from './bundle.ts'
 
 test.each([
@@ -9,25 +10,12 @@ test.each([
   expect(bundlePath(address)).toBe(path)
 })
 
-test.each([
-  'app://bundle/..%2fmain%2fmain.js',
-  'app://bundle/..%5c..%5cmain.js',
-  String.raw`app://bundle/..\..\main.js`,
-  'app://bundle/.hidden.js',
-  'app://bundle/assets/.hidden/x.js',
-  'app://bundle//etc/x.js',
-  'app://bundle/C:/x.js',
-  'app://bundle/a%00.js',
-  'app://bundle/%E0%A4%A.js',
-  'app://bundle/secret.sqlite',
-  'app://bundle/noending',
-  'app://other/index.html',
-  'app://bundle@other/index.html',
-  'https://bundle/index.html',
-  'nonsense',
-])('%s is no file of the bundle', (address) => {
-  expect(bundlePath(address)).toBeNull()
-})
+test.each([...hostilePaths.map((path) => `app://bundle/${path}`), ...hostileAddresses])(
+  '%s is no file of the bundle',
+  (address) => {
+    expect(bundlePath(address)).toBeNull()
+  },
+)
 
 test.each(['app://bundle/../main/main.js', 'app://bundle/%2e%2e/main/main.js', 'app://bundle/x/../../../main/main.js'])(
   '%s cannot climb: the dots are folded before we see them, and what is left lies inside',

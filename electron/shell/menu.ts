@@ -82,6 +82,7 @@ function menuTemplate({ theme, command, showFolder }: MenuOptions): Item[] {
       label: '&Data',
       submenu: [
         item('go.year', '&Tahun && Wilayah', 'CmdOrCtrl+1'),
+        item('go.entry', '&Entri', 'CmdOrCtrl+E'),
         item('go.results', '&Hasil', 'CmdOrCtrl+2'),
         item('go.ranking', '&Peringkat', 'CmdOrCtrl+3'),
       ],
@@ -115,7 +116,13 @@ function menuTemplate({ theme, command, showFolder }: MenuOptions): Item[] {
     },
     {
       label: 'Ba&ntuan',
-      submenu: [item('help.keys', '&Pintasan papan tik', 'F1'), item('help.about', '&Tentang Piagam')],
+      submenu: [
+        item('help.page', '&Bantuan layar ini', 'F1'),
+        item('help.contents', '&Daftar isi bantuan'),
+        item('help.keys', '&Pintasan papan tik', 'CmdOrCtrl+/'),
+        line,
+        item('help.about', '&Tentang Piagam'),
+      ],
     },
   ]
 }

@@ -26,6 +26,13 @@ export function openWindow(prefs: PrefsFile, preload: string): BrowserWindow {
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
       webviewTag: false,
       spellcheck: false,
       // Ctrl+wheel would scale the page behind the back of our own text size.

@@ -4,6 +4,7 @@ import { schemeOf } from '../../shared/domain/schemes.ts'
 import type { Day, RankGroup, TieRule } from '../../shared/domain/types.ts'
 import { all, get, run } from './sql.ts'
 import type { Store } from './store.ts'
+import { requireOpen } from './work.ts'
 
 export interface PeriodRow {
   year: number
@@ -55,7 +56,10 @@ export const ensurePeriod = (store: Store, year: number): PeriodRow => {
   return { year, scheme: scheme.id, group: 'all', ties: 'shared', decision: null }
 }
 
-/** Sets what is given (undefined leaves alone, `decision: null` clears) and returns the year. Inside a write. */
+/**
+ * Sets what is given (undefined leaves alone, `decision: null` clears) and returns the year. Expected('refused') where that
+ * would change a closed year. Inside a write.
+ */
 export const savePeriod = (
   store: Store,
   year: number,
@@ -72,6 +76,8 @@ export const savePeriod = (
     ties: change.ties ?? before.ties,
     decision: change.decision === undefined ? before.decision : change.decision,
   }
+  if (JSON.stringify(after) === JSON.stringify(before)) return before
+  requireOpen(store, year)
   run(
     store,
     'UPDATE period SET rank_group = ?, rank_ties = ?, decision_number = ?, decision_date = ? WHERE year = ?',

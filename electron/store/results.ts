@@ -4,6 +4,7 @@ import { requireBody } from './bodies.ts'
 import { ensurePeriod } from './periods.ts'
 import { all, get, run } from './sql.ts'
 import type { Store } from './store.ts'
+import { requireOpen } from './work.ts'
 
 export interface ResultRow {
   /** Code of the body. */
@@ -38,7 +39,8 @@ export const scoredByProvince = (store: Store, year: number): { province: string
 
 /**
  * Sets score and/or clean and clear of a body (undefined leaves alone, `score: null` clears); opens the year when it is
- * new. Returns whether anything changed. Expected('not-found') for an unknown code. Inside a write.
+ * new. Returns whether anything changed. Expected('not-found') for an unknown code, ('refused') for a closed year. Inside a
+ * write.
  */
 export const setResult = (
   store: Store,
@@ -51,11 +53,13 @@ export const setResult = (
   if (before === undefined) {
     if (score === null && clean === 'belum') return false
     requireBody(store, body)
+    requireOpen(store, year)
     ensurePeriod(store, year)
     run(store, 'INSERT INTO result (year, body, score, clean) VALUES (?, ?, ?, ?)', year, body, score, clean)
     return true
   }
   if (score === before.score && clean === before.clean) return false
+  requireOpen(store, year)
   run(store, 'UPDATE result SET score = ?, clean = ? WHERE year = ? AND body = ?', score, clean, year, body)
   return true
 }

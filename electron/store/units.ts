@@ -8,6 +8,7 @@ import { ensurePeriod } from './periods.ts'
 import { all, get, run } from './sql.ts'
 import type { Store } from './store.ts'
 import { uuidv7 } from './uuidv7.ts'
+import { requireDraft, requireOpen } from './work.ts'
 
 export interface UnitRecord {
   id: string
@@ -56,7 +57,7 @@ const mustExist = (store: Store, id: string): UnitRecord => {
   return unit
 }
 
-/** Adds a unit and returns its id; opens the year when it is new. Expected('refused') for a twin. Inside a write. */
+/** Adds a unit and returns its id; opens the year when it is new. Expected('refused') for a twin or a closed year. Inside a write. */
 export const addUnit = (
   store: Store,
   unit: {
@@ -70,6 +71,7 @@ export const addUnit = (
 ): string => {
   const name = unit.name.trim()
   requireBody(store, unit.body)
+  requireOpen(store, unit.year)
   ensurePeriod(store, unit.year)
   const id = uuidv7(store.now().getTime())
   try {
@@ -91,7 +93,10 @@ export const addUnit = (
   return id
 }
 
-/** Sets what is given; returns whether anything changed. Expected('not-found' | 'refused'). Inside a write. */
+/**
+ * Sets what is given; returns whether anything changed. Expected('not-found'), ('refused') for a twin, a closed year, or
+ * another type (and with it another instrument) of a unit that is no draft. Inside a write.
+ */
 export const setUnit = (
   store: Store,
   id: string,
@@ -108,6 +113,8 @@ export const setUnit = (
   const score = change.score === undefined ? before.score : change.score
   const clean = change.clean ?? before.clean
   if (name === before.name && type === before.type && score === before.score && clean === before.clean) return false
+  requireOpen(store, before.year)
+  if (type !== before.type) requireDraft(store, before)
   try {
     run(
       store,
@@ -125,8 +132,26 @@ export const setUnit = (
   return true
 }
 
-/** Removes a unit. Expected('not-found'). Inside a write. */
+/** What belongs to a unit, in the order it can be removed. */
+const belongings: readonly (readonly [table: string, column: string])[] = [
+  ['reentry_cell', 'unit'],
+  ['reentry_unit', 'unit'],
+  ['cell', 'unit'],
+  ['excuse', 'unit'],
+  ['remark', 'unit'],
+  ['work_step', 'unit'],
+  ['work', 'unit'],
+  ['oversight', 'unit'],
+  ['head', 'subject'],
+  ['profile', 'subject'],
+]
+
+/**
+ * Removes a unit with all that belongs to it. Expected('not-found'), ('refused') for a closed year or a unit that is no
+ * draft. Inside a write.
+ */
 export const removeUnit = (store: Store, id: string): void => {
-  mustExist(store, id)
+  requireDraft(store, mustExist(store, id))
+  for (const [table, column] of belongings) run(store, `DELETE FROM ${table} WHERE ${column} = ?`, id)
   run(store, 'DELETE FROM unit WHERE id = ?', id)
 }

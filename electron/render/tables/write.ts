@@ -30,6 +30,9 @@ const sheetName = (name: string): string =>
     .trim()
     .slice(0, 31) || 'Data'
 
+const lined = (cells: CellOut[]): CellOut[] =>
+  cells.map((cell) => (cell.value === null ? cell : { ...cell, line: 'below' }))
+
 const xlsx = ({ name, title, columns, rows, at = EPOCH }: SheetOut): Promise<Uint8Array> => {
   const above: CellOut[][] = title.map((line, i) => [{ value: line, bold: i === 0 }])
   if (above.length > 0) above.push([])
@@ -39,14 +42,18 @@ const xlsx = ({ name, title, columns, rows, at = EPOCH }: SheetOut): Promise<Uin
     align: column.kind === 'text' ? 'left' : 'right',
   }))
   const row = above.length + 1
-  return writeXlsx({
+  const page = {
     sheet: sheetName(name),
     widths: columns.map((column) => column.width),
-    rows: [...above, header, ...rows.map((values) => columns.map((column, i) => cellOut(column, values[i] ?? null)))],
+    rows: [
+      ...above,
+      lined(header),
+      ...rows.map((values) => lined(columns.map((column, i) => cellOut(column, values[i] ?? null)))),
+    ],
     frozen: row,
     header: { row, columns: columns.length },
-    at: new Date(at),
-  })
+  }
+  return writeXlsx({ at: new Date(at), pages: [page] })
 }
 
 /**

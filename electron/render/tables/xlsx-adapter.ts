@@ -4,6 +4,7 @@
  * Reading uses its XML reader on parts that zip.ts has checked, not its workbook: we need the number as it is written,
  * the formula as a formula, and to stop at our own limits; and it takes half the time and memory.
  */
+import type { Cell, Workbook } from '@cj-tech-master/excelts'
 import { SaxParser } from '@cj-tech-master/excelts/xml'
 
 export interface XmlHandlers {
@@ -53,55 +54,149 @@ export interface CellOut {
   /** Excel number format such as `0.00`; general when absent. */
   format?: string
   bold?: boolean
+  italic?: boolean
+  /** Points; the application's own size when absent. */
+  size?: number
   align?: 'left' | 'right' | 'center'
+  valign?: 'top' | 'middle' | 'bottom'
+  wrap?: boolean
+  /** Read from below to above. */
+  turned?: boolean
+  /** Six hex digits. */
+  fill?: string
+  color?: string
+  line?: 'below' | 'around'
+  /** Can be typed into although the sheet is protected. */
+  open?: boolean
 }
-export interface WorkbookOut {
+/** What may be typed into the cells of a range, with what a person is told when the cell is chosen and when it is wrong. */
+export interface ValidationOut {
+  /** "D8:D57" */
+  range: string
+  /** `list`: a range ("Pilihan!$A$1:$A$5"); `custom`: a formula for the first cell of the range. Without the `=`. */
+  kind: 'list' | 'custom'
+  formula: string
+  prompt: { title: string; text: string }
+  error: { title: string; text: string }
+}
+export interface PageOut {
   sheet: string
+  /** `veryHidden` can only be shown again by a program. */
+  state?: 'visible' | 'veryHidden'
   /** Width of each column in characters. */
   widths: number[]
+  /** Columns (from 1) that are there and not seen. */
+  hiddenColumns?: number[]
+  /** Height of rows (from 1) in points. */
+  heights?: ReadonlyMap<number, number>
   rows: CellOut[][]
   /** Rows from the top that stay in sight. */
   frozen: number
+  frozenColumns?: number
   /** Row (from 1) and columns of the header, for the filter arrows and repeated printing; null without. */
   header: { row: number; columns: number } | null
+  landscape?: boolean
+  /** Ranges shown as one cell. */
+  merged?: string[]
+  validations?: ValidationOut[]
+  /** Only open cells can be typed into. Without a password: against slips, not against people. */
+  protected?: boolean
+}
+export interface WorkbookOut {
+  pages: PageOut[]
   /** Written as creation date. */
   at: Date
 }
 
-const BORDER = { style: 'thin', color: { argb: 'FFBFC5CC' } } as const
+const LINE = { style: 'thin', color: { argb: 'FFBFC5CC' } } as const
+const borders = { below: { bottom: LINE }, around: { top: LINE, left: LINE, bottom: LINE, right: LINE } } as const
 
-/** One sheet as the bytes of an xlsx file. */
+const dress = (target: Cell, cell: CellOut): void => {
+  if (cell.value !== null) target.value = cell.value
+  if (cell.format !== undefined) target.numFmt = cell.format
+  const { bold, italic, size, color } = cell
+  if (bold === true || italic === true || size !== undefined || color !== undefined) {
+    target.font = {
+      ...(bold === true && { bold }),
+      ...(italic === true && { italic }),
+      ...(size !== undefined && { size }),
+      ...(color !== undefined && { color: { argb: `FF${color}` } }),
+    }
+  }
+  const { align, valign, wrap, turned } = cell
+  if (align !== undefined || valign !== undefined || wrap === true || turned === true) {
+    target.alignment = {
+      vertical: valign ?? 'middle',
+      ...(align !== undefined && { horizontal: align }),
+      ...(wrap === true && { wrapText: true }),
+      ...(turned === true && { textRotation: 90 }),
+    }
+  }
+  if (cell.fill !== undefined) {
+    target.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${cell.fill}` } }
+  }
+  if (cell.line !== undefined) target.border = borders[cell.line]
+  if (cell.open === true) target.protection = { locked: false, hidden: false }
+}
+
+const addPage = async (book: Workbook, page: PageOut): Promise<void> => {
+  const sheet = book.addWorksheet(page.sheet, {
+    state: page.state ?? 'visible',
+    views: [{ state: 'frozen', xSplit: page.frozenColumns ?? 0, ySplit: page.frozen }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: page.landscape === true ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
+  })
+  sheet.columns = page.widths.map((width, i) => ({ width, hidden: page.hiddenColumns?.includes(i + 1) ?? false }))
+  for (const [i, cells] of page.rows.entries()) {
+    const row = sheet.getRow(i + 1)
+    const height = page.heights?.get(i + 1)
+    if (height !== undefined) row.height = height
+    for (const [j, cell] of cells.entries()) {
+      if (cell.value === null && cell.fill === undefined && cell.line === undefined && cell.open !== true) continue
+      dress(row.getCell(j + 1), cell)
+    }
+  }
+  for (const range of page.merged ?? []) sheet.mergeCells(range)
+  for (const { range, kind, formula, prompt, error } of page.validations ?? []) {
+    sheet.dataValidations.add(`range:${range}`, {
+      type: kind,
+      formulae: [formula],
+      allowBlank: true,
+      showInputMessage: true,
+      promptTitle: prompt.title,
+      prompt: prompt.text,
+      showErrorMessage: true,
+      errorStyle: 'stop',
+      errorTitle: error.title,
+      error: error.text,
+    })
+  }
+  if (page.header !== null) {
+    const { row, columns } = page.header
+    if (page.rows.length > row && page.protected !== true) {
+      sheet.autoFilter = { from: { row, col: 1 }, to: { row: page.rows.length, col: columns } }
+    }
+    sheet.pageSetup.printTitlesRow = `${row}:${row}`
+  }
+  if (page.protected === true) {
+    await sheet.protect(undefined, { formatColumns: true, formatRows: true })
+  }
+}
+
+/** Sheets as the bytes of an xlsx file; the first one is shown when it is opened. */
 export const writeXlsx = async (out: WorkbookOut): Promise<Uint8Array> => {
   // the whole library takes most of a second to load; only writing needs it
-  const { Workbook } = await import('@cj-tech-master/excelts')
-  const book = new Workbook()
+  const { Workbook: Book } = await import('@cj-tech-master/excelts')
+  const book = new Book()
   book.creator = 'Piagam'
   book.lastModifiedBy = 'Piagam'
   book.created = out.at
   book.modified = out.at
-  const sheet = book.addWorksheet(out.sheet, {
-    views: [{ state: 'frozen', xSplit: 0, ySplit: out.frozen }],
-    pageSetup: { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  })
-  sheet.columns = out.widths.map((width) => ({ width }))
-  for (const [i, cells] of out.rows.entries()) {
-    const row = sheet.getRow(i + 1)
-    for (const [j, cell] of cells.entries()) {
-      if (cell.value === null) continue
-      const target = row.getCell(j + 1)
-      target.value = cell.value
-      if (cell.format !== undefined) target.numFmt = cell.format
-      if (cell.bold === true) target.font = { bold: true }
-      if (cell.align !== undefined) target.alignment = { horizontal: cell.align, vertical: 'middle' }
-      if (out.header !== null && i + 1 >= out.header.row) target.border = { bottom: BORDER }
-    }
-  }
-  if (out.header !== null) {
-    const { row, columns } = out.header
-    if (out.rows.length > row) {
-      sheet.autoFilter = { from: { row, col: 1 }, to: { row: out.rows.length, col: columns } }
-    }
-    sheet.pageSetup.printTitlesRow = `${row}:${row}`
-  }
+  for (const page of out.pages) await addPage(book, page)
   return new Uint8Array(await book.xlsx.writeBuffer())
 }

@@ -5,6 +5,7 @@ import { bodies } from '../../store/bodies.ts'
 import { results } from '../../store/results.ts'
 import type { Store } from '../../store/store.ts'
 import { units } from '../../store/units.ts'
+import { isClosed } from '../../store/work.ts'
 import { type Directory, directoryOf } from './directory.ts'
 
 /** What is known of a body or unit in a year. `unit` is the id of an existing unit. */
@@ -18,6 +19,8 @@ export interface Current {
   directory: Directory
   /** By `targetKey`; absent: nothing was ever entered. */
   known: ReadonlyMap<string, Known>
+  /** Years of which nothing changes any more. */
+  closed: ReadonlySet<number>
 }
 
 /** One body, or one of its units by name, in one year. */
@@ -27,7 +30,9 @@ export const targetKey = (year: number, body: string, unit: string | null): stri
 /** Reads the bodies and the given years. */
 export const currentData = (store: Store, years: Iterable<number>): Current => {
   const known = new Map<string, Known>()
+  const closed = new Set<number>()
   for (const year of years) {
+    if (isClosed(store, year)) closed.add(year)
     for (const { body, score, clean } of results(store, year)) {
       known.set(targetKey(year, body, null), { score, clean, unit: null })
     }
@@ -35,5 +40,5 @@ export const currentData = (store: Store, years: Iterable<number>): Current => {
       known.set(targetKey(year, body, name), { score, clean, unit: id })
     }
   }
-  return { directory: directoryOf(bodies(store)), known }
+  return { directory: directoryOf(bodies(store)), known, closed }
 }

@@ -6,6 +6,7 @@ import { setResult } from '../../store/results.ts'
 import type { Store } from '../../store/store.ts'
 import { addUnit, findUnit, setUnit } from '../../store/units.ts'
 import { uuidv7 } from '../../store/uuidv7.ts'
+import { lockOf } from '../../store/work.ts'
 import type { Context, Job } from '../context.ts'
 import { type Change, plannedChanges } from './changes.ts'
 import { currentData } from './current.ts'
@@ -41,7 +42,10 @@ const writeChange = (store: Store, { year, code, unit, score, clean }: Change): 
   }
   const found = findUnit(store, year, code, unit.name)
   if (found === undefined) addUnit(store, { year, body: code, ...unit, ...set })
-  else setUnit(store, found.id, { ...set, type: found.type === '' ? unit.type : undefined })
+  else {
+    const type = found.type === '' && lockOf(store, found) === null ? unit.type : undefined
+    setUnit(store, found.id, { ...set, type })
+  }
 }
 
 /** Plans and writes under one lock, so that nothing can come in between. */

@@ -14,7 +14,7 @@ const vertical: Body[] = [
   { code: 'x-kantah-1', type: 'kantah', name: 'Kota Batam', province: '21' },
   { code: 'x-polres-1', type: 'polres', name: 'Polres Cilegon', province: '36' },
 ]
-const nothing: Current = { directory: directoryOf([...regions, ...vertical]), known: new Map() }
+const nothing: Current = { directory: directoryOf([...regions, ...vertical]), known: new Map(), closed: new Set() }
 const knowing = (
   ...known: [year: number, body: string, unit: string | null, score: number | null, clean?: Clean][]
 ) => ({
@@ -412,4 +412,15 @@ test('changes are listed for a person, up to a limit', async () => {
       after: '93,21',
     },
   ])
+})
+
+test('rows that would change a closed year are rejected, equal ones are not', async () => {
+  const current = { ...knowing([2022, '36.74', null, 8883]), closed: new Set([2022]) }
+  const rows = ['2022;36.74;88,83', '2022;36.71;88,47', '2023;36.71;90,00']
+  const { report, changes } = await plan(['year;code;score', ...rows], current)
+  expect(report).toMatchObject({ read: 3, written: 1, unchanged: 1 })
+  expect(report.rejected).toEqual([
+    { row: 3, column: 'year', value: '2022', reason: expect.stringContaining('sudah ditutup') as string },
+  ])
+  expect(changes.map(({ year, code }) => [year, code])).toEqual([[2023, '36.71']])
 })

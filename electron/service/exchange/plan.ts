@@ -74,6 +74,14 @@ export const planImport = (table: SourceTable, current: Current, thisYear: numbe
       if (good !== null && clash !== undefined) rejected.push(contradiction(good, clash, headerOf(columns, clash)))
       continue
     }
+    const key = keyOf(good)
+    const before = known.get(key)
+    const change = changeOf(good, before ?? nothingKnown, before === undefined)
+    if (change !== null && current.closed.has(good.year)) {
+      const reason = `Tahun ${good.year} sudah ditutup. Buka kembali tahun itu untuk mengubahnya`
+      rejected.push({ row: good.row, column: headerOf(columns, 'year'), value: String(good.year), reason })
+      continue
+    }
     accepted.push(good)
     for (const variant of good.variants) findings.push({ row: good.row, kind: 'name', ...variant })
     const scheme = schemeOf(good.year)
@@ -82,9 +90,6 @@ export const planImport = (table: SourceTable, current: Current, thisYear: numbe
       if (good.unit === null && !isVertical(good.body.type))
         list.rows.push({ row: good.row, body: good.body, score: good.score, rank: good.rank })
     }
-    const key = keyOf(good)
-    const before = known.get(key)
-    const change = changeOf(good, before ?? nothingKnown, before === undefined)
     if (change === null) continue
     changes.push(change)
     known.set(key, {

@@ -17,6 +17,8 @@ CREATE TABLE cell (
   unit TEXT NOT NULL REFERENCES unit (id), indicator TEXT NOT NULL, value INTEGER,
   na INTEGER NOT NULL DEFAULT 0 CHECK (na IN (0, 1)), note TEXT NOT NULL DEFAULT '', evidence TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (unit, indicator), CHECK (na = 0 OR value IS NULL)) STRICT, WITHOUT ROWID;
+-- Who entered a cell, and when, is asked of the journal; a key begins with the unit.
+CREATE INDEX journal_cell ON journal (key) WHERE tbl = 'cell';
 -- A soft rule that is broken for a reason. indicator '' where the rule is about the unit.
 CREATE TABLE excuse (
   unit TEXT NOT NULL REFERENCES unit (id), rule TEXT NOT NULL, indicator TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL,

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { ImportDialog } from '../importing/ImportDialog'
 import { useCall } from '../client/queries'
+import { HelpPanel } from '../help/HelpPanel'
 import { MergeDialog } from '../merging/MergeDialog'
 import { LockScreen } from '../people/LockScreen'
 import { PersonDialog } from '../people/PersonDialog'
@@ -62,13 +63,17 @@ export function App() {
   return (
     <>
       {state.first ? (
-        <StartScreen />
+        <>
+          <StartScreen />
+          <HelpPanel />
+        </>
       ) : (
         <div className={styles.house}>
           <Rail sample={state.sample} />
           <main className={styles.content}>
             <Screen />
           </main>
+          <HelpPanel />
           <StatusBar state={state} who={who} />
           <Palette />
         </div>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { Command } from '../../../shared/ipc'
+import { useHelp } from '../help/state'
 import { importPicked } from '../importing/start'
 import { packagePicked } from '../merging/start'
 import { isLocked, lock } from '../people/work'
@@ -30,6 +31,9 @@ const theme = (wanted: 'light' | 'dark' | 'auto') => () => {
 const everywhere: Partial<Record<Command, () => void>> = {
   'go.year': () => {
     go('year')
+  },
+  'go.entry': () => {
+    go('entry')
   },
   'go.results': () => {
     go('results')
@@ -111,6 +115,12 @@ const everywhere: Partial<Record<Command, () => void>> = {
   },
   'text.normal': () => {
     stepTextSize(0)
+  },
+  'help.page': () => {
+    useHelp.getState().openFor(useView.getState().screen)
+  },
+  'help.contents': () => {
+    useHelp.getState().openFor('')
   },
   'help.keys': () => {
     set({ dialog: 'keys' })

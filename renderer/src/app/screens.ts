@@ -5,6 +5,7 @@ import {
   IconDevices,
   IconHeartRateMonitor,
   IconHistory,
+  IconKeyboard,
   IconListNumbers,
   IconSettings,
   IconShieldCheck,
@@ -14,6 +15,7 @@ import {
 import type { ComponentType } from 'react'
 import { BackupScreen } from '../screens/backup/BackupScreen'
 import { HealthScreen } from '../screens/health/HealthScreen'
+import { EntryScreen } from '../screens/entry/EntryScreen'
 import { IssueScreen } from '../screens/issue/IssueScreen'
 import { JournalScreen } from '../screens/journal/JournalScreen'
 import { LaptopsScreen } from '../screens/laptops/LaptopsScreen'
@@ -27,6 +29,7 @@ import type { Screen } from '../state/view'
 
 export const screenOf: Record<Screen, ComponentType> = {
   year: YearScreen,
+  entry: EntryScreen,
   results: ResultsScreen,
   ranking: RankingScreen,
   issue: IssueScreen,
@@ -41,6 +44,7 @@ export const screenOf: Record<Screen, ComponentType> = {
 
 export const iconOf: Record<Screen, typeof IconCalendar> = {
   year: IconCalendar,
+  entry: IconKeyboard,
   results: IconTable,
   ranking: IconListNumbers,
   issue: IconCertificate,

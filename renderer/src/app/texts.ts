@@ -3,6 +3,7 @@ import type { Screen } from '../state/view'
 
 export const screenNames: Record<Screen, string> = {
   year: 'Tahun & Wilayah',
+  entry: 'Entri',
   results: 'Hasil',
   ranking: 'Peringkat',
   issue: 'Terbitkan',
@@ -21,6 +22,7 @@ export const railNames: Partial<Record<Screen, string>> = { backup: 'Keamanan da
 /** The accelerators of the native menu, as tooltips, palette and F1 show them. */
 export const shortcuts: Partial<Record<Command, string>> = {
   'go.year': 'Ctrl+1',
+  'go.entry': 'Ctrl+E',
   'go.results': 'Ctrl+2',
   'go.ranking': 'Ctrl+3',
   'go.issue': 'Ctrl+4',
@@ -40,11 +42,13 @@ export const shortcuts: Partial<Record<Command, string>> = {
   'text.bigger': 'Ctrl++',
   'text.smaller': 'Ctrl+−',
   'text.normal': 'Ctrl+0',
-  'help.keys': 'F1',
+  'help.page': 'F1',
+  'help.keys': 'Ctrl+/',
 }
 
 export const commandNames: Record<Command, string> = {
   'go.year': 'Buka Tahun & Wilayah',
+  'go.entry': 'Buka Entri',
   'go.results': 'Buka Hasil',
   'go.ranking': 'Buka Peringkat',
   'go.issue': 'Buka Terbitkan',
@@ -75,6 +79,8 @@ export const commandNames: Record<Command, string> = {
   'text.bigger': 'Perbesar teks',
   'text.smaller': 'Perkecil teks',
   'text.normal': 'Ukuran teks normal',
+  'help.page': 'Bantuan layar ini',
+  'help.contents': 'Daftar isi bantuan',
   'help.keys': 'Daftar tombol',
   'help.about': 'Tentang Piagam',
 }

@@ -13,10 +13,7 @@ const yearsOf = ({ years }: CopyContents): ReactNode =>
     : years.toReversed().map(({ year, bodies, units }) => <div key={year}>{texts.year(year, bodies, units)}</div>)
 
 const facts: [string, (contents: CopyContents) => ReactNode][] = [
-  [
-    texts.rows.office,
-    ({ office, sample }) => [office || texts.noOffice, sample ? `(${texts.sample})` : ''].filter(Boolean).join(' '),
-  ],
+  [texts.rows.office, ({ office }) => office || texts.noOffice],
   [texts.rows.years, yearsOf],
   [texts.rows.documents, ({ documents }) => formatInteger(documents)],
   [texts.rows.changes, ({ batches }) => formatInteger(batches)],

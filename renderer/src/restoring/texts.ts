@@ -28,7 +28,6 @@ export const texts = {
     last: 'Perubahan terakhir',
   },
   noOffice: 'belum diisi',
-  sample: 'data contoh',
   year: (year: number, bodies: number, units: number) =>
     `${String(year)}: ${counted(bodies, 'pemda')}, ${counted(units, 'unit')}`,
   noYears: 'belum ada',

@@ -109,5 +109,5 @@ export const texts = {
   nothing: 'Tidak ada baris yang cocok',
   nothingText: 'Ubah kata pencarian atau pilihan tampilan.',
   showAll: 'Tampilkan semua',
-  keysHint: 'Enter ubah · Spasi pilih · + buka unit · Insert tambah unit · F1 semua tombol',
+  keysHint: 'Enter ubah · Spasi pilih · + buka unit · Insert tambah unit · F1 bantuan',
 }

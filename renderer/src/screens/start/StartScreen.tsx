@@ -1,7 +1,9 @@
 import { IconBuilding, IconCertificate } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
+import { useCommand } from '../../app/commands'
 import { call } from '../../client/call'
 import { queries } from '../../client/queries'
+import { useHelp } from '../../help/state'
 import { usePrefs } from '../../state/prefs'
 import { useView } from '../../state/view'
 import { focusFirst } from '../../ui/focus'
@@ -43,6 +45,9 @@ function Choice({ icon, words, main, busy, onChoose }: ChoiceProps) {
 
 /** Nothing was ever entered: the sample year, or an empty office. */
 export function StartScreen() {
+  useCommand('help.page', () => {
+    useHelp.getState().openFor('first-steps')
+  })
   const [chosen, setChosen] = useState<'sample' | 'empty' | null>(null)
   const [error, setError] = useState<unknown>(null)
   const begin = async (choice: 'sample' | 'empty'): Promise<void> => {

@@ -1,0 +1,194 @@
+/**
+ * Electron's security checklist (electronjs.org/docs/latest/tutorial/security), point by point: where it is done and
+ * which tests prove it. A test fails when a place or a test named here does not exist.
+ */
+
+export interface Point {
+  /** Number in the list; letters for what the list does not have and we do. */
+  point: string
+  title: string
+  /** What we do. */
+  answer: string
+  /** Files in which it is done. */
+  where: readonly string[]
+  /** `file: name of the test`, as it stands in the file. */
+  proof: readonly string[]
+}
+
+const filter = 'electron/shell/security.test.ts: a request to %s is cancelled before it is made'
+const stays =
+  'electron/shell/security.test.ts: the page does not leave for %s, by link, frame or redirect, and opens no window on it'
+const policy = 'electron/shell/bundle.test.ts: the policy starts from nothing and allows no inline code'
+const switches =
+  'electron/shell/window.test.ts: the one window is sandboxed and isolated, without Node, and every such switch is written out'
+const sources = 'build/hardening.test.ts: no source file holds %s'
+const fuses = 'build/fuses.test.ts: all nine fuses are decided and stand in the program afterwards'
+const noWebview =
+  'electron/shell/security.test.ts: no webview is attached, nothing is downloaded, no dictionary is fetched'
+
+export const hardening: readonly Point[] = [
+  {
+    point: '1',
+    title: 'Only load secure content',
+    answer: 'All pages are our own, from app://bundle; every request elsewhere is cancelled.',
+    where: ['electron/shell/protocol.ts', 'electron/shell/security.ts'],
+    proof: [filter, 'e2e/network.spec.ts: neither a page nor a thread opens a connection, whatever is done'],
+  },
+  {
+    point: '2',
+    title: 'Do not enable Node.js integration for remote content',
+    answer: 'Off for pages, workers and frames; there is no remote content.',
+    where: ['electron/shell/window.ts'],
+    proof: [switches],
+  },
+  {
+    point: '3',
+    title: 'Enable context isolation',
+    answer: 'On, written out.',
+    where: ['electron/shell/window.ts'],
+    proof: [switches],
+  },
+  {
+    point: '4',
+    title: 'Enable process sandboxing',
+    answer: 'On for the window and, by app.enableSandbox(), for whatever else may come.',
+    where: ['electron/main.ts', 'electron/shell/window.ts'],
+    proof: [switches, 'build/hardening.test.ts: the program asks for the sandbox before it is ready'],
+  },
+  {
+    point: '5',
+    title: 'Handle session permission requests from remote content',
+    answer: 'Requests, checks and devices are all refused.',
+    where: ['electron/shell/security.ts'],
+    proof: [
+      'electron/shell/security.test.ts: the permission %s is refused',
+      'e2e/shell.spec.ts: permissions are refused, and a member the host lacks is named',
+    ],
+  },
+  {
+    point: '6',
+    title: 'Do not disable webSecurity',
+    answer: 'Written out as on.',
+    where: ['electron/shell/window.ts'],
+    proof: [switches, sources],
+  },
+  {
+    point: '7',
+    title: 'Define a Content Security Policy',
+    answer: "A header on every response, from default-src 'none', with a nonce for styles.",
+    where: ['electron/shell/bundle.ts', 'electron/shell/protocol.ts'],
+    proof: [
+      policy,
+      'e2e/shell.spec.ts: a page stays where it is: no foreign page, no second window, no frame, no inline script',
+      'e2e/shell.spec.ts: styles made at run time pass with the nonce of the page, which is new in every response',
+    ],
+  },
+  {
+    point: '8',
+    title: 'Do not set allowRunningInsecureContent',
+    answer: 'Written out as off.',
+    where: ['electron/shell/window.ts'],
+    proof: [switches, sources],
+  },
+  {
+    point: '9',
+    title: 'Do not enable experimental features',
+    answer: 'Written out as off.',
+    where: ['electron/shell/window.ts'],
+    proof: [switches, sources],
+  },
+  {
+    point: '10',
+    title: 'Do not use enableBlinkFeatures',
+    answer: 'Never set.',
+    where: ['electron/shell/window.ts'],
+    proof: [switches, sources],
+  },
+  {
+    point: '11',
+    title: 'Do not use allowpopups for WebViews',
+    answer: 'There are no webviews.',
+    where: ['electron/shell/security.ts'],
+    proof: [noWebview, sources],
+  },
+  {
+    point: '12',
+    title: 'Verify WebView options before creation',
+    answer: 'No webview is ever attached.',
+    where: ['electron/shell/security.ts'],
+    proof: [noWebview],
+  },
+  {
+    point: '13',
+    title: 'Disable or limit navigation',
+    answer: 'The one page never leaves, not even for itself.',
+    where: ['electron/shell/security.ts'],
+    proof: [
+      stays,
+      'e2e/shell.spec.ts: a page stays where it is: no foreign page, no second window, no frame, no inline script',
+    ],
+  },
+  {
+    point: '14',
+    title: 'Disable or limit creation of new windows',
+    answer: 'Denied.',
+    where: ['electron/shell/security.ts'],
+    proof: [stays],
+  },
+  {
+    point: '15',
+    title: 'Do not use shell.openExternal with untrusted content',
+    answer: 'Not used at all. openPath gets our own folders and documents, never a name from a page.',
+    where: ['electron/shell/calls.ts'],
+    proof: [sources, 'build/hardening.test.ts: files are opened from two places only, by paths no page can name'],
+  },
+  {
+    point: '16',
+    title: 'Use a current version of Electron',
+    answer: 'One exact version; advisories are asked for in the Windows workflow.',
+    where: ['package.json', 'build/audit.ts'],
+    proof: ['build/electron-builder.test.ts: Electron is one exact version of the three that are kept up'],
+  },
+  {
+    point: '17',
+    title: 'Validate the sender of all IPC messages',
+    answer: 'Main frame of our window on our page, then the schema of the call, then the call.',
+    where: ['electron/ipc/sender.ts', 'electron/ipc/answer.ts', 'electron/ipc/register.ts'],
+    proof: [
+      'electron/ipc/sender.test.ts: a call is answered for the main frame of our window on our page only',
+      'electron/ipc/answer.test.ts: nothing is parsed or called for a foreign sender',
+      'e2e/shell.spec.ts: only our own window may call',
+    ],
+  },
+  {
+    point: '18',
+    title: 'Avoid the file:// protocol, use a custom one',
+    answer: 'app:// with names of a fixed alphabet below one folder.',
+    where: ['electron/shell/protocol.ts', 'electron/shell/bundle.ts'],
+    proof: [
+      'electron/shell/bundle.test.ts: %s is no file of the bundle',
+      'e2e/shell.spec.ts: the scheme serves the bundle and nothing beside it',
+    ],
+  },
+  {
+    point: '19',
+    title: 'Check which fuses you can change',
+    answer: 'All nine are decided; one that is not stops the build; read back from the package.',
+    where: ['build/fuses.ts', 'build/check-package.ts'],
+    proof: [
+      fuses,
+      'build/fuses.test.ts: a fuse nobody decided stops the build and changes nothing',
+      'build/fuses.test.ts: an Electron with a tenth fuse stops the build',
+    ],
+  },
+  {
+    point: '20',
+    title: 'Do not expose Electron APIs to untrusted web content',
+    answer: 'Two functions: call by a name of the contract, listen to an event of the contract.',
+    where: ['electron/preload.ts'],
+    proof: [
+      'build/hardening.test.ts: the page gets two functions and nothing of Electron',
+      'electron/ipc/answer.test.ts: a call that does not exist is refused, also by names every object has',
+    ],
+  },
+]

@@ -1,0 +1,64 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { command, openSample } from './screens.ts'
+
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+}
+const help = (page: Page) => page.getByRole('complementary', { name: 'Bantuan' })
+
+test('F1 opens the page of the screen at hand, Esc closes it and gives the focus back', async ({ page, desktop }) => {
+  await expect(page.getByRole('button', { name: 'Buka tahun contoh' })).toBeVisible()
+  await command(desktop, 'help.page')
+  await expect(help(page).getByRole('heading', { name: 'Langkah pertama' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await openSample(page)
+  for (const [screen, title] of [
+    ['go.year', 'Tahun & Wilayah'],
+    ['go.results', 'Hasil'],
+    ['go.ranking', 'Peringkat'],
+    ['go.issue', 'Terbitkan'],
+    ['go.verify', 'Verifikasi'],
+    ['go.settings', 'Pengaturan'],
+  ] as const) {
+    await command(desktop, screen)
+    await command(desktop, 'help.page')
+    await expect(help(page).getByRole('heading', { level: 2, name: title, exact: true })).toBeVisible()
+  }
+  expect(await faults(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(help(page)).toBeHidden()
+  await page.getByRole('textbox', { name: 'Nama kantor' }).focus()
+  await command(desktop, 'help.page')
+  await expect(help(page).getByRole('textbox')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('textbox', { name: 'Nama kantor' })).toBeFocused()
+})
+
+test('the help is searched by keyboard, forgiving a wrong letter; links and the contents lead on', async ({
+  page,
+  desktop,
+}) => {
+  await openSample(page)
+  await command(desktop, 'help.page')
+  await expect(help(page).getByRole('textbox')).toBeFocused()
+  await page.keyboard.type('mencadangkn flash')
+  await expect(help(page).getByText(/^\d+ halaman$/)).toBeVisible()
+  expect(await faults(page)).toEqual([])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(help(page).getByRole('heading', { level: 2, name: 'Cadangan & pemulihan' })).toBeVisible()
+  await help(page).getByRole('button', { name: 'Kembali' }).click()
+  await expect(help(page).getByRole('heading', { level: 2, name: 'Hasil' })).toBeVisible()
+  await help(page).getByRole('textbox').fill('qqqq')
+  await expect(help(page).getByText('Tidak ada yang cocok')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await help(page).getByRole('button', { name: 'Daftar isi' }).click()
+  await expect(help(page).getByRole('navigation').getByRole('button')).not.toHaveCount(0)
+  expect(await faults(page)).toEqual([])
+  await help(page).getByRole('button', { name: 'Daftar tombol' }).click()
+  await expect(help(page).getByText('Ctrl+K')).toBeVisible()
+  expect(await faults(page)).toEqual([])
+})

@@ -1,0 +1,69 @@
+/** What is issued and checked. */
+import { page } from '../parse.ts'
+
+export const issue = page(
+  'issue',
+  'Terbitkan',
+  'piagam pdf tanda tangan elektronik tte p12 kunci kata sandi nomor register cetak ganti cabut pratinjau penandatangan sertifikat',
+  `
+Layar ini menerbitkan piagam dan tabel peringkat: bernomor, tercatat di register, dan bertanda tangan elektronik bila ada kuncinya.
+
+## Menerbitkan
+
+1. Pilih jenis dokumen, tanggal, dan tempat.
+2. Lengkapi yang disebut di **Lengkapi dulu di Pengaturan**, bila ada.
+3. Pilih penerima. Pratinjau di kanan menunjukkan dokumen yang sebenarnya.
+4. Pilih tanda tangan: berkas kunci **.p12** dengan kata sandinya, kunci peragaan, atau tanpa tanda tangan.
+5. Pilih **Terbitkan … dokumen**. Pekerjaan panjang dapat dibatalkan; yang sudah selesai tetap terbit.
+
+## Siapa yang menerima piagam
+
+Pemda dan unit dengan kategori yang berhak, dan pada tahun yang mensyaratkannya juga clean and clear. Tab **Tanpa dokumen** menyebutkan alasan untuk yang lain.
+
+## Nomor
+
+Nomor diberikan satu kali dan tidak pernah dipakai lagi, juga bila dokumennya diganti atau program mati di tengah jalan. Dokumen yang **belum selesai** diteruskan dengan nomor yang sama: pilih **Lanjutkan**.
+
+## Mengganti dokumen yang salah
+
+1. Pilih dokumennya di daftar penerima.
+2. Pilih **Ganti … dokumen** dan tulis alasannya.
+3. Dokumen baru mendapat nomor baru; yang lama ditandai diganti di register.
+
+> Penerbitan tidak dapat diurungkan. Periksa pratinjau dahulu.
+
+## Mencetak
+
+**Cetak** membuka PDF di pembaca PDF. Pilih "Ukuran sebenarnya" agar bingkai tidak terpotong.
+
+## Kunci tanda tangan
+
+Kunci dan kata sandinya hanya ada di memori selama program berjalan; tidak pernah ditulis ke disk, catatan, atau jurnal.
+`,
+)
+
+export const verify = page(
+  'verify',
+  'Verifikasi',
+  'asli palsu periksa pdf tanda tangan berubah utuh sertifikat akar keabsahan qr',
+  `
+Layar ini memeriksa apakah sebuah PDF masih asli, siapa yang menandatanganinya, dan apakah tercatat di register kantor ini.
+
+1. Seret PDF ke layar, atau **Pilih PDF…**. Boleh banyak sekaligus.
+2. Baca putusannya.
+
+## Arti putusan
+
+| Asli dan utuh | isinya tidak berubah sejak ditandatangani
+| Berubah setelah ditandatangani | jangan dipakai; minta dokumen aslinya
+| Tanda tangan tidak sah | isi atau tanda tangannya sudah diubah
+| Utuh, penerbit tidak tepercaya | sertifikatnya bukan dari sertifikat akar yang Anda pilih
+| Tercatat di register | sama persis dengan dokumen yang terbit dari kantor ini
+
+## Sertifikat akar
+
+Untuk memeriksa penerbit sertifikat, pilih berkas sertifikat akar yang Anda percayai. Tanpa itu, penerbit tidak diperiksa.
+
+Pemeriksaan dilakukan di laptop ini. Tidak ada berkas yang dikirim ke mana pun.
+`,
+)
