@@ -15,7 +15,7 @@ const isDamage = (error: unknown): error is Expected => error instanceof Expecte
 
 /**
  * Starts the service. A damaged database, found now or later, is no failure: the service ends, every call is refused with
- * Expected('damaged') except those that bring a copy back; after that the service runs again. Other faults as `startService`.
+ * Expected('damaged') except those that look at it or bring a copy back; after that the service runs again. Other faults as `startService`.
  */
 export async function startGuarded(options: ServiceOptions, run: RunTask): Promise<Guarded> {
   const { folder, version } = options
@@ -51,6 +51,7 @@ export async function startGuarded(options: ServiceOptions, run: RunTask): Promi
   const rescue: { [C in ServiceCall]?: (input: ResolvedInput<C>) => Promise<Output<C>> } = {
     'backup.inspect': ({ source, password }) =>
       run('inspect', { folder, source: sourcePath(folder, source), password, version, now: new Date() }),
+    'doctor.run': () => run('doctor', { folder, now: new Date() }),
     'backup.restore': async ({ source, password }) => {
       const report = await run('restore', {
         folder,

@@ -26,7 +26,7 @@ interface View {
   screen: Screen
   /** Section of the settings, or body of the results, to be shown when its screen opens. */
   focus: string | null
-  dialog: 'keys' | 'about' | 'person' | null
+  dialog: 'keys' | 'about' | 'person' | 'problem' | null
   presenting: boolean
   go: (screen: Screen, focus?: string) => void
   set: (view: Partial<Pick<View, 'dialog' | 'presenting' | 'focus'>>) => void

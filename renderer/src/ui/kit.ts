@@ -24,6 +24,7 @@ export {
   Switch,
   Tabs,
   Text,
+  Textarea,
   TextInput,
   Title,
   Tooltip,
