@@ -68,6 +68,16 @@ import { documentKinds } from './domain/snapshot.ts'
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const year = z.number().int().min(2000).max(2100)
 const region = z.string().regex(/^(ID|\d{2})$/)
+/** Where the entry screen was left. */
+export const entryPlace = z
+  .object({
+    place: z.string().max(64).nullable(),
+    instrument: z.string().max(64).nullable(),
+    view: z.enum(['grid', 'form']),
+    unit: z.string().max(64).nullable(),
+    indicator: z.string().max(64).nullable(),
+  })
+  .strict()
 const bodyCode = z.string().min(1).max(64)
 const score = z.number().int().min(0).max(10_000)
 const text = (max: number) => z.string().trim().max(max)
@@ -552,6 +562,8 @@ export const calls = {
         textSize: z.number().int().min(80).max(200),
         year: year.nullable(),
         region: region.nullable(),
+        advance: z.boolean(),
+        entry: entryPlace.nullable(),
         lockAfter: z.number().int().min(0).max(240),
       })
       .partial()
@@ -576,6 +588,9 @@ export interface Prefs {
   textSize: number
   year: number | null
   region: string | null
+  /** In the entry grid a digit chooses the next cell without Enter. */
+  advance: boolean
+  entry: z.infer<typeof entryPlace> | null
   /** Minutes without input after which the window locks; 0: never. */
   lockAfter: number
 }

@@ -2,7 +2,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
-import type { Prefs } from '../../shared/ipc.ts'
+import { entryPlace, type Prefs } from '../../shared/ipc.ts'
 
 const stored = z.object({
   theme: z.enum(['light', 'dark', 'auto']).catch('auto'),
@@ -14,6 +14,8 @@ const stored = z.object({
     .nullable()
     .catch(null),
   lockAfter: z.number().int().min(0).max(240).catch(0),
+  advance: z.boolean().catch(false),
+  entry: entryPlace.nullable().catch(null),
   window: z
     .object({
       x: z.number().int(),

@@ -2,6 +2,7 @@ import type { PersonState, ProgramState } from '../../../shared/views'
 import { call } from '../client/call'
 import { useCall } from '../client/queries'
 import { useScope } from '../state/scope'
+import { useSelectionText } from '../state/selection'
 import { clock } from '../ui/time'
 import { Tooltip, UnstyledButton } from '../ui/kit'
 import styles from './App.module.css'
@@ -13,6 +14,7 @@ import { shortcuts, texts } from './texts'
 
 export function StatusBar({ state, who }: { state: ProgramState; who: PersonState }) {
   const { year } = useScope()
+  const selection = useSelectionText(({ text }) => text)
   const { data: periods = [] } = useCall('period.list', {})
   const period = periods.find((other) => other.year === year)
   return (
@@ -31,6 +33,7 @@ export function StatusBar({ state, who }: { state: ProgramState; who: PersonStat
       </span>
       <Person who={who} />
       <div className={styles.grow} />
+      {selection !== '' && <output className="figure">{selection}</output>}
       <Reminders />
       <JobLine />
       {state.undo && (
