@@ -40,6 +40,10 @@ export async function restorePicked(): Promise<void> {
   }
 }
 
+/** A backup that was opened by double click. */
+export const restoreOpened = ({ pick, name }: { pick: string; name: string }): Promise<void> =>
+  inspect({ source: { file: pick }, name, password: null })
+
 export async function restoreDropped(file: Dropped): Promise<void> {
   try {
     const kept = await call('file.keep', { name: file.name, bytes: file.bytes })
