@@ -1,5 +1,5 @@
 import type { Command } from '../../../shared/ipc'
-import type { Screen } from '../state/view'
+import type { Screen, ScreenGroup } from '../state/view'
 
 export const screenNames: Record<Screen, string> = {
   year: 'Tahun & Wilayah',
@@ -18,6 +18,13 @@ export const screenNames: Record<Screen, string> = {
 
 /** Entries of the rail that stand for several screens. */
 export const railNames: Partial<Record<Screen, string>> = { backup: 'Keamanan data' }
+
+export const groupNames: Record<ScreenGroup, string> = {
+  assess: 'Penilaian',
+  award: 'Hasil & dokumen',
+  prepare: 'Dasar penilaian',
+  office: 'Kantor',
+}
 
 /** The accelerators of the native menu, as tooltips, palette and F1 show them. */
 export const shortcuts: Partial<Record<Command, string>> = {

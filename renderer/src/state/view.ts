@@ -1,26 +1,24 @@
 import { create } from 'zustand'
 
-export const screens = [
-  'year',
-  'entry',
-  'results',
-  'ranking',
-  'issue',
-  'verify',
-  'backup',
-  'settings',
-  'journal',
-  'laptops',
-  'people',
-  'health',
+/** The screens in the order of the rail, by what one comes for. */
+export const screenGroups = [
+  { group: 'assess', screens: ['year', 'entry', 'results'] },
+  { group: 'award', screens: ['ranking', 'issue', 'verify'] },
+  { group: 'prepare', screens: [] },
+  { group: 'office', screens: ['backup', 'settings'] },
 ] as const
-export type Screen = (typeof screens)[number]
-/** Screens that stand together: the rail has one entry for them, the first. */
-export const safetyScreens = ['backup', 'journal', 'laptops', 'people', 'health'] as const satisfies readonly Screen[]
-const behind: ReadonlySet<Screen> = new Set(safetyScreens.slice(1))
-export const railScreens: readonly Screen[] = screens.filter((screen) => !behind.has(screen))
+export type ScreenGroup = (typeof screenGroups)[number]['group']
+type RailScreen = (typeof screenGroups)[number]['screens'][number]
+/** Screens that stand together, each with the others as tabs: the rail has one entry for them, the first. */
+export const safetyScreens = ['backup', 'journal', 'laptops', 'people', 'health'] as const
+const [safety, ...behindSafety] = safetyScreens
+export type Screen = RailScreen | (typeof safetyScreens)[number]
+export const screens: readonly Screen[] = [
+  ...screenGroups.flatMap(({ screens: some }): readonly RailScreen[] => some),
+  ...behindSafety,
+]
 /** The entry of the rail a screen stands under. */
-export const railOf = (screen: Screen): Screen => (behind.has(screen) ? safetyScreens[0] : screen)
+export const railOf = (screen: Screen): Screen => (behindSafety.some((name) => name === screen) ? safety : screen)
 
 interface View {
   screen: Screen
