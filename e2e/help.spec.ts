@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from './fixtures.ts'
-import { command, openSample } from './screens.ts'
+import { answerSave, command, openSample } from './screens.ts'
 
 async function faults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
@@ -10,6 +13,7 @@ async function faults(page: Page): Promise<string[]> {
 const help = (page: Page) => page.getByRole('complementary', { name: 'Bantuan' })
 
 test('F1 opens the page of the screen at hand, Esc closes it and gives the focus back', async ({ page, desktop }) => {
+  test.slow()
   await expect(page.getByRole('button', { name: 'Buka tahun contoh' })).toBeVisible()
   await command(desktop, 'help.page')
   await expect(help(page).getByRole('heading', { name: 'Langkah pertama' })).toBeVisible()
@@ -61,4 +65,36 @@ test('the help is searched by keyboard, forgiving a wrong letter; links and the 
   await help(page).getByRole('button', { name: 'Daftar tombol' }).click()
   await expect(help(page).getByText('Ctrl+K')).toBeVisible()
   expect(await faults(page)).toEqual([])
+})
+
+test('a report of a problem is read before it is saved, and the ZIP holds just that', async ({
+  page,
+  desktop,
+  data,
+}) => {
+  await openSample(page)
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new TypeError('Puskesmas Rahasia 88,83')
+    })
+  })
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Kirim laporan masalah…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Kirim laporan masalah' })
+  await dialog.getByRole('textbox').fill('Saya menekan Terbitkan.')
+  await dialog.getByRole('tab', { name: 'kesalahan-terakhir.txt' }).click()
+  await expect(dialog.getByRole('tabpanel')).toContainText('page TypeError')
+  const shown = await dialog.getByRole('tabpanel').innerText()
+  expect(await faults(page)).toEqual([])
+  const file = join(data, 'laporan.zip')
+  await answerSave(desktop, file)
+  await dialog.getByRole('button', { name: 'Simpan ZIP…' }).click()
+  await expect(dialog).toBeHidden()
+  const inside = unzipSync(new Uint8Array(readFileSync(file)))
+  expect(strFromU8(inside['kesalahan-terakhir.txt'] ?? new Uint8Array()).trim()).toBe(shown.trim())
+  expect(strFromU8(inside['cerita.txt'] ?? new Uint8Array())).toBe('Saya menekan Terbitkan.')
+  expect(
+    Object.values(inside)
+      .map((bytes) => strFromU8(bytes))
+      .join(),
+  ).not.toMatch(/Rahasia|88,83|Tangerang/)
 })

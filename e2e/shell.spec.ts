@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { commands } from '../shared/ipc.ts'
@@ -55,7 +55,8 @@ test(
       BrowserWindow.getAllWindows()[0]?.close()
     })
     expect(await exit).toBe(0)
-    expect(existsSync(join(data, 'log/piagam.log'))).toBe(false)
+    const log = readFileSync(join(data, 'log/piagam.log'), 'utf8').trimEnd().split('\n')
+    expect(log.map((line) => line.split(' ')[1])).toEqual(['start', 'end'])
   },
 )
 

@@ -13,10 +13,12 @@ import { folderFrom, setupFolders } from './shell/folders.ts'
 import { createLog } from './shell/log.ts'
 import { setupMenu } from './shell/menu.ts'
 import { openPrefs } from './shell/prefs.ts'
+import { createProblems } from './shell/problem.ts'
 import { registerScheme, setupProtocol } from './shell/protocol.ts'
 import { setupQuit } from './shell/quit.ts'
 import { setupSecurity } from './shell/security.ts'
 import { applyTheme } from './shell/theme.ts'
+import { versions } from './shell/versions.ts'
 import { openWindow, preloadPath, reviveAfterCrash } from './shell/window.ts'
 
 let window: BrowserWindow | null = null
@@ -26,6 +28,10 @@ const send = <E extends keyof Events>(event: E, payload: Events[E]) => {
 
 async function start(folder: string): Promise<void> {
   const log = createLog(folder)
+  log.note(`start ${Object.values(versions()).join(', ')}`)
+  app.on('will-quit', () => {
+    log.note('end')
+  })
   const prefs = openPrefs(folder)
   applyTheme(prefs.get().theme)
   setupSecurity()
@@ -36,19 +42,25 @@ async function start(folder: string): Promise<void> {
     version: app.getVersion(),
     onEvent: send,
     onDeath(error) {
-      log('service', error)
+      log.error('service', error)
       send('bug', bugValue(error))
     },
   })
   setupQuit(service)
   const files = createFiles()
+  const problems = createProblems({
+    versions: versions(),
+    examine: () => service.call('doctor.run', {}),
+    log,
+    now: () => new Date(),
+  })
   registerCalls(
     createAnswer({
       allowed: (sender) => mayCall(sender, window?.webContents.id ?? null),
       service,
-      shell: shellCalls({ folder, service, files, prefs, window: () => window }),
+      shell: shellCalls({ folder, service, files, prefs, log, problems, window: () => window }),
       files,
-      log,
+      log: log.error,
     }),
   )
   setupMenu({
@@ -58,7 +70,7 @@ async function start(folder: string): Promise<void> {
     },
     showFolder(what) {
       showFolder(folder, what).catch((error: unknown) => {
-        log('folder', error)
+        log.error('folder', error)
       })
     },
   })
@@ -66,7 +78,7 @@ async function start(folder: string): Promise<void> {
   window.on('closed', () => {
     window = null
   })
-  reviveAfterCrash(window, log)
+  reviveAfterCrash(window, log.error)
 }
 
 async function run(): Promise<void> {

@@ -50,6 +50,7 @@ import type {
   PersonState,
   PersonView,
   ProgramState,
+  ProblemReport,
   Progress,
   RankingView,
   RestoreReport,
@@ -548,6 +549,15 @@ export const calls = {
       .partial()
       .strict(),
   ),
+  // help and support
+  /** What "Kirim laporan masalah" would save, to be read first. */
+  'problem.prepare': shell<ProblemReport>()(nothing),
+  /** Asks where to save the ZIP: the files that were shown, and what the person wrote; null when cancelled. */
+  'problem.save': shell<{ name: string } | null>()(
+    z.object({ report: text(64), story: z.string().max(20_000) }).strict(),
+  ),
+  /** A bug of the page, for the log: kind and places in the code only. */
+  'problem.note': shell<null>()(z.object({ name: text(80), stack: z.string().max(50_000) }).strict()),
   'window.present': shell<null>()(z.object({ on: z.boolean() }).strict()),
   'folder.show': shell<null>()(z.object({ what: z.enum(['data', 'output', 'backups']) }).strict()),
 } as const
@@ -584,6 +594,7 @@ export const commands = [
   'help.page',
   'help.contents',
   'help.keys',
+  'help.problem',
   'help.about',
 ] as const
 /** Chosen in the native menu; the page does it. */

@@ -613,3 +613,12 @@ export interface DoctorView {
   at: string
   items: DoctorItem[]
 }
+
+// ---- help and support ----
+
+/** What a report of a problem consists of, to be read before it is saved. */
+export interface ProblemReport {
+  /** Give this to `problem.save`. */
+  report: string
+  files: { name: string; text: string }[]
+}

@@ -8,7 +8,9 @@ import type { Files } from '../ipc/files.ts'
 import { outputFolder } from '../folders.ts'
 import type { Service } from '../service/client.ts'
 import { askFile, askFolder, askSave } from './dialogs.ts'
+import type { LogFile } from './log.ts'
 import type { PrefsFile } from './prefs.ts'
+import type { Problems } from './problem.ts'
 import { saveFile } from './save.ts'
 import { applyTheme } from './theme.ts'
 
@@ -17,10 +19,12 @@ export interface ShellContext {
   service: Service
   files: Files
   prefs: PrefsFile
+  log: LogFile
+  problems: Problems
   window: () => BrowserWindow | null
 }
 
-export function shellCalls({ folder, service, files, prefs, window }: ShellContext): ShellHandlers {
+export function shellCalls({ folder, service, files, prefs, log, problems, window }: ShellContext): ShellHandlers {
   /** The file of a document of our register; a page can name no other file. */
   const documentPath = async (id: string): Promise<string> => {
     const path = await service.inner('inner.documentFile', { id })
@@ -103,6 +107,20 @@ export function shellCalls({ folder, service, files, prefs, window }: ShellConte
       const now = prefs.set(withoutUndefined(change))
       applyTheme(now.theme)
       return now
+    },
+    'problem.prepare': () => problems.prepare(),
+    'problem.save': async ({ report, story }) => {
+      const bytes = problems.pack(report, story)
+      const path = await askSave(window(), {
+        title: 'Simpan laporan masalah',
+        defaultPath: join(outputFolder(), `Laporan masalah Piagam.zip`),
+        filter: { name: 'ZIP', extensions: ['zip'] },
+      })
+      return path === null ? null : saveFile(path, bytes)
+    },
+    'problem.note': ({ name, stack }) => {
+      log.error('page', Object.assign(new Error(''), { name, stack }))
+      return null
     },
     'window.present': ({ on }) => {
       present(window(), on)

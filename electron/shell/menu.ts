@@ -105,6 +105,7 @@ function menuTemplate({ theme, command, showFolder }: MenuOptions): Item[] {
         item('help.contents', '&Daftar isi bantuan'),
         item('help.keys', '&Pintasan papan tik', 'CmdOrCtrl+/'),
         line,
+        item('help.problem', '&Kirim laporan masalah…'),
         item('help.about', '&Tentang Piagam'),
       ],
     },

@@ -52,7 +52,7 @@ export function openWindow(prefs: PrefsFile, preload: string): BrowserWindow {
 export function reviveAfterCrash(window: BrowserWindow, log: Log): void {
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit') return
-    log('window', new Error(`The page ended: ${reason} (${exitCode})`))
+    log(`window ${reason} ${exitCode}`, new Error('The page ended'))
     if (!window.isDestroyed()) window.webContents.reload()
   })
 }

@@ -38,6 +38,14 @@ export const units = (store: Store, year: number, region: Region = 'ID'): UnitRe
 export const unitById = (store: Store, id: string): UnitRecord | undefined =>
   get<UnitRecord>(store, `SELECT ${columns} FROM unit WHERE id = ?`, id)
 
+/** Units by id in one query; those that are gone are absent. */
+export const unitsById = (store: Store, ids: readonly string[]): UnitRecord[] =>
+  all<UnitRecord>(
+    store,
+    `SELECT ${columns} FROM json_each(?) AS wanted JOIN unit ON unit.id = wanted.value`,
+    JSON.stringify(ids),
+  )
+
 /** The unit of that name, forgiving case, punctuation and spacing. */
 export const findUnit = (store: Store, year: number, body: string, name: string): UnitRecord | undefined =>
   get<UnitRecord>(

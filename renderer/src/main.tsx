@@ -14,6 +14,7 @@ import { Boundary } from './app/Boundary'
 import { ErrorScreen } from './app/ErrorScreen'
 import { call } from './client/call'
 import { queries } from './client/queries'
+import { ProblemDialog } from './help/ProblemDialog'
 import { usePrefs } from './state/prefs'
 import { DatesProvider, MantineProvider, Notifications } from './ui/kit'
 import { theme, variables } from './ui/theme'
@@ -55,6 +56,7 @@ createRoot(root).render(
           <Boundary fallback={<ErrorScreen />}>
             <App />
           </Boundary>
+          <ProblemDialog />
         </QueryClientProvider>
       </DatesProvider>
     </MantineProvider>

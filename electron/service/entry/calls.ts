@@ -2,14 +2,18 @@
 import { Expected } from '../../../shared/errors.ts'
 import type { Service } from '../api.ts'
 import type { Context } from '../context.ts'
+import { excuseProblem } from './excuse.ts'
+import { problemsView } from './problems.ts'
+import { entryView } from './view.ts'
+import { noteCell, writeCells } from './write.ts'
 
 const notYet = (): never => {
   throw new Expected('refused', 'Bagian ini belum jadi.')
 }
 
-export const entryCalls = (
-  _ctx: Context,
-): Pick<
+export const entryCalls = ({
+  store,
+}: Context): Pick<
   Service,
   | 'entry.get'
   | 'entry.write'
@@ -27,13 +31,16 @@ export const entryCalls = (
   | 'reentry.settle'
   | 'reentry.remove'
 > => ({
-  'entry.get': notYet,
-  'entry.write': notYet,
-  'entry.note': notYet,
+  'entry.get': (input) => entryView(store, input),
+  'entry.write': (input) => writeCells(store, input),
+  'entry.note': (input) => noteCell(store, input),
   'entry.explain': notYet,
   'entry.explainBody': notYet,
-  'entry.problems': notYet,
-  'entry.excuse': notYet,
+  'entry.problems': (input) => problemsView(store, input),
+  'entry.excuse': (input) => {
+    excuseProblem(store, input)
+    return null
+  },
   'reentry.list': notYet,
   'reentry.start': notYet,
   'reentry.get': notYet,

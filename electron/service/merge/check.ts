@@ -13,7 +13,8 @@ const impossible = (detail: string): Expected =>
     },
   )
 
-const keyFits = (spec: TableSpec, key: string): boolean => {
+/** Whether a record of this key is merged at all; some settings belong to one laptop. */
+export const keyFits = (spec: TableSpec, key: string): boolean => {
   try {
     const parsed: unknown = JSON.parse(key)
     return JSON.stringify(parsed) === key && spec.keyCheck.safeParse(parsed).success

@@ -13,7 +13,7 @@ import { settings } from '../../store/settings.ts'
 import type { Store } from '../../store/store.ts'
 import type { Context } from '../context.ts'
 import type { Held } from '../documents/keys.ts'
-import { cellsOfRow } from './check.ts'
+import { cellsOfRow, keyFits } from './check.ts'
 import { type ChangeLine, type Contents, type StateLine, writePackage } from './format.ts'
 import type { History, HistoryRecord } from './history.ts'
 import { replay } from './replay.ts'
@@ -55,9 +55,12 @@ const yearsOf = ({ tbl, key, changes }: HistoryRecord): string[] => {
     : []
 }
 
-/** The records of the scope, with the years they need. Blocks of numbers always travel: everybody must know them. */
+/**
+ * The records of the scope, with the years they need. Blocks of numbers always travel: everybody must know them. What belongs
+ * to this laptop alone stays.
+ */
 const chosenRecords = (history: History, codes: Set<string> | null): Set<HistoryRecord> => {
-  const all = [...history.records.values()]
+  const all = [...history.records.values()].filter(({ tbl, key }) => keyFits(specOf(tbl), key))
   if (codes === null) return new Set(all)
   const chosen = new Set(all.filter((record) => record.tbl === 'number_block' || codes.has(bodyOf(record) ?? '')))
   const years = new Set([...chosen].flatMap(yearsOf))

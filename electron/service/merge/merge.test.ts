@@ -10,6 +10,7 @@ import { result, setResult } from '../../store/results.ts'
 import { saveSettings, settings } from '../../store/settings.ts'
 import { addUnit, findUnit, removeUnit, setUnit, units } from '../../store/units.ts'
 import type { Context } from '../context.ts'
+import { begin } from '../office/begin.ts'
 import { redo, undo, undoBatch } from '../safety/undo.ts'
 import { conflictList, settleConflict } from './conflicts.ts'
 import { replay } from './replay.ts'
@@ -471,6 +472,14 @@ describe('an import', () => {
     expect(settings(b.store).office.name).toBe('')
     await carry(a, b)
     equal(b)
+  })
+
+  test('of an office that was begun in the window is taken; that it began stays on its laptop', async () => {
+    await begin(a, { choice: 'empty' })
+    score(a, 8000)
+    expect(await carry(a, b)).toMatchObject({ learned: 2, conflicts: [] })
+    expect(shown(b)).toBe(8000)
+    expect(b.store.db.prepare(`SELECT count(*) FROM setting WHERE key = 'begun'`).pluck().get()).toBe(0)
   })
 
   test('of an unknown code cannot be asked for', async () => {

@@ -64,19 +64,43 @@ const apply = (store: Store, step: Step, keyNames: readonly string[], known: Rea
   )
 }
 
+/** At most this many rows of a table are named; the rest is counted. */
+const named = 10
+
+interface Broken {
+  table: string
+  parent: string
+  fkid: number
+}
+
+/** Keys (JSON) of the rows of a table whose parent is gone. Not by rowid: some tables have none. */
+const childless = (store: Store, { table, parent, fkid }: Broken): string[] => {
+  const pairs = all<{ from: string; to: string }>(
+    store,
+    'SELECT "from", "to" FROM pragma_foreign_key_list(?) WHERE id = ? ORDER BY seq',
+    table,
+    fkid,
+  )
+  const filled = pairs.map(({ from }) => `c.${quote(from)} IS NOT NULL`).join(' AND ')
+  const same = pairs.map(({ from, to }) => `p.${quote(to)} = c.${quote(from)}`).join(' AND ')
+  return all<{ key: string }>(
+    store,
+    `SELECT json_array(${keyOf(store.db, table)
+      .map((name) => `c.${quote(name)}`)
+      .join(', ')}) AS key
+     FROM ${quote(table)} AS c WHERE ${filled} AND NOT EXISTS (SELECT 1 FROM ${quote(parent)} AS p WHERE ${same})`,
+  ).map(({ key }) => key)
+}
+
 /** Rows that would lose the row they belong to, by name. */
 const orphans = (store: Store): string[] =>
-  all<{ table: string; rowid: number }>(store, 'SELECT "table", rowid FROM pragma_foreign_key_check').map(
-    ({ table, rowid }) => {
-      const names = keyOf(store.db, table)
-      const [row] = all<{ key: string }>(
-        store,
-        `SELECT json_array(${names.map(quote).join(', ')}) AS key FROM ${quote(table)} WHERE rowid = ?`,
-        rowid,
-      )
-      return `${rowName(store, table, row?.key ?? '[]')}: dibuat kemudian dan bergantung pada data itu`
-    },
-  )
+  all<Broken>(store, 'SELECT DISTINCT "table", parent, fkid FROM pragma_foreign_key_check').flatMap((broken) => {
+    const keys = childless(store, broken)
+    const names = keys
+      .slice(0, named)
+      .map((key) => `${rowName(store, broken.table, key)}: dibuat kemudian dan bergantung pada data itu`)
+    return keys.length > named ? names.concat(`… dan ${keys.length - named} lainnya`) : names
+  })
 
 /**
  * Takes the changes of a journal back; returns how many rows were put back. Expected('refused') when a row is not as

@@ -27,6 +27,12 @@ export const rowName = (store: Store, tbl: string, key: string): string => {
       const unit = unitById(store, String(first))
       return unit === undefined ? 'Unit' : `Unit ${unit.name} (${bodyName(store, unit.body)}, ${unit.year})`
     }
+    case 'cell':
+      return `Isian ${second}, ${rowName(store, 'unit', JSON.stringify([first]))}`
+    case 'reentry':
+    case 'reentry_unit':
+    case 'reentry_cell':
+      return 'Isian kedua'
     case 'body':
       return bodyName(store, String(first))
     case 'period':

@@ -1,4 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react'
+import { noteBug } from '../client/note'
 import { useBug } from '../state/bug'
 
 /** A component that throws leaves its place empty and opens the error screen. */
@@ -10,6 +11,7 @@ export class Boundary extends Component<{ children: ReactNode; fallback: ReactNo
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo): void {
+    noteBug(error)
     const details = [error.stack ?? '', info.componentStack ?? ''].filter(Boolean)
     useBug.getState().show({ code: 'bug', message: error.message, details })
   }

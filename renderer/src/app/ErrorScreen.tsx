@@ -1,6 +1,7 @@
 import { focusFirst } from '../ui/focus'
 import { useBug } from '../state/bug'
 import { Button, CopyButton, Group, Stack, Text, Title } from '../ui/kit'
+import { runCommand } from './commands'
 import styles from './App.module.css'
 import { texts } from './texts'
 
@@ -31,6 +32,14 @@ export function ErrorScreen({ onContinue }: { onContinue?: () => void }) {
             }}
           >
             {texts.bugContinue}
+          </Button>
+          <Button
+            variant="default"
+            onClick={() => {
+              runCommand('help.problem')
+            }}
+          >
+            {texts.bugReport}
           </Button>
           <CopyButton value={details}>
             {({ copied, copy }) => (

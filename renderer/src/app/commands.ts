@@ -83,6 +83,9 @@ const everywhere: Partial<Record<Command, () => void>> = {
   'help.keys': () => {
     set({ dialog: 'keys' })
   },
+  'help.problem': () => {
+    set({ dialog: 'problem' })
+  },
   'help.about': () => {
     set({ dialog: 'about' })
   },

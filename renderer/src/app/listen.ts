@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { errorOf } from '../client/call'
+import { noteBug } from '../client/note'
 import { readAgain } from '../client/queries'
 import { useBug } from '../state/bug'
 import { useJobs } from '../state/jobs'
@@ -8,6 +9,7 @@ import { showError } from './notices'
 
 /** An error nobody caught: an expected one is said, a bug opens its screen. */
 const uncaught = ({ reason }: PromiseRejectionEvent): void => {
+  noteBug(reason)
   const error = errorOf(reason)
   if (error.code === 'bug') useBug.getState().show(error)
   else if (error.code !== 'cancelled') showError(error.message)
@@ -25,6 +27,7 @@ export function useEvents(): void {
     const broken = (event: ErrorEvent): void => {
       // The browser's own remark about layout, not a fault.
       if (event.message.startsWith('ResizeObserver')) return
+      noteBug(event.error)
       const stack = event.error instanceof Error ? event.error.stack : undefined
       show({ code: 'bug', message: event.message, ...(stack ? { details: [stack] } : {}) })
     }

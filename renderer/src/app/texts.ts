@@ -58,6 +58,7 @@ export const commandNames: Record<Command, string> = {
   'help.page': 'Bantuan layar ini',
   'help.contents': 'Daftar isi bantuan',
   'help.keys': 'Daftar tombol',
+  'help.problem': 'Kirim laporan masalah…',
   'help.about': 'Tentang Piagam',
 }
 
@@ -116,5 +117,6 @@ export const texts = {
   bugDetails: 'Rincian',
   bugCopy: 'Salin rincian',
   bugCopied: 'Tersalin',
+  bugReport: 'Kirim laporan masalah…',
   bugContinue: 'Lanjutkan bekerja',
 }

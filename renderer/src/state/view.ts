@@ -7,7 +7,7 @@ interface View {
   screen: Screen
   /** Section of the settings, or body of the results, to be shown when its screen opens. */
   focus: string | null
-  dialog: 'keys' | 'about' | null
+  dialog: 'keys' | 'about' | 'problem' | null
   presenting: boolean
   go: (screen: Screen, focus?: string) => void
   set: (view: Partial<Pick<View, 'dialog' | 'presenting' | 'focus'>>) => void

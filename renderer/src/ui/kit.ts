@@ -22,6 +22,7 @@ export {
   Stack,
   Tabs,
   Text,
+  Textarea,
   TextInput,
   Title,
   Tooltip,

@@ -1,0 +1,16 @@
+/** What runs here, for the log and for support. Nothing of it tells whose machine it is. */
+import { release, totalmem, version } from 'node:os'
+import { app } from 'electron'
+
+export function versions(): Record<string, string> {
+  const { electron, chrome, node } = process.versions
+  return {
+    Piagam: app.getVersion(),
+    // Missing where the program runs without Electron.
+    Electron: String(electron),
+    Chromium: String(chrome),
+    'Node.js': node,
+    Sistem: `${version()} ${release()} ${process.arch}`,
+    Memori: `${(totalmem() / 2 ** 30).toFixed(1)} GB`,
+  }
+}
