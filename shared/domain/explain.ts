@@ -73,12 +73,13 @@ const officialSentence = (official: Hundredths | null, computed: Hundredths | nu
 /** At most this many indicators are named as those that cost most. */
 const named = 3
 
+const asNumber = (text: string): number => Number(text.replace(',', '.'))
+
 const lossSentence = (dimensions: readonly ExplainDimension[]): string[] => {
-  const asNumber = (text: string): number => Number(text.replace(',', '.'))
   const losses = dimensions
     .flatMap(({ indicators }) => indicators)
     .filter(({ na }) => !na)
-    .map((one) => ({ ...one, lost: asNumber(one.most) - asNumber(one.points) }))
+    .map(({ code, name, most, points }) => ({ code, name, lost: asNumber(most) - asNumber(points) }))
     .filter(({ lost }) => lost >= 0.005)
     .toSorted((a, b) => b.lost - a.lost)
     .slice(0, named)
@@ -103,9 +104,7 @@ export const unitSentences = (
   if (score === null || exact === null) {
     return [problem ?? `${name} belum berisi penilaian, jadi belum ada nilai hitung.`]
   }
-  const parts = dimensions.map(
-    (one) => `${one.name} ${one.weight}\u00A0% × ${one.reached}\u00A0% = ${one.points}`,
-  )
+  const parts = dimensions.map((one) => `${one.name} ${one.weight}\u00A0% × ${one.reached}\u00A0% = ${one.points}`)
   const empty = dimensions.flatMap(({ indicators }) => indicators.filter((one) => !one.na && one.value === null))
   const moved = dimensions.flatMap((dimension) => {
     const out = dimension.indicators.filter(({ na }) => na)

@@ -3,9 +3,9 @@ import { runTask } from '../../render/run.ts'
 import { setCell } from '../../store/cells.ts'
 import type { Store } from '../../store/store.ts'
 import { addUnit, findUnit } from '../../store/units.ts'
-import { testContext } from '../fixture.ts'
+import { enterBanten, testContext } from '../fixture.ts'
 import { begin } from '../office/begin.ts'
-import { explainUnit } from './explain.ts'
+import { explainBody, explainUnit } from './explain.ts'
 
 const sampleYear = async (): Promise<Store> => {
   const context = testContext({ render: { width: 1, run: runTask, close: () => Promise.resolve() } })
@@ -14,6 +14,8 @@ const sampleYear = async (): Promise<Store> => {
 }
 const explain = (store: Store, name: string) =>
   explainUnit(store, { unit: findUnit(store, 2022, '36.74', name)?.id ?? '' })
+const number = (text: string | null) => Number((text ?? '').replace(',', '.'))
+const sum = (parts: readonly { points: string }[]) => parts.reduce((total, { points }) => total + number(points), 0)
 
 test('a score is told from the whole down to the cell, and the parts make the whole', async () => {
   const store = await sampleYear()
@@ -27,8 +29,6 @@ test('a score is told from the whole down to the cell, and the parts make the wh
     official: 9118,
     differs: false,
   })
-  const number = (text: string | null) => Number((text ?? '').replace(',', '.'))
-  const sum = (parts: readonly { points: string }[]) => parts.reduce((total, { points }) => total + number(points), 0)
   expect(sum(told.dimensions)).toBeCloseTo(number(told.exact), 5)
   for (const dimension of told.dimensions) expect(sum(dimension.indicators)).toBeCloseTo(number(dimension.points), 4)
   expect(told.dimensions.map(({ name, weight }) => [name, weight])).toEqual([
@@ -55,7 +55,9 @@ test('the sentences say every step in Indonesian', async () => {
   )
   expect(all).toContain('91,18 berada di antara 88,00 dan 100,00: zona hijau, kategori A, Kualitas Tertinggi.')
   expect(all).toContain('Nilai resmi 91,18 sama dengan nilai hitung.')
-  expect(all).toContain('Kehilangan poin terbesar: PG-05 Pencatatan pengaduan (−1,03); PR-01 Dasar hukum pelayanan (−0,98); ')
+  expect(all).toContain(
+    'Kehilangan poin terbesar: PG-05 Pencatatan pengaduan (−1,03); PR-01 Dasar hukum pelayanan (−0,98); ',
+  )
 })
 
 test('a better category and what is missing to it are named; a difference from the official score too', async () => {
@@ -94,4 +96,39 @@ test('a unit without cells, one that is wholly "tidak berlaku", and a year witho
       setCell(store, empty ?? '', code, { cell: { value: null, na: true } })
   })
   expect(explainUnit(store, { unit: empty ?? '' }).sentences).toEqual(['Semua indikator dimensi Output tidak berlaku.'])
+})
+
+test('a body is the mean of its complete units before rounding; what is left out is named', async () => {
+  const store = await sampleYear()
+  const told = explainBody(store, { year: 2022, code: '36.74' })
+  expect(told).toMatchObject({ bodyName: 'Kota Tangerang Selatan', official: 8883, differs: false })
+  expect(told.units.map(({ counts }) => counts).toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual([
+    ...Array<string>(5).fill('cells'),
+    null,
+  ])
+  const mean =
+    told.units.filter(({ counts }) => counts === 'cells').reduce((sum, { exact }) => sum + number(exact), 0) / 5
+  expect(number(told.exact)).toBeCloseTo(mean, 5)
+  expect(told.sentences.join('\n')).toContain(
+    'Tidak ikut dihitung: UPT Puskesmas Kampung Sawah (baru 38 dari 45 terisi).',
+  )
+})
+
+test('units without cells count with their official score; Tangerang Selatan 2022 is 88,84 by its rounded units', () => {
+  const { store } = testContext()
+  enterBanten(store)
+  const told = explainBody(store, { year: 2022, code: '36.74' })
+  expect(told).toMatchObject({ exact: '88,836667', computed: 8884, official: 8883, differs: false })
+  expect(told.units.every(({ counts }) => counts === 'official')).toBe(true)
+  expect(told.sentences.at(-1)).toBe(
+    'Nilai resmi 88,83 berbeda 0,01 dari nilai hitung; selisih 0,01 wajar karena pembulatan.',
+  )
+})
+
+test('a scheme without a known mean has no computed score, and says so', () => {
+  const { store } = testContext()
+  enterBanten(store, { year: 2021 })
+  const told = explainBody(store, { year: 2021, code: '36.74' })
+  expect(told).toMatchObject({ exact: null, computed: null, official: 8883, differs: false })
+  expect(told.sentences[0]).toContain('tidak diketahui')
 })

@@ -4,7 +4,7 @@ import { bodySentences, explainDimensions, unitSentences } from '../../../shared
 import { printedName } from '../../../shared/domain/names.ts'
 import { differs } from '../../../shared/domain/score.ts'
 import { exactScore, unitScore } from '../../../shared/domain/unit-score.ts'
-import type { ExplainBodyView, ExplainView } from '../../../shared/entry-views.ts'
+import type { ExplainBodyView, ExplainView, UnitScore } from '../../../shared/entry-views.ts'
 import { Expected } from '../../../shared/errors.ts'
 import { requireBody } from '../../store/bodies.ts'
 import { cellsOfUnits } from '../../store/cells.ts'
@@ -50,4 +50,68 @@ export function explainUnit(store: Store, { unit: id }: { unit: string }): Expla
     differs: differs(official, computed.complete ? computed.score : null),
     sentences: unitSentences(scheme, { name, year, computed, exact, dimensions, official }),
   }
+}
+
+/** The way of a body's computed score: the mean of its complete units before rounding. */
+export function explainBody(store: Store, { year, code }: { year: number; code: string }): ExplainBodyView {
+  const scheme = schemeFor(year)
+  const body = requireBody(store, code)
+  const records = units(store, year, code).filter((unit) => unit.body === code)
+  const instrumentFor = instrumentsOfYear(store, year)
+  const cells = cellsOfUnits(
+    store,
+    records.map(({ id }) => id),
+  )
+  const shown = records.map((unit) => {
+    const own = cells.get(unit.id)
+    const instrument = own === undefined ? null : instrumentFor(unit.type)
+    const computed = own === undefined || instrument === null ? null : unitScore(scheme, instrument, own)
+    const exact =
+      own === undefined || instrument === null || computed?.score === null ? null : exactScore(instrument, own)
+    const complete = computed?.complete ?? false
+    const counts = complete ? 'cells' : computed === null && unit.score !== null ? 'official' : null
+    return { unit, computed, exact, complete, counts } as const
+  })
+  const counted = shown.flatMap(({ unit, exact, counts }) => {
+    const value = counts === 'official' ? fraction(unit.score ?? 0, 100) : counts === 'cells' ? exact : null
+    return value === null ? [] : [{ name: unit.name, exact: value, official: counts === 'official' }]
+  })
+  const left = shown.flatMap(({ unit, computed, counts }) =>
+    counts === null ? [{ name: unit.name, reason: reasonOf(computed) }] : [],
+  )
+  const mean = scheme.aggregation === 'mean' ? exactMean(counted.map(({ exact }) => exact)) : null
+  const official = result(store, year, code)?.score ?? null
+  const computed = mean === null ? null : toHundredths(mean)
+  const partial = left.length > 0
+  const bodyName = printedName(body)
+  return {
+    year,
+    body: code,
+    bodyName,
+    units: shown.map(({ unit, computed: own, exact, complete, counts }) => ({
+      id: unit.id,
+      name: unit.name,
+      exact: exact === null ? null : exactText(exact),
+      computed: own?.score ?? null,
+      complete,
+      counts,
+    })),
+    exact: mean === null ? null : exactText(mean),
+    computed,
+    official,
+    differs: !partial && differs(official, computed),
+    sentences: bodySentences(scheme, {
+      name: bodyName,
+      year,
+      counted,
+      left,
+      mean,
+      official: partial ? null : official,
+    }),
+  }
+}
+
+const reasonOf = (computed: UnitScore | null): string => {
+  if (computed === null) return 'belum ada isian maupun nilai resmi'
+  return computed.problem ?? `baru ${computed.filled} dari ${computed.required} terisi`
 }
