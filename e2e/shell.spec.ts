@@ -197,7 +197,7 @@ test('access keys are unique in every menu', async ({ page, desktop }) => {
 test('theme, text size and the place of the window are remembered', async ({ page, desktop, driver, data }) => {
   expect(await call(page, 'prefs.get', {})).toEqual({
     ok: true,
-    value: { theme: 'auto', textSize: 100, year: null, region: null },
+    value: { theme: 'auto', textSize: 100, year: null, region: null, advance: false, entry: null },
   })
   await call(page, 'prefs.set', { theme: 'dark', textSize: 125 })
   await expect.poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true)

@@ -67,6 +67,16 @@ import { documentKinds } from './domain/snapshot.ts'
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const year = z.number().int().min(2000).max(2100)
 const region = z.string().regex(/^(ID|\d{2})$/)
+/** Where the entry screen was left. */
+export const entryPlace = z
+  .object({
+    place: z.string().max(64).nullable(),
+    instrument: z.string().max(64).nullable(),
+    view: z.enum(['grid', 'form']),
+    unit: z.string().max(64).nullable(),
+    indicator: z.string().max(64).nullable(),
+  })
+  .strict()
 const bodyCode = z.string().min(1).max(64)
 const score = z.number().int().min(0).max(10_000)
 const text = (max: number) => z.string().trim().max(max)
@@ -537,6 +547,8 @@ export const calls = {
       })
       .strict(),
   ),
+  /** The backup the program was started with by double click; once. Later ones come as the event `openFile`. */
+  'file.opened': shell<Events['openFile'] | null>()(nothing),
   'prefs.get': shell<Prefs>()(nothing),
   'prefs.set': shell<Prefs>()(
     z
@@ -545,6 +557,8 @@ export const calls = {
         textSize: z.number().int().min(80).max(200),
         year: year.nullable(),
         region: region.nullable(),
+        advance: z.boolean(),
+        entry: entryPlace.nullable(),
       })
       .partial()
       .strict(),
@@ -568,6 +582,9 @@ export interface Prefs {
   textSize: number
   year: number | null
   region: string | null
+  /** In the entry grid a digit chooses the next cell without Enter. */
+  advance: boolean
+  entry: z.infer<typeof entryPlace> | null
 }
 
 export const commands = [
@@ -607,8 +624,16 @@ export interface Events {
   command: Command
   /** A bug in a background thread, to be shown in the error screen. */
   bug: ErrorValue
+  /** A backup was opened by double click: to be looked into by `backup.inspect`. */
+  openFile: { pick: string; name: string }
 }
-export const eventNames = ['progress', 'changed', 'command', 'bug'] as const satisfies readonly (keyof Events)[]
+export const eventNames = [
+  'progress',
+  'changed',
+  'command',
+  'bug',
+  'openFile',
+] as const satisfies readonly (keyof Events)[]
 
 export type CallName = keyof typeof calls
 export type Input<C extends CallName> = z.infer<(typeof calls)[C]['input']>

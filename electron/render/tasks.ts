@@ -73,6 +73,8 @@ export interface RenderTasks {
   writeTable(input: { sheet: SheetOut; format: 'xlsx' | 'csv' }): Promise<Uint8Array>
   /** `preview` prints PRATINJAU and no number. */
   renderDocument(input: { snapshot: Snapshot; key: SigningKey | null; preview: boolean }): Promise<Rendered>
+  /** Draws a logo once, so that one that cannot be drawn is refused where it is chosen. Its data URL. */
+  checkLogo(input: { name: string; bytes: Uint8Array }): Promise<string>
   openKey(input: { bytes: Uint8Array; passphrase: string; at: string }): Promise<{ key: SigningKey; info: KeyInfo }>
   makeDemoKey(input: {
     at: string

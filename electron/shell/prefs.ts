@@ -2,7 +2,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
-import type { Prefs } from '../../shared/ipc.ts'
+import { entryPlace, type Prefs } from '../../shared/ipc.ts'
 
 const stored = z.object({
   theme: z.enum(['light', 'dark', 'auto']).catch('auto'),
@@ -13,6 +13,8 @@ const stored = z.object({
     .regex(/^(ID|\d{2})$/)
     .nullable()
     .catch(null),
+  advance: z.boolean().catch(false),
+  entry: entryPlace.nullable().catch(null),
   window: z
     .object({
       x: z.number().int(),
@@ -43,8 +45,8 @@ export function openPrefs(folder: string): PrefsFile {
     write(file, JSON.stringify(current, null, 2))
   }
   const prefs = (): Prefs => {
-    const { theme, textSize, year, region } = current
-    return { theme, textSize, year, region }
+    const { theme, textSize, year, region, advance, entry } = current
+    return { theme, textSize, year, region, advance, entry }
   }
   return {
     get: prefs,

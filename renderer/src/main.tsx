@@ -15,6 +15,7 @@ import { ErrorScreen } from './app/ErrorScreen'
 import { call } from './client/call'
 import { queries } from './client/queries'
 import { ProblemDialog } from './help/ProblemDialog'
+import { rememberEntry } from './screens/entry/state'
 import { usePrefs } from './state/prefs'
 import { DatesProvider, MantineProvider, Notifications } from './ui/kit'
 import { theme, variables } from './ui/theme'
@@ -33,7 +34,10 @@ const root = document.getElementById('root')
 if (!root) throw new Error('no #root')
 
 usePrefs.setState(await call('prefs.get', {}))
-const { theme: scheme } = usePrefs.getState()
+const { theme: scheme, entry, set } = usePrefs.getState()
+rememberEntry(entry, (left) => {
+  set({ entry: left })
+})
 
 createRoot(root).render(
   <StrictMode>

@@ -2,6 +2,7 @@ import type { ProgramState } from '../../../shared/views'
 import { call } from '../client/call'
 import { useCall } from '../client/queries'
 import { useScope } from '../state/scope'
+import { useSelectionText } from '../state/selection'
 import { clock } from '../ui/time'
 import { Tooltip, UnstyledButton } from '../ui/kit'
 import styles from './App.module.css'
@@ -11,6 +12,7 @@ import { shortcuts, texts } from './texts'
 
 export function StatusBar({ state }: { state: ProgramState }) {
   const { year } = useScope()
+  const selection = useSelectionText(({ text }) => text)
   const { data: periods = [] } = useCall('period.list', {})
   const period = periods.find((other) => other.year === year)
   return (
@@ -28,6 +30,7 @@ export function StatusBar({ state }: { state: ProgramState }) {
         {period ? `${String(year)} · ${period.schemeTitle}` : year}
       </span>
       <div className={styles.grow} />
+      {selection !== '' && <output className="figure">{selection}</output>}
       <JobLine />
       {state.undo && (
         <Tooltip label={`${texts.undo} (${shortcuts.undo ?? ''})`}>

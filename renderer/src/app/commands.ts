@@ -10,8 +10,13 @@ import { redo, undo } from './notices'
 /** What the screen at hand does with a command: only one listens at a time. */
 const local = new Map<Command, () => void>()
 
-const inText = (): boolean =>
-  document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement
+/** A field that only waits for a first letter (`data-idle`) holds no text to take back. */
+const inText = (): boolean => {
+  const field = document.activeElement
+  return (
+    (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && field.dataset['idle'] === undefined
+  )
+}
 
 /** While a text is being typed, undo means the letters, not the last batch. */
 const turn = (word: 'undo' | 'redo', run: () => Promise<void>): void => {

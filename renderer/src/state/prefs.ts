@@ -14,6 +14,8 @@ export const usePrefs = create<PrefsState>()((set) => ({
   textSize: 100,
   year: null,
   region: null,
+  advance: false,
+  entry: null,
   set: (change) => {
     set(change)
     void call('prefs.set', change)

@@ -30,6 +30,7 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'xs' } },
     ActionIcon: { defaultProps: { size: 'md', variant: 'subtle', color: 'gray' } },
     TextInput: small,
+    Textarea: small,
     PasswordInput: small,
     NumberInput: small,
     ColorInput: small,

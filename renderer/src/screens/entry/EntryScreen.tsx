@@ -1,7 +1,121 @@
+import { IconClipboardList, IconKeyboard, IconNote } from '@tabler/icons-react'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { errorOf } from '../../client/call'
+import { useCall } from '../../client/queries'
+import { useScope } from '../../state/scope'
+import { useView } from '../../state/view'
+import { EmptyState } from '../../ui/EmptyState'
+import { ErrorNote } from '../../ui/ErrorNote'
+import { Button } from '../../ui/kit'
 import { Page } from '../../ui/Page'
+import { Wait } from '../../ui/Wait'
+import { indicatorsOf, useShownUnits } from './cells'
+import styles from './Entry.module.css'
+import { marksOf } from './grid/model'
+import { ReportPanel } from './grid/ReportPanel'
+import { useReport } from './grid/report'
+import { NotePanel } from './NotePanel'
+import { NoUnits } from './NoUnits'
+import { PlaceTools } from './PlaceTools'
+import { useEntry } from './state'
 import { texts } from './texts'
+import { usePlace } from './usePlace'
+
+/** The grid and what draws it come with the first look at it. */
+const EntryGrid = lazy(async () => ({ default: (await import('./grid/EntryGrid')).EntryGrid }))
 
 /** What was found in the field, unit by unit and indicator by indicator. */
 export function EntryScreen() {
-  return <Page title={texts.title}>{null}</Page>
+  const { year } = useScope()
+  const { place, placeName, places } = usePlace()
+  const { instrument, view: look, unit: unitId, indicator: code } = useEntry()
+  const { data: view, error } = useCall(
+    'entry.get',
+    { year, code: place ?? '', ...(instrument === null ? {} : { instrument }) },
+    { enabled: place !== null, keep: true },
+  )
+  const { data: problems } = useCall(
+    'entry.problems',
+    { year, code: place ?? '' },
+    { enabled: place !== null, keep: true },
+  )
+  const units = useShownUnits(view)
+  const marks = useMemo(() => marksOf(problems?.problems ?? []), [problems])
+  const { report } = useReport()
+  const [noting, setNoting] = useState(false)
+  const unit = units.find(({ id }) => id === unitId)
+  const indicator = view && indicatorsOf(view).find((one) => one.code === code)
+  const missing = error !== null && errorOf(error).code === 'not-found'
+
+  return (
+    <Page
+      title={texts.title}
+      about={view && texts.about(placeName, view.year, view.instrument.title)}
+      actions={
+        <Button
+          variant="default"
+          leftSection={<IconNote size="1rem" aria-hidden />}
+          aria-pressed={noting}
+          onClick={() => {
+            setNoting(!noting)
+          }}
+        >
+          {texts.notes.open}
+        </Button>
+      }
+      tools={<PlaceTools places={places} place={place} view={view} />}
+    >
+      {missing ? (
+        <EmptyState
+          icon={<IconClipboardList size="2.5rem" stroke={1.4} />}
+          title={texts.noInstrument.title}
+          text={texts.noInstrument.text}
+        >
+          <Button
+            onClick={() => {
+              useView.getState().go('results')
+            }}
+          >
+            {texts.noUnits.results}
+          </Button>
+        </EmptyState>
+      ) : error ? (
+        <ErrorNote error={error} />
+      ) : view?.units.length === 0 ? (
+        <NoUnits year={year} places={places} />
+      ) : (
+        view && (
+          <div className={styles.work}>
+            <div className={styles.main}>
+              {look === 'grid' ? (
+                <Suspense fallback={<Wait label={texts.loading} />}>
+                  <EntryGrid
+                    view={view}
+                    units={units}
+                    marks={marks}
+                    onNote={() => {
+                      setNoting(true)
+                    }}
+                  />
+                </Suspense>
+              ) : (
+                <EmptyState icon={<IconKeyboard size="2.5rem" stroke={1.4} />} title={texts.formSoon} text="" />
+              )}
+            </div>
+            {report && look === 'grid' && <ReportPanel report={report} />}
+            {noting && (
+              <NotePanel
+                view={view}
+                unit={unit}
+                indicator={indicator}
+                onClose={() => {
+                  setNoting(false)
+                }}
+              />
+            )}
+          </div>
+        )
+      )}
+    </Page>
+  )
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Prefs } from '../../../../shared/ipc'
 import { useView } from '../../state/view'
 
 /** A cell of the entry screen; `indicator` '' is the unit as a whole. */
@@ -35,6 +36,18 @@ export const useEntry = create<EntryState>()((set) => ({
     set(change)
   },
 }))
+
+/** Begins where the program was left the last time, and remembers where it is left now. */
+export function rememberEntry(last: Prefs['entry'], save: (entry: NonNullable<Prefs['entry']>) => void): void {
+  if (last) useEntry.setState(last)
+  let later: ReturnType<typeof setTimeout> | undefined
+  useEntry.subscribe(({ place, instrument, view, unit, indicator }) => {
+    clearTimeout(later)
+    later = setTimeout(() => {
+      save({ place, instrument, view, unit, indicator })
+    }, 800)
+  })
+}
 
 interface Destination extends Partial<CellAt> {
   /** Province or body. */
