@@ -314,6 +314,9 @@ export interface BoardView {
   closed: { person: string; at: string } | null
   /** What keeps the year from being closed, Indonesian. */
   blockers: string[]
+  /** What is to be looked at before closing, and does not keep from it. */
+  warnings: string[]
+  decision: { number: string; date: Day } | null
   counts: Record<WorkState, number>
   rows: BoardRow[]
 }
@@ -327,6 +330,8 @@ export interface UnitWorkView {
   unit: string
   state: WorkState
   lock: string | null
+  /** The year is closed: remarks stay as they are too. */
+  closed: boolean
   permissions: WorkPermission[]
   steps: WorkStepView[]
   remarks: RemarkView[]
