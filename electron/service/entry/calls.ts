@@ -22,8 +22,6 @@ export const entryCalls = ({
   | 'entry.get'
   | 'entry.write'
   | 'entry.note'
-  | 'entry.explain'
-  | 'entry.explainBody'
   | 'entry.problems'
   | 'entry.excuse'
   | 'reentry.list'
@@ -38,8 +36,6 @@ export const entryCalls = ({
   'entry.get': (input) => entryView(store, input),
   'entry.write': (input) => writeCells(store, input),
   'entry.note': (input) => noteCell(store, input),
-  'entry.explain': notYet,
-  'entry.explainBody': notYet,
   'entry.problems': (input) => problemsView(store, input),
   'entry.excuse': (input) => {
     excuseProblem(store, input)
