@@ -562,6 +562,8 @@ export const calls = {
       .strict(),
   ),
   // help and support
+  /** Asks where to save the manual, and opens it; null when cancelled. */
+  'help.manual': shell<{ name: string } | null>()(nothing),
   /** What "Kirim laporan masalah" would save, to be read first. */
   'problem.prepare': shell<ProblemReport>()(nothing),
   /** Asks where to save the ZIP: the files that were shown, and what the person wrote; null when cancelled. */
@@ -608,6 +610,7 @@ export const commands = [
   'text.normal',
   'help.page',
   'help.contents',
+  'help.manual',
   'help.keys',
   'help.problem',
   'help.about',

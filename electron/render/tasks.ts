@@ -73,6 +73,8 @@ export interface RenderTasks {
   writeTable(input: { sheet: SheetOut; format: 'xlsx' | 'csv' }): Promise<Uint8Array>
   /** `preview` prints PRATINJAU and no number. */
   renderDocument(input: { snapshot: Snapshot; key: SigningKey | null; preview: boolean }): Promise<Rendered>
+  /** The manual of this version of the program as a PDF. */
+  drawManual(input: { version: string; at: string }): Promise<Uint8Array>
   openKey(input: { bytes: Uint8Array; passphrase: string; at: string }): Promise<{ key: SigningKey; info: KeyInfo }>
   makeDemoKey(input: {
     at: string

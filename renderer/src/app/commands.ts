@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { Command } from '../../../shared/ipc'
+import { saveManual } from '../help/manual'
 import { useHelp } from '../help/state'
 import { importPicked } from '../importing/start'
 import { stepTextSize, usePrefs } from '../state/prefs'
@@ -84,6 +85,9 @@ const everywhere: Partial<Record<Command, () => void>> = {
   },
   'help.contents': () => {
     useHelp.getState().openFor('')
+  },
+  'help.manual': () => {
+    void saveManual()
   },
   'help.keys': () => {
     set({ dialog: 'keys' })
