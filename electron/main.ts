@@ -12,6 +12,7 @@ import { showStartFailure } from './shell/failure.ts'
 import { folderFrom, setupFolders } from './shell/folders.ts'
 import { createLog } from './shell/log.ts'
 import { setupMenu } from './shell/menu.ts'
+import { backupFrom, createOpened, type Opened } from './shell/opened.ts'
 import { openPrefs } from './shell/prefs.ts'
 import { createProblems } from './shell/problem.ts'
 import { registerScheme, setupProtocol } from './shell/protocol.ts'
@@ -22,6 +23,7 @@ import { versions } from './shell/versions.ts'
 import { openWindow, preloadPath, reviveAfterCrash } from './shell/window.ts'
 
 let window: BrowserWindow | null = null
+let opened: Opened | null = null
 const send = <E extends keyof Events>(event: E, payload: Events[E]) => {
   if (window) sendEvent(window.webContents, event, payload)
 }
@@ -48,6 +50,10 @@ async function start(folder: string): Promise<void> {
   })
   setupQuit(service)
   const files = createFiles()
+  opened = createOpened(files, (chosen) => {
+    send('openFile', chosen)
+  })
+  await opened.open(backupFrom(process.argv, process.cwd()))
   const problems = createProblems({
     versions: versions(),
     examine: () => service.call('doctor.run', {}),
@@ -58,7 +64,7 @@ async function start(folder: string): Promise<void> {
     createAnswer({
       allowed: (sender) => mayCall(sender, window?.webContents.id ?? null),
       service,
-      shell: shellCalls({ folder, service, files, prefs, log, problems, window: () => window }),
+      shell: shellCalls({ folder, service, files, opened, prefs, log, problems, window: () => window }),
       files,
       log: log.error,
     }),
@@ -92,9 +98,11 @@ async function run(): Promise<void> {
     registerScheme()
     app.enableSandbox()
     app.setAppUserModelId('id.piagam.app')
-    app.on('second-instance', () => {
+    app.on('second-instance', (_event, args, from) => {
       if (window?.isMinimized() === true) window.restore()
       window?.focus()
+      // A file that is gone again: the window has come forward, there is nothing more to show.
+      opened?.open(backupFrom(args, from)).catch(() => undefined)
     })
     await app.whenReady()
     await start(folder)

@@ -5,7 +5,7 @@ import type { Events, PiagamApi } from '../shared/ipc.ts'
 import { callChannel } from './ipc/channel.ts'
 
 /** As the contract lists them; a missing or wrong name does not compile. */
-const events: Record<keyof Events, true> = { progress: true, changed: true, command: true, bug: true }
+const events: Record<keyof Events, true> = { progress: true, changed: true, command: true, bug: true, openFile: true }
 
 const api: PiagamApi = {
   async call(name, input) {

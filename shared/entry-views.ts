@@ -303,6 +303,9 @@ export interface BoardView {
   closed: { person: string; at: string } | null
   /** What keeps the year from being closed, Indonesian. */
   blockers: string[]
+  /** What is to be looked at before closing, and does not keep from it. */
+  warnings: string[]
+  decision: { number: string; date: Day } | null
   counts: Record<WorkState, number>
   rows: BoardRow[]
 }
@@ -316,6 +319,8 @@ export interface UnitWorkView {
   unit: string
   state: WorkState
   lock: string | null
+  /** The year is closed: remarks stay as they are too. */
+  closed: boolean
   permissions: WorkPermission[]
   steps: WorkStepView[]
   remarks: RemarkView[]

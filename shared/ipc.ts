@@ -547,6 +547,8 @@ export const calls = {
       })
       .strict(),
   ),
+  /** The backup the program was started with by double click; once. Later ones come as the event `openFile`. */
+  'file.opened': shell<Events['openFile'] | null>()(nothing),
   'prefs.get': shell<Prefs>()(nothing),
   'prefs.set': shell<Prefs>()(
     z
@@ -625,8 +627,16 @@ export interface Events {
   command: Command
   /** A bug in a background thread, to be shown in the error screen. */
   bug: ErrorValue
+  /** A backup was opened by double click: to be looked into by `backup.inspect`. */
+  openFile: { pick: string; name: string }
 }
-export const eventNames = ['progress', 'changed', 'command', 'bug'] as const satisfies readonly (keyof Events)[]
+export const eventNames = [
+  'progress',
+  'changed',
+  'command',
+  'bug',
+  'openFile',
+] as const satisfies readonly (keyof Events)[]
 
 export type CallName = keyof typeof calls
 export type Input<C extends CallName> = z.infer<(typeof calls)[C]['input']>

@@ -56,6 +56,25 @@ test('a thread that dies rejects its own task only, and is replaced', async () =
   ])
 })
 
+test('a thread that hangs is ended, its task refused in words, and the next task gets a new one', async () => {
+  pool = createRenderPool({
+    width: 1,
+    seconds: 0.3,
+    script: thread(`if (input.name === 'loop') for (;;);
+      if (input.name === 'wait') await new Promise(() => {})
+      parentPort.postMessage({ value: input.name })`),
+  })
+  const answers = await Promise.allSettled(['a', 'loop', 'b', 'wait', 'c'].map(table))
+  expect(answers.map((one) => (one.status === 'fulfilled' ? one.value : (one.reason as Expected).value.code))).toEqual([
+    'a',
+    'input',
+    'b',
+    'input',
+    'c',
+  ])
+  expect(String((answers[1] as PromiseRejectedResult).reason)).toContain('terlalu lama')
+})
+
 test('closing rejects what waits and what runs', async () => {
   pool = createRenderPool({ width: 1, script: thread('') })
   const waiting = Promise.allSettled([table('runs'), table('waits')])

@@ -17,6 +17,7 @@ interface Waiting {
   assignment: Assignment
   resolve(value: never): void
   reject(error: Error): void
+  late?: NodeJS.Timeout
 }
 
 /**
@@ -26,23 +27,42 @@ interface Waiting {
 const resourceLimits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 1536 }
 
 /**
- * `width` threads (cores - 1 unless told, at least one). A task's Expected error rejects as an Expected again; a dead
- * thread rejects its task and the next task starts a fresh one. Inputs are copied, results are transferred.
+ * Seconds after which a task is hanging and its thread is ended: many times what the largest honest file takes on a
+ * slow laptop. A thread that loops answers no message, so nothing gentler would reach it.
  */
-export function createRenderPool(options: { width?: number; script?: URL } = {}): Pool {
+const patience: Readonly<Record<RenderTask, number>> = {
+  readTable: 120,
+  writeTable: 300,
+  renderDocument: 120,
+  checkLogo: 20,
+  openKey: 60,
+  makeDemoKey: 120,
+  verifyPdf: 120,
+  signBytes: 60,
+  verifyBytes: 120,
+}
+
+/**
+ * `width` threads (cores - 1 unless told, at least one). A task's Expected error rejects as an Expected again; a dead
+ * thread rejects its task and the next task starts a fresh one. Inputs are copied, results are transferred. `seconds`
+ * replaces the patience with every task.
+ */
+export function createRenderPool(options: { width?: number; script?: URL; seconds?: number } = {}): Pool {
   const width = Math.max(1, options.width ?? availableParallelism() - 1)
   const script = options.script ?? threadScript('render')
   const queue: Waiting[] = []
   const idle: Worker[] = []
   const busy = new Map<Worker, Waiting>()
+  const hanging = new Set<Worker>()
   let closed = false
 
   function start(): Worker {
     const worker = new Worker(script, { resourceLimits, execArgv: [], name: 'render' })
     let reason: Error | null = null
     worker.on('message', (outcome: Outcome) => {
-      const waiting = busy.get(worker)
-      busy.delete(worker)
+      // The answer crossed with its end.
+      if (hanging.has(worker)) return
+      const waiting = done(worker)
       worker.unref()
       idle.push(worker)
       next()
@@ -53,16 +73,27 @@ export function createRenderPool(options: { width?: number; script?: URL } = {})
       reason = deathOf(error)
     })
     worker.on('exit', (code) => {
-      const waiting = busy.get(worker)
-      busy.delete(worker)
+      const waiting = done(worker)
       const at = idle.indexOf(worker)
       if (at !== -1) idle.splice(at, 1)
       waiting?.reject(
-        closed ? stopped() : (reason ?? new Error(`A render thread ended in the middle of a task (exit ${code})`)),
+        closed
+          ? stopped()
+          : hanging.delete(worker)
+            ? tooLong()
+            : (reason ?? new Error(`A render thread ended in the middle of a task (exit ${code})`)),
       )
       next()
     })
     return worker
+  }
+
+  /** What the thread was doing, which is over now. */
+  function done(worker: Worker): Waiting | undefined {
+    const waiting = busy.get(worker)
+    busy.delete(worker)
+    clearTimeout(waiting?.late)
+    return waiting
   }
 
   function next(): void {
@@ -72,10 +103,15 @@ export function createRenderPool(options: { width?: number; script?: URL } = {})
       const worker = idle.pop() ?? start()
       worker.ref()
       busy.set(worker, waiting)
+      const seconds = options.seconds ?? patience[waiting.assignment.task]
+      waiting.late = setTimeout(() => {
+        hanging.add(worker)
+        void worker.terminate()
+      }, seconds * 1000)
       try {
         worker.postMessage(waiting.assignment)
       } catch (error) {
-        busy.delete(worker)
+        done(worker)
         worker.unref()
         idle.push(worker)
         waiting.reject(error instanceof Error ? error : new Error(String(error)))
@@ -103,6 +139,12 @@ export function createRenderPool(options: { width?: number; script?: URL } = {})
 }
 
 const stopped = () => new Expected('cancelled', 'Pekerjaan dihentikan karena program ditutup.')
+
+const tooLong = () =>
+  new Expected(
+    'input',
+    'Berkas ini terlalu lama diolah, jadi pengolahannya dihentikan. Berkasnya mungkin rusak atau sengaja dibuat rumit; pakai berkas lain.',
+  )
 
 function deathOf(error: unknown): Error {
   if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')

@@ -118,7 +118,7 @@ export function createService(ctx: Context, keys: KeyHolder = createKeyHolder(ct
     ...instrumentCalls(ctx),
     ...entryCalls(ctx),
     ...workbookCalls(ctx),
-    ...workCalls(ctx),
+    ...workCalls(ctx, people),
     ...masterCalls(ctx),
 
     'journal.list': (input) => journalView(store, input),

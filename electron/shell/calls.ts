@@ -9,6 +9,7 @@ import { outputFolder } from '../folders.ts'
 import type { Service } from '../service/client.ts'
 import { askFile, askFolder, askSave } from './dialogs.ts'
 import type { LogFile } from './log.ts'
+import type { Opened } from './opened.ts'
 import type { PrefsFile } from './prefs.ts'
 import type { Problems } from './problem.ts'
 import { saveFile } from './save.ts'
@@ -18,13 +19,15 @@ export interface ShellContext {
   folder: string
   service: Service
   files: Files
+  opened: Opened
   prefs: PrefsFile
   log: LogFile
   problems: Problems
   window: () => BrowserWindow | null
 }
 
-export function shellCalls({ folder, service, files, prefs, log, problems, window }: ShellContext): ShellHandlers {
+export function shellCalls(context: ShellContext): ShellHandlers {
+  const { folder, service, files, opened, prefs, log, problems, window } = context
   /** The file of a document of our register; a page can name no other file. */
   const documentPath = async (id: string): Promise<string> => {
     const path = await service.inner('inner.documentFile', { id })
@@ -102,6 +105,7 @@ export function shellCalls({ folder, service, files, prefs, log, problems, windo
       shell.showItemInFolder(await documentPath(id))
       return null
     },
+    'file.opened': () => opened.take(),
     'prefs.get': () => prefs.get(),
     'prefs.set': (change) => {
       const now = prefs.set(withoutUndefined(change))

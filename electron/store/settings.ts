@@ -7,7 +7,7 @@ import { saveSignatories, signatories } from './signatories.ts'
 import type { Store } from './store.ts'
 
 /** Kept as JSON, one row a key. */
-type Stored = Pick<Settings, 'office' | 'numberPattern' | 'colors' | 'logo' | 'sample'>
+type Stored = Pick<Settings, 'office' | 'numberPattern' | 'colors' | 'logo' | 'sample'> & { fourEyes: boolean }
 
 const defaults: Stored = {
   office: { name: '', code: '', city: '', address: '' },
@@ -15,6 +15,7 @@ const defaults: Stored = {
   colors: { brand: '#0F4C5C', accent: '#B08D3C' },
   logo: null,
   sample: false,
+  fourEyes: true,
 }
 
 const read = <K extends keyof Stored>(store: Store, key: K): Stored[K] => {
@@ -71,3 +72,9 @@ export const setLogo = (store: Store, dataUrl: string | null): void => put(store
 
 /** Whether this is the sample office, whose documents say CONTOH. Inside a write. */
 export const setSample = (store: Store, sample: boolean): void => put(store, 'sample', sample)
+
+/** Whether nobody may verify or validate what went through the same hands before. */
+export const fourEyes = (store: Store): boolean => read(store, 'fourEyes')
+
+/** Inside a write. */
+export const setFourEyes = (store: Store, on: boolean): void => put(store, 'fourEyes', on)

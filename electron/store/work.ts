@@ -46,7 +46,7 @@ export const stepsOf = (store: Store, unit: string): WorkStep[] =>
   )
 
 /** The name under which the write that is running is kept. */
-const writer = (store: Store): string =>
+export const writer = (store: Store): string =>
   get<{ person: string }>(store, 'SELECT batch.person FROM current_batch JOIN batch ON batch.id = current_batch.batch')
     ?.person ?? ''
 

@@ -35,10 +35,10 @@ test.each([
 })
 
 test.each([
-  ['a torn PNG', url('png', png.subarray(0, 200))],
-  ['a broken SVG', svg('<g><path d="M0 0"')],
-])('refuses %s when drawing', async (_, logo) => {
-  await expect(drawn(certificate({ logo }))).rejects.toMatchObject({ value: { code: 'settings', field: 'logo' } })
+  ['a torn PNG', url('png', png.subarray(0, 200)), 'input'],
+  ['a broken SVG', svg('<g><path d="M0 0"'), 'settings'],
+])('refuses %s when drawing', async (_, logo, code) => {
+  await expect(drawn(certificate({ logo }))).rejects.toMatchObject({ value: { code, field: 'logo' } })
 })
 
 test('sets text of an SVG in our own, embedded letters, on both kinds of documents', async () => {

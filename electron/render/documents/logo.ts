@@ -2,6 +2,7 @@
 import { Expected } from '../../../shared/errors.ts'
 import { mm } from '../engine/drawing.ts'
 import type { Content } from '../engine/pdfmake.ts'
+import { pictureKind, pictureSize } from './picture.ts'
 
 export interface Logo {
   source: { kind: 'svg' | 'image'; data: string }
@@ -9,8 +10,6 @@ export interface Logo {
   height: number
 }
 
-const pngSignature = 0x89504e47
-const jpegStart = 0xffd8
 const highest = mm(14)
 const widest = mm(60)
 
@@ -22,19 +21,6 @@ function svgShape(svg: string): number {
   return width > 0 && height > 0 ? width / height : 1
 }
 
-/** Width over height of a PNG or JPEG by its header. */
-function pixelShape(bytes: Buffer): number {
-  if (bytes.readUInt32BE(0) === pngSignature) return bytes.readUInt32BE(16) / bytes.readUInt32BE(20)
-  let at = 2
-  while (at + 9 < bytes.length && bytes[at] === 0xff) {
-    const marker = bytes[at + 1] ?? 0
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
-    if (isFrame) return bytes.readUInt16BE(at + 7) / bytes.readUInt16BE(at + 5)
-    at += 2 + bytes.readUInt16BE(at + 2)
-  }
-  return 1
-}
-
 const refused = (cause?: unknown): Expected => {
   const message =
     'Logo kantor tidak dapat dipakai. Pilih berkas PNG, JPEG, atau SVG tanpa gambar dan rujukan luar di Pengaturan.'
@@ -42,10 +28,18 @@ const refused = (cause?: unknown): Expected => {
 }
 
 /** What an SVG must not have: pictures, scripts, entities, anything that points outside of it. */
-const foreign = /<(?:image|script|foreignObject|style)\b|<!(?:DOCTYPE|ENTITY)|href\s*=\s*["'](?!#)|url\(\s*["']?(?!#)/i
+const foreign =
+  /<(?:[\w-]+:)?(?:image|feImage|script|foreignObject|style|iframe|object|embed|handler|set|animate\w*)\b|<\?xml-stylesheet|<!(?:DOCTYPE|ENTITY)|\son\w+\s*=|href\s*=\s*["'](?!#)|url\(\s*["']?(?!#)/i
+/** Each may stand for all that came before it: a dozen can draw as much as a million. */
+const mostCopies = 20
 
-const isPixels = (bytes: Buffer): boolean =>
-  bytes.length > 24 && (bytes.readUInt32BE(0) === pngSignature || bytes.readUInt16BE(0) === jpegStart)
+const isHarmless = (svg: string): boolean =>
+  /<svg[\s>]/.test(svg) && !foreign.test(svg) && (svg.match(/<(?:[\w-]+:)?use\b/g) ?? []).length <= mostCopies
+
+function pixelShape(bytes: Buffer): number {
+  const { width, height } = pictureSize(bytes)
+  return width / height
+}
 
 /**
  * Measures the logo of a snapshot: a data URL of a PNG or JPEG, or the text of an SVG.
@@ -57,7 +51,7 @@ export function openLogo(logo: string | null, height = highest): Logo | null {
   const bytes = Buffer.from(base64?.[2] ?? '', 'base64')
   const isSvg = base64 === null || base64[1] === 'svg+xml'
   const svg = base64 ? bytes.toString('utf8') : logo
-  if (isSvg ? !/<svg[\s>]/.test(svg) || foreign.test(svg) : !isPixels(bytes)) throw refused()
+  if (isSvg ? !isHarmless(svg) : pictureKind(bytes) === null) throw refused()
   const shape = isSvg ? svgShape(svg) : pixelShape(bytes)
   if (!(shape > 0.05 && shape < 20)) throw refused()
   const high = Math.min(height, widest / shape)

@@ -64,27 +64,21 @@ const marks = (items: readonly Inline[][], mark: (index: number) => Content, col
 })
 
 function block(of: Block): Content {
-  switch (of.kind) {
-    case 'heading':
-      return { text: of.text, bold: true, fontSize: 10.5, color: ink, margin: [0, 9, 0, 3] }
-    case 'text':
-      return { text: pieces(of.text), margin: [0, 1, 0, 5] }
-    case 'note':
-      return {
-        table: { widths: [width - 20.4], body: [[{ text: pieces(of.text), fillColor: pale }]], dontBreakRows: true },
-        layout: marked,
-        margin: [0, 4, 0, 8],
-      }
-    case 'steps':
-      return marks(of.items, (index) => ({ text: `${index + 1}`, bold: true, color: brand, fontSize: 11 }), 18)
-    case 'list':
-      return marks(of.items, () => ({ text: '•', color: brand }), 12)
-    case 'table':
-      return pairs(
-        of.rows.map(({ name, meaning }) => [{ text: pieces(name), bold: true }, { text: pieces(meaning) }] as const),
-        150,
-      )
-  }
+  if (of.kind === 'heading') return { text: of.text, bold: true, fontSize: 10.5, color: ink, margin: [0, 9, 0, 3] }
+  if (of.kind === 'text') return { text: pieces(of.text), margin: [0, 1, 0, 5] }
+  if (of.kind === 'note')
+    return {
+      table: { widths: [width - 20.4], body: [[{ text: pieces(of.text), fillColor: pale }]], dontBreakRows: true },
+      layout: marked,
+      margin: [0, 4, 0, 8],
+    }
+  if (of.kind === 'steps')
+    return marks(of.items, (index) => ({ text: `${index + 1}`, bold: true, color: brand, fontSize: 11 }), 18)
+  if (of.kind === 'list') return marks(of.items, () => ({ text: '•', color: brand }), 12)
+  return pairs(
+    of.rows.map(({ name, meaning }) => [{ text: pieces(name), bold: true }, { text: pieces(meaning) }] as const),
+    150,
+  )
 }
 
 /** A heading stays on the page of what it is over. */

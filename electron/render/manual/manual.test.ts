@@ -42,7 +42,7 @@ test('every line of the help is printed, in letters that the fonts have', () => 
 })
 
 test('the page for IT staff is one sheet, to be handed on', () => {
-  const last = pages.filter((text) => text.trim() !== '').at(-1) ?? ''
+  const last = pages.findLast((text) => text.trim() !== '') ?? ''
   expect(last.trim().slice(0, 20)).toMatch(/^Untuk staf TI/)
 })
 

@@ -92,7 +92,7 @@ export const tables: Readonly<Record<string, TableSpec>> = {
   },
   setting: {
     key: ['key'],
-    keyCheck: z.tuple([z.enum(['office', 'numberPattern', 'colors', 'logo', 'sample'])]),
+    keyCheck: z.tuple([z.enum(['office', 'numberPattern', 'colors', 'logo', 'sample', 'fourEyes'])]),
     cells: { value: plain('value', text(8_000_000)) },
   },
   signatory: {

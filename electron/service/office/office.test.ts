@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { runTask } from '../../render/run.ts'
 import { settings } from '../../store/settings.ts'
@@ -11,7 +12,9 @@ import { programState } from './state.ts'
 
 /** Reads files in this thread: there is nothing to draw here. */
 const here: RenderPool = { width: 1, run: runTask, close: () => Promise.resolve() }
-const png = Buffer.from('89504e470d0a1a0a0000000d', 'hex')
+const png = readFileSync(new URL('../../render/documents/approved/certificate.png', import.meta.url))
+/** The head of a JPEG of 2 by 1 pixels; its pixels are looked at only by who shows it. */
+const jpeg = Buffer.from('ffd8ffc0000b080001000201011100ffd9', 'hex')
 
 test('the sample start fills in Banten 2022 with its six units and marks documents as CONTOH', async () => {
   const context = testContext({ render: here })
@@ -62,19 +65,19 @@ test.each([
 
 test.each([
   { name: 'PNG', bytes: png, type: 'image/png' },
-  { name: 'JPEG', bytes: Buffer.from('ffd8ffe0', 'hex'), type: 'image/jpeg' },
+  { name: 'JPEG', bytes: jpeg, type: 'image/jpeg' },
   { name: 'SVG', bytes: Buffer.from('<?xml version="1.0"?>\n<svg xmlns="x"/>'), type: 'image/svg+xml' },
-])('a logo as $name is kept as a data URL', ({ bytes, type }) => {
-  const context = testContext()
-  changeLogo(context, { source: { name: 'logo', bytes } })
+])('a logo as $name is kept as a data URL', async ({ bytes, type }) => {
+  const context = testContext({ render: here })
+  await changeLogo(context, { source: { name: 'logo', bytes } })
   expect(settings(context.store).logo).toBe(`data:${type};base64,${bytes.toString('base64')}`)
-  changeLogo(context, { source: null })
+  await changeLogo(context, { source: null })
   expect(settings(context.store).logo).toBeNull()
 })
 
 test.each([
   { bytes: Buffer.from('MZ'), message: 'PNG, JPEG, atau SVG' },
   { bytes: Buffer.concat([png, Buffer.alloc(400_000)]), message: '300 KB' },
-])('another file is no logo: $message', ({ bytes, message }) => {
-  expect(() => changeLogo(testContext(), { source: { name: 'x', bytes } })).toThrow(message)
+])('another file is no logo: $message', async ({ bytes, message }) => {
+  await expect(changeLogo(testContext({ render: here }), { source: { name: 'x', bytes } })).rejects.toThrow(message)
 })

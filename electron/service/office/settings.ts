@@ -45,28 +45,15 @@ export function tryPattern(ctx: Context, { pattern }: { pattern: string }) {
 /** Every document carries the logo in its snapshot, so it must stay small. */
 const largestLogo = 300 * 1024
 
-/** Takes a PNG, JPEG or SVG as the office's logo; null removes it. Throws `input` for anything else. */
-export function changeLogo(ctx: Context, { source }: { source: { name: string; bytes: Uint8Array } | null }): null {
-  const url = source && dataUrl(source)
+/** Takes a PNG, JPEG or SVG as the office's logo; null removes it. Throws `input` or `settings` for anything else. */
+export async function changeLogo(
+  ctx: Context,
+  { source }: { source: { name: string; bytes: Uint8Array } | null },
+): Promise<null> {
+  if (source && source.bytes.length > largestLogo)
+    throw new Expected('input', `Logo ${source.name} lebih besar dari 300 KB. Perkecil gambarnya, lalu coba lagi.`)
+  const url = source && (await ctx.render.run('checkLogo', source))
   const label = url === null ? 'Hapus logo kantor' : 'Logo kantor'
   ctx.store.write({ kind: 'settings', label, undoable: true }, () => setLogo(ctx.store, url))
   return null
-}
-
-function dataUrl({ name, bytes }: { name: string; bytes: Uint8Array }): string {
-  if (bytes.length > largestLogo) {
-    throw new Expected('input', `Logo ${name} lebih besar dari 300 KB. Perkecil gambarnya, lalu coba lagi.`)
-  }
-  const type = pictureType(bytes)
-  if (!type) throw new Expected('input', `Berkas ${name} bukan gambar PNG, JPEG, atau SVG.`)
-  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
-}
-
-function pictureType(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.subarray(0, 1024))
-  if (head.subarray(0, 8).toString('hex') === '89504e470d0a1a0a') return 'image/png'
-  if (head.subarray(0, 3).toString('hex') === 'ffd8ff') return 'image/jpeg'
-  return /^\uFEFF?\s*(<\?xml[^>]*\?>\s*)?(<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/i.test(head.toString('utf8'))
-    ? 'image/svg+xml'
-    : null
 }

@@ -1,7 +1,8 @@
-/** What stands in the way of taking a batch back: later batches on the same rows, documents built on them. */
+/** What stands in the way of taking a batch back: later batches on the same rows, documents built on them, locks. */
 import { type JournalRow, takenBack } from '../../store/batches.ts'
 import { all } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
+import { locked } from './locked.ts'
 import { rowName } from './names.ts'
 
 const id = (tbl: string, key: string): string => `${tbl} ${key}`
@@ -53,5 +54,5 @@ const rowsOf = ({ tbl, key, op, old, new: after }: JournalRow): string[] => {
 export const blockers = (store: Store, journal: readonly JournalRow[]): string[] => {
   const last = journal.at(-1)?.id ?? 0
   const rows = new Set(journal.flatMap(rowsOf))
-  return [...laterDocuments(store, rows, last), ...laterBatches(store, rows, last)]
+  return [...laterDocuments(store, rows, last), ...locked(store, journal), ...laterBatches(store, rows, last)]
 }

@@ -23,25 +23,32 @@ const kinds: Record<string, string> = {
   settings: 'Pengaturan',
   settle: 'Penyelesaian perbedaan',
   undo: 'Urungkan',
+  work: 'Alur kerja',
 }
 /** "Impor", "Penerbitan" … */
 export const kindText = (kind: string): string => kinds[kind] ?? kind
 
 const tables: Record<string, string> = {
+  assignment: 'Tugas',
   body: 'Pemda/instansi',
+  closing: 'Penutupan tahun',
   cell: 'Isian',
   conflict: 'Perbedaan antarlaptop',
   document: 'Dokumen',
   document_row: 'Dasar dokumen',
   excuse: 'Alasan masalah',
   foreign_document: 'Dokumen laptop lain',
+  head: 'Pimpinan',
   merge_alias: 'Data kembar',
   merge_batch: 'Perubahan laptop lain',
   merge_event: 'Perubahan laptop lain (rincian)',
   number: 'Nomor',
   number_block: 'Blok nomor',
+  oversight: 'Produk pengawasan',
   period: 'Tahun penilaian',
   person: 'Petugas',
+  profile: 'Alamat',
+  remark: 'Catatan pemeriksa',
   reentry: 'Isian kedua',
   reentry_cell: 'Isian kedua',
   reentry_unit: 'Unit isian kedua',
@@ -50,27 +57,38 @@ const tables: Record<string, string> = {
   setting: 'Pengaturan',
   signatory: 'Penanda tangan',
   unit: 'Unit/lokus',
+  work: 'Keadaan unit',
+  work_step: 'Langkah alur kerja',
 }
 /** "Nilai pemda", "Dokumen" … */
 export const tableText = (table: string): string => tables[table] ?? table
 
 const columns: Record<string, string> = {
+  action: 'Langkah',
   active: 'Aktif',
+  address: 'Alamat',
+  after: 'Sesudah',
+  answer: 'Jawaban',
+  at: 'Waktu',
+  before: 'Sebelum',
   body: 'Pemda',
   clean: 'Clean and clear',
   code: 'Kode',
   decision_date: 'Tanggal keputusan',
   decision_number: 'Nomor keputusan',
   document: 'Dokumen',
+  due: 'Tenggat',
   evidence: 'Bukti',
   file: 'Berkas',
-  issued_at: 'Terbit',
   indicator: 'Indikator',
+  issued_at: 'Terbit',
   kind: 'Jenis',
   na: 'Tidak berlaku',
   name: 'Nama',
   note: 'Catatan',
   number: 'Nomor',
+  open: 'Terbuka',
+  person: 'Petugas',
   position: 'Jabatan',
   province: 'Provinsi',
   rank_group: 'Cakupan peringkat',
@@ -83,12 +101,14 @@ const columns: Record<string, string> = {
   running: 'Nomor urut',
   scheme: 'Skema',
   score: 'Nilai akhir',
+  settled_at: 'Dijawab',
   sha256: 'SHA-256',
   signed: 'Ditandatangani',
   snapshot: 'Isi cetak',
   snapshot_sha256: 'SHA-256 isi cetak',
   state: 'Keadaan',
   subject: 'Penerima',
+  text: 'Isi',
   type: 'Jenis',
   unit: 'Unit',
   valid_from: 'Mulai menjabat',
@@ -117,7 +137,7 @@ const shown = (store: Store, column: string, value: Value): string => {
   if (column === 'score' && typeof value === 'number') return formatScore(value)
   if (column === 'clean') return cleans[String(value)] ?? String(value)
   if (column === 'state') return states[String(value)] ?? String(value)
-  if (column === 'signed' || column === 'active') return value === 1 ? 'ya' : 'tidak'
+  if (column === 'signed' || column === 'active' || column === 'open') return value === 1 ? 'ya' : 'tidak'
   if (column === 'body') {
     const body = bodyByCode(store, String(value))
     return body === undefined ? String(value) : printedName(body)

@@ -10,6 +10,7 @@ const settingNames: Record<string, string> = {
   colors: 'Warna',
   logo: 'Logo',
   sample: 'Tanda CONTOH',
+  fourEyes: 'Aturan empat mata',
 }
 
 const bodyName = (store: Store, code: string): string => {
@@ -27,6 +28,13 @@ export const rowName = (store: Store, tbl: string, key: string): string => {
       const unit = unitById(store, String(first))
       return unit === undefined ? 'Unit' : `Unit ${unit.name} (${bodyName(store, unit.body)}, ${unit.year})`
     }
+    case 'work':
+    case 'excuse':
+      return rowName(store, 'unit', key)
+    case 'assignment':
+      return `Tugas ${bodyName(store, String(second))} tahun ${first}`
+    case 'closing':
+      return `Penutupan tahun ${first}`
     case 'cell':
       return `Isian ${second}, ${rowName(store, 'unit', JSON.stringify([first]))}`
     case 'reentry':

@@ -1,14 +1,17 @@
 /** The calls of this capability, each answered by its use case. */
-import { Expected } from '../../../shared/errors.ts'
 import type { Service } from '../api.ts'
 import type { Context } from '../context.ts'
-
-const notYet = (): never => {
-  throw new Expected('refused', 'Bagian ini belum jadi.')
-}
+import type { People } from '../people/people.ts'
+import { act } from './act.ts'
+import { assign, changeFourEyes } from './assign.ts'
+import { board } from './board.ts'
+import { closeByDecision, reopenYear } from './closing.ts'
+import { workerOf } from './facts.ts'
+import { answerRemark, remarkOn, unitWork } from './unit.ts'
 
 export const workCalls = (
-  _ctx: Context,
+  ctx: Context,
+  people: Pick<People, 'current'>,
 ): Pick<
   Service,
   | 'work.board'
@@ -20,14 +23,23 @@ export const workCalls = (
   | 'remark.settle'
   | 'year.close'
   | 'year.reopen'
-> => ({
-  'work.board': notYet,
-  'work.unit': notYet,
-  'work.act': notYet,
-  'work.assign': notYet,
-  'work.fourEyes': notYet,
-  'remark.add': notYet,
-  'remark.settle': notYet,
-  'year.close': notYet,
-  'year.reopen': notYet,
-})
+> => {
+  const { store } = ctx
+  const worker = () => workerOf(store, people)
+  return {
+    'work.board': (input) => board(store, input, ctx.now()),
+    'work.unit': (input) => unitWork(store, worker(), input),
+    'work.act': (input) => act(store, worker(), input),
+    'work.assign': (input) => nothing(() => assign(store, input)),
+    'work.fourEyes': (input) => nothing(() => changeFourEyes(store, worker(), input)),
+    'remark.add': (input) => nothing(() => remarkOn(store, worker(), input)),
+    'remark.settle': (input) => nothing(() => answerRemark(store, input)),
+    'year.close': (input) => nothing(() => closeByDecision(store, worker(), input)),
+    'year.reopen': (input) => nothing(() => reopenYear(store, worker(), input)),
+  }
+}
+
+const nothing = (change: () => void): null => {
+  change()
+  return null
+}

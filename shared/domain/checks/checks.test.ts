@@ -146,7 +146,7 @@ test('against peers: too few of them, or a group that differs widely, says nothi
 
 test('against peers: a score apart by five points and more is found', () => {
   const units = [8100, 8200, 8300, 8000, 8150, 8250, 8200, 5000].map((score) => compared({}, score))
-  expect(units.map((unit) => found(checkPeers(unit, peerGroup(units)))).flat()).toEqual(['soft outlier-peers'])
+  expect(units.flatMap((unit) => found(checkPeers(unit, peerGroup(units))))).toEqual(['soft outlier-peers'])
   const close = [8100, 8100, 8100, 8100, 8100, 8100, 8101, 8140].map((score) => compared({}, score))
   expect(close.flatMap((unit) => checkPeers(unit, peerGroup(close)))).toEqual([])
 })

@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { transitions } from '../../../shared/domain/workflow'
+import type { WorkAction } from '../../../shared/entry-views'
+import { useCall } from '../client/queries'
+import { ErrorNote } from '../ui/ErrorNote'
+import { Button } from '../ui/kit'
+import { takeStep } from './act'
+import { ReasonDialog } from './ReasonDialog'
+import { Remarks } from './Remarks'
+import { StateChip } from './StateChip'
+import { Steps } from './Steps'
+import { actionWord, texts } from './texts'
+import styles from './Work.module.css'
+
+interface Props {
+  /** Id of the unit. */
+  unit: string
+  /** As the dialogs call it. */
+  name: string
+  /** Goes to the cell a remark is about. */
+  onGoTo?: (indicator: string) => void
+}
+
+/** Work on one unit, to stand beside its grid or form: state, what may be done and why not, remarks, history. */
+export function UnitWork({ unit, name, onGoTo }: Props) {
+  const { data: view, error } = useCall('work.unit', { unit })
+  const [asking, setAsking] = useState<'return' | 'reopen' | null>(null)
+  if (error) return <ErrorNote error={error} />
+  if (!view) return null
+  const { state, lock, closed, permissions, steps, remarks } = view
+  const possible = permissions.filter(({ action }) => transitions[action].from.includes(state))
+  const start = (action: WorkAction) => () => {
+    if (action === 'return' || action === 'reopen') setAsking(action)
+    else void takeStep({ units: [unit], action })
+  }
+  const finish = async (action: 'return' | 'reopen', reason: string): Promise<string | null> => {
+    let problem: string | null = null
+    await takeStep({ units: [unit], action, reason }, (message) => {
+      problem = message
+    })
+    return problem
+  }
+  return (
+    <div className={styles.panel}>
+      <div className={styles.line}>
+        <StateChip state={state} />
+        {lock !== null && <span className={styles.small}>{lock}</span>}
+      </div>
+      <div className={styles.line}>
+        {possible.map(({ action, allowed }) => (
+          <Button
+            key={action}
+            variant={action === 'return' || action === 'reopen' ? 'default' : 'filled'}
+            disabled={!allowed}
+            onClick={start(action)}
+          >
+            {actionWord[action]}
+          </Button>
+        ))}
+      </div>
+      {[...new Set(possible.map(({ reason }) => reason))].map(
+        (reason) =>
+          reason !== null &&
+          reason !== lock && (
+            <p key={reason} className={styles.why}>
+              {reason}
+            </p>
+          ),
+      )}
+      <Remarks unit={unit} remarks={remarks} mayAsk={mayReview(permissions)} closed={closed} onGoTo={onGoTo} />
+      <Steps steps={steps} />
+      {asking !== null && (
+        <ReasonDialog
+          title={texts[`${asking}Title`](name)}
+          about={texts[`${asking}About`]}
+          label={texts[`${asking}Reason`]}
+          save={texts[`${asking}Save`]}
+          onClose={() => {
+            setAsking(null)
+          }}
+          onSave={(reason) => finish(asking, reason)}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Who may send back may also ask; while there is nothing to send back, that is not known and not offered. */
+const mayReview = (permissions: { action: WorkAction; allowed: boolean }[]): boolean =>
+  permissions.some(({ action, allowed }) => action === 'return' && allowed)
