@@ -1,35 +1,48 @@
 import { IconSearch } from '@tabler/icons-react'
-import { screens, useView } from '../state/view'
+import { type Screen, screenGroups, useView } from '../state/view'
 import { Tooltip, UnstyledButton } from '../ui/kit'
 import styles from './App.module.css'
 import { runCommand } from './commands'
 import { ScopeChooser } from './ScopeChooser'
 import { iconOf } from './screens'
-import { screenNames, shortcuts, texts } from './texts'
+import { groupNames, screenNames, shortcuts, texts } from './texts'
 
-/** The slim rail at the left: year and region above, one entry a screen. */
-export function Rail({ sample }: { sample: boolean }) {
+function Entry({ name }: { name: Screen }) {
   const { screen, go } = useView()
+  const Icon = iconOf[name]
+  return (
+    <Tooltip label={shortcuts[`go.${name}`]} position="right">
+      <UnstyledButton
+        className={styles.item}
+        aria-current={screen === name ? 'page' : undefined}
+        onClick={() => {
+          go(name)
+        }}
+      >
+        <Icon size="1.125rem" stroke={1.6} aria-hidden />
+        {screenNames[name]}
+      </UnstyledButton>
+    </Tooltip>
+  )
+}
+
+/** The slim rail at the left: year and region above, one entry a screen, grouped by what one comes for. */
+export function Rail({ sample }: { sample: boolean }) {
   return (
     <nav className={styles.rail} aria-label={texts.navigation}>
       <ScopeChooser />
-      {screens.map((name) => {
-        const Icon = iconOf[name]
-        return (
-          <Tooltip key={name} label={shortcuts[`go.${name}`]} position="right">
-            <UnstyledButton
-              className={styles.item}
-              aria-current={screen === name ? 'page' : undefined}
-              onClick={() => {
-                go(name)
-              }}
-            >
-              <Icon size="1.25rem" stroke={1.6} aria-hidden />
-              {screenNames[name]}
-            </UnstyledButton>
-          </Tooltip>
-        )
-      })}
+      {screenGroups
+        .filter((group) => group.screens.length > 0)
+        .map(({ group, screens }) => (
+          <div key={group} role="group" aria-labelledby={`rail-${group}`}>
+            <div id={`rail-${group}`} className={styles.group}>
+              {groupNames[group]}
+            </div>
+            {screens.map((name) => (
+              <Entry key={name} name={name} />
+            ))}
+          </div>
+        ))}
       <div className={styles.grow} />
       {sample && (
         <Tooltip label={texts.sampleHint} position="right">

@@ -1,5 +1,5 @@
 import type { Command } from '../../../shared/ipc'
-import type { Screen } from '../state/view'
+import type { Screen, ScreenGroup } from '../state/view'
 
 export const screenNames: Record<Screen, string> = {
   year: 'Tahun & Wilayah',
@@ -9,6 +9,13 @@ export const screenNames: Record<Screen, string> = {
   issue: 'Terbitkan',
   verify: 'Verifikasi',
   settings: 'Pengaturan',
+}
+
+export const groupNames: Record<ScreenGroup, string> = {
+  assess: 'Penilaian',
+  award: 'Hasil & dokumen',
+  prepare: 'Dasar penilaian',
+  office: 'Kantor',
 }
 
 /** The accelerators of the native menu, as tooltips, palette and F1 show them. */

@@ -1,7 +1,15 @@
 import { create } from 'zustand'
 
-export const screens = ['year', 'entry', 'results', 'ranking', 'issue', 'verify', 'settings'] as const
-export type Screen = (typeof screens)[number]
+/** The screens in the order of the rail, by what one comes for. */
+export const screenGroups = [
+  { group: 'assess', screens: ['year', 'entry', 'results'] },
+  { group: 'award', screens: ['ranking', 'issue', 'verify'] },
+  { group: 'prepare', screens: [] },
+  { group: 'office', screens: ['settings'] },
+] as const
+export type ScreenGroup = (typeof screenGroups)[number]['group']
+export type Screen = (typeof screenGroups)[number]['screens'][number]
+export const screens: readonly Screen[] = screenGroups.flatMap(({ screens: some }): readonly Screen[] => some)
 
 interface View {
   screen: Screen
