@@ -34,6 +34,7 @@ const patience: Readonly<Record<RenderTask, number>> = {
   readTable: 120,
   writeTable: 300,
   renderDocument: 120,
+  drawManual: 120,
   checkLogo: 20,
   openKey: 60,
   makeDemoKey: 120,
