@@ -113,6 +113,8 @@ export interface ExplainIndicator {
   share: string
   effective: string
   points: string
+  /** What the highest value would add. */
+  most: string
 }
 export interface ExplainDimension {
   code: string
@@ -131,8 +133,8 @@ export interface ExplainView {
   unitName: string
   instrument: { id: string; title: string; version: number; sample: boolean }
   dimensions: ExplainDimension[]
-  /** Sum before rounding, text with six places. */
-  exact: string
+  /** Sum before rounding, text with six places; null without a score. */
+  exact: string | null
   computed: UnitScore
   official: Hundredths | null
   differs: boolean
@@ -144,7 +146,16 @@ export interface ExplainBodyView {
   year: number
   body: string
   bodyName: string
-  units: { id: string; name: string; exact: string; computed: Hundredths | null; complete: boolean }[]
+  units: {
+    id: string
+    name: string
+    /** Not rounded, six places; null where there is no score. */
+    exact: string | null
+    computed: Hundredths | null
+    complete: boolean
+    /** What of it is in the mean: its cells, its official score (no cells), or nothing yet. */
+    counts: 'cells' | 'official' | null
+  }[]
   exact: string | null
   computed: Hundredths | null
   official: Hundredths | null

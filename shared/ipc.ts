@@ -32,6 +32,7 @@ import type {
   BlocksView,
   ConflictView,
   CopyView,
+  DamagedView,
   DoctorView,
   DocumentRow,
   ElsewhereRow,
@@ -538,6 +539,8 @@ export const calls = {
     z.object({ source: backupSource, password: password.nullable() }).strict(),
   ),
   'doctor.run': service<DoctorView>()(nothing),
+  /** What to offer when the database cannot be used; null while it can. Then only inspecting and restoring answer. */
+  'safety.damaged': shell<DamagedView | null>()(nothing),
 
   // the shell
   'file.pick': shell<{ pick: string; name: string; size: number } | null>()(
@@ -546,6 +549,10 @@ export const calls = {
         what: z.enum(['results', 'key', 'pdf', 'logo', 'settings', 'certificate', 'package', 'backup', 'folder']),
       })
       .strict(),
+  ),
+  /** Keeps the bytes of a dropped file until the program ends, for calls that take a token of a file. */
+  'file.keep': shell<{ pick: string; name: string; size: number }>()(
+    z.object({ name: text(255).min(1), bytes: z.instanceof(Uint8Array) }).strict(),
   ),
   /** The backup the program was started with by double click; once. Later ones come as the event `openFile`. */
   'file.opened': shell<Events['openFile'] | null>()(nothing),
@@ -559,6 +566,7 @@ export const calls = {
         region: region.nullable(),
         advance: z.boolean(),
         entry: entryPlace.nullable(),
+        lockAfter: z.number().int().min(0).max(240),
       })
       .partial()
       .strict(),
@@ -587,6 +595,8 @@ export interface Prefs {
   /** In the entry grid a digit chooses the next cell without Enter. */
   advance: boolean
   entry: z.infer<typeof entryPlace> | null
+  /** Minutes without input after which the window locks; 0: never. */
+  lockAfter: number
 }
 
 export const commands = [
@@ -597,6 +607,18 @@ export const commands = [
   'go.issue',
   'go.verify',
   'go.settings',
+  'go.backup',
+  'go.journal',
+  'go.laptops',
+  'go.people',
+  'go.health',
+  'backup.make',
+  'backup.export',
+  'backup.restore',
+  'package.import',
+  'package.export',
+  'person',
+  'lock',
   'palette',
   'undo',
   'redo',

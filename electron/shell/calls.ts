@@ -6,7 +6,7 @@ import { Expected } from '../../shared/errors.ts'
 import type { ShellHandlers } from '../ipc/answer.ts'
 import type { Files } from '../ipc/files.ts'
 import { outputFolder } from '../folders.ts'
-import type { Service } from '../service/client.ts'
+import type { Guarded } from '../service/guarded.ts'
 import { askFile, askFolder, askSave } from './dialogs.ts'
 import type { LogFile } from './log.ts'
 import type { Opened } from './opened.ts'
@@ -17,7 +17,7 @@ import { applyTheme } from './theme.ts'
 
 export interface ShellContext {
   folder: string
-  service: Service
+  service: Guarded
   files: Files
   opened: Opened
   prefs: PrefsFile
@@ -50,6 +50,8 @@ export function shellCalls(context: ShellContext): ShellHandlers {
       if (chosen === null) return null
       return what === 'backup' ? files.addLarge(chosen) : files.addFile(chosen)
     },
+    'file.keep': ({ name, bytes }) => files.keep(name, bytes),
+    'safety.damaged': () => service.damaged(),
     'ranking.export': async (input) => {
       const bytes = await service.inner('inner.rankingFile', input)
       const path = await askSave(window(), {
