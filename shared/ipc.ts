@@ -407,11 +407,17 @@ export const calls = {
   'reentry.remove': service<null>()(z.object({ id }).strict()),
 
   // entry workbooks
-  /** One workbook per body into a folder from `file.pick`, or one file when one body is asked for; null when cancelled. */
-  'workbook.export': shell<{ names: string[] } | null>()(
-    z.object({ year, codes: z.array(bodyCode).min(1).max(600), job: text(40) }).strict(),
+  /**
+   * Asks where to: a folder that gets one workbook per body, or one file with a sheet per body (`together`, and always for
+   * one body). Null when the user cancelled the question; `cancelled` when the job was stopped after the names given.
+   */
+  'workbook.export': shell<{ names: string[]; cancelled: boolean } | null>()(
+    z
+      .object({ year, codes: z.array(bodyCode).min(1).max(600), together: z.boolean().default(false), job: text(40) })
+      .strict(),
   ),
-  'workbook.preview': service<WorkbookPreview>()(z.object({ source: sourceFile }).strict()),
+  /** `year`: the one the person works in; a workbook of another one is refused. */
+  'workbook.preview': service<WorkbookPreview>()(z.object({ source: sourceFile, year: year.optional() }).strict()),
   /** `take`: cells in conflict ("Sheet!C7") where the workbook wins; all others keep the newer value. */
   'workbook.apply': service<WorkbookReport>()(
     z.object({ preview: text(64), take: z.array(text(120)).max(60_000) }).strict(),
@@ -546,7 +552,18 @@ export const calls = {
   'file.pick': shell<{ pick: string; name: string; size: number } | null>()(
     z
       .object({
-        what: z.enum(['results', 'key', 'pdf', 'logo', 'settings', 'certificate', 'package', 'backup', 'folder']),
+        what: z.enum([
+          'results',
+          'workbook',
+          'key',
+          'pdf',
+          'logo',
+          'settings',
+          'certificate',
+          'package',
+          'backup',
+          'folder',
+        ]),
       })
       .strict(),
   ),

@@ -84,8 +84,18 @@ export function shellCalls(context: ShellContext): ShellHandlers {
     'instrument.export': () => {
       throw new Expected('refused', 'Bagian ini belum jadi.')
     },
-    'workbook.export': () => {
-      throw new Expected('refused', 'Bagian ini belum jadi.')
+    'workbook.export': async ({ together, ...input }) => {
+      if (input.codes.length > 1 && !together) {
+        const chosen = await askFolder(window(), 'Pilih folder untuk buku kerja')
+        return chosen === null ? null : service.inner('inner.workbookFolder', { ...input, folder: chosen })
+      }
+      const { name, bytes } = await service.inner('inner.workbookFile', input)
+      const path = await askSave(window(), {
+        title: 'Simpan buku kerja isian',
+        defaultPath: join(outputFolder(), name),
+        filter: { name: 'Excel', extensions: ['xlsx'] },
+      })
+      return path === null ? null : { names: [(await saveFile(path, bytes)).name], cancelled: false }
     },
     'journal.export': async (input) => {
       const { bytes, lines } = await service.inner('inner.journalFile', input)
