@@ -387,6 +387,8 @@ export interface BlockView {
 export interface BlocksView {
   /** Device id of this laptop, to be told to whoever hands out blocks. */
   device: string
+  /** Laptops that are known here by their packages and blocks. */
+  others: string[]
   blocks: BlockView[]
 }
 
@@ -615,6 +617,11 @@ export interface DoctorView {
 }
 
 // ---- help and support ----
+
+export interface FirstStep {
+  step: 'office' | 'signatory' | 'results' | 'issue' | 'backup'
+  done: boolean
+}
 
 /** What a report of a problem consists of, to be read before it is saved. */
 export interface ProblemReport {
