@@ -1,7 +1,7 @@
 /** What the service answers about entry: cells, scores, checks, the way to a validated year. Scores are hundredths. */
 import type { CellValue, Instrument } from './domain/instrument.ts'
 import type { BodyType, Category, Day, Hundredths, Region, Zone } from './domain/types.ts'
-import type { PersonRole, Rejected, VerdictView } from './views.ts'
+import type { PersonRole, VerdictView } from './views.ts'
 
 // ---- instruments ----
 
@@ -113,6 +113,8 @@ export interface ExplainIndicator {
   share: string
   effective: string
   points: string
+  /** What the highest value would add. */
+  most: string
 }
 export interface ExplainDimension {
   code: string
@@ -131,8 +133,8 @@ export interface ExplainView {
   unitName: string
   instrument: { id: string; title: string; version: number; sample: boolean }
   dimensions: ExplainDimension[]
-  /** Sum before rounding, text with six places. */
-  exact: string
+  /** Sum before rounding, text with six places; null without a score. */
+  exact: string | null
   computed: UnitScore
   official: Hundredths | null
   differs: boolean
@@ -144,7 +146,16 @@ export interface ExplainBodyView {
   year: number
   body: string
   bodyName: string
-  units: { id: string; name: string; exact: string; computed: Hundredths | null; complete: boolean }[]
+  units: {
+    id: string
+    name: string
+    /** Not rounded, six places; null where there is no score. */
+    exact: string | null
+    computed: Hundredths | null
+    complete: boolean
+    /** What of it is in the mean: its cells, its official score (no cells), or nothing yet. */
+    counts: 'cells' | 'official' | null
+  }[]
   exact: string | null
   computed: Hundredths | null
   official: Hundredths | null
@@ -225,6 +236,14 @@ export interface WorkbookChange {
   person: string
   at: string
 }
+/** A cell that is not read: cannot be told apart, is none of its scale, or is locked. */
+export interface WorkbookRejected {
+  sheet: string
+  /** "D8"; '' for the sheet as a whole. */
+  cell: string
+  value: string
+  reason: string
+}
 export interface WorkbookPreview {
   /** Give this to `workbook.apply`. */
   preview: string
@@ -233,16 +252,18 @@ export interface WorkbookPreview {
   bodyNames: string[]
   changes: WorkbookChange[]
   unchanged: number
-  rejected: (Rejected & { sheet: string; cell: string })[]
-  locked: { sheet: string; cell: string; reason: string }[]
-  /** Moved or added columns, formulas, hidden rows: what was found odd, Indonesian. */
+  rejected: WorkbookRejected[]
+  locked: WorkbookRejected[]
+  /** Moved or added columns, hidden rows: what was found odd, Indonesian. */
   notes: string[]
 }
 export interface WorkbookReport {
   written: number
   unchanged: number
+  /** Cells that keep the newer value. */
   conflicts: WorkbookChange[]
-  rejected: { sheet: string; cell: string; value: string; reason: string }[]
+  rejected: WorkbookRejected[]
+  notes: string[]
 }
 
 // ---- workflow ----

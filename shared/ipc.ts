@@ -32,6 +32,7 @@ import type {
   BlocksView,
   ConflictView,
   CopyView,
+  DamagedView,
   DoctorView,
   DocumentRow,
   ElsewhereRow,
@@ -406,11 +407,17 @@ export const calls = {
   'reentry.remove': service<null>()(z.object({ id }).strict()),
 
   // entry workbooks
-  /** One workbook per body into a folder from `file.pick`, or one file when one body is asked for; null when cancelled. */
-  'workbook.export': shell<{ names: string[] } | null>()(
-    z.object({ year, codes: z.array(bodyCode).min(1).max(600), job: text(40) }).strict(),
+  /**
+   * Asks where to: a folder that gets one workbook per body, or one file with a sheet per body (`together`, and always for
+   * one body). Null when the user cancelled the question; `cancelled` when the job was stopped after the names given.
+   */
+  'workbook.export': shell<{ names: string[]; cancelled: boolean } | null>()(
+    z
+      .object({ year, codes: z.array(bodyCode).min(1).max(600), together: z.boolean().default(false), job: text(40) })
+      .strict(),
   ),
-  'workbook.preview': service<WorkbookPreview>()(z.object({ source: sourceFile }).strict()),
+  /** `year`: the one the person works in; a workbook of another one is refused. */
+  'workbook.preview': service<WorkbookPreview>()(z.object({ source: sourceFile, year: year.optional() }).strict()),
   /** `take`: cells in conflict ("Sheet!C7") where the workbook wins; all others keep the newer value. */
   'workbook.apply': service<WorkbookReport>()(
     z.object({ preview: text(64), take: z.array(text(120)).max(60_000) }).strict(),
@@ -538,14 +545,31 @@ export const calls = {
     z.object({ source: backupSource, password: password.nullable() }).strict(),
   ),
   'doctor.run': service<DoctorView>()(nothing),
+  /** What to offer when the database cannot be used; null while it can. Then only inspecting and restoring answer. */
+  'safety.damaged': shell<DamagedView | null>()(nothing),
 
   // the shell
   'file.pick': shell<{ pick: string; name: string; size: number } | null>()(
     z
       .object({
-        what: z.enum(['results', 'key', 'pdf', 'logo', 'settings', 'certificate', 'package', 'backup', 'folder']),
+        what: z.enum([
+          'results',
+          'workbook',
+          'key',
+          'pdf',
+          'logo',
+          'settings',
+          'certificate',
+          'package',
+          'backup',
+          'folder',
+        ]),
       })
       .strict(),
+  ),
+  /** Keeps the bytes of a dropped file until the program ends, for calls that take a token of a file. */
+  'file.keep': shell<{ pick: string; name: string; size: number }>()(
+    z.object({ name: text(255).min(1), bytes: z.instanceof(Uint8Array) }).strict(),
   ),
   /** The backup the program was started with by double click; once. Later ones come as the event `openFile`. */
   'file.opened': shell<Events['openFile'] | null>()(nothing),
@@ -559,6 +583,7 @@ export const calls = {
         region: region.nullable(),
         advance: z.boolean(),
         entry: entryPlace.nullable(),
+        lockAfter: z.number().int().min(0).max(240),
       })
       .partial()
       .strict(),
@@ -585,6 +610,8 @@ export interface Prefs {
   /** In the entry grid a digit chooses the next cell without Enter. */
   advance: boolean
   entry: z.infer<typeof entryPlace> | null
+  /** Minutes without input after which the window locks; 0: never. */
+  lockAfter: number
 }
 
 export const commands = [
@@ -595,6 +622,18 @@ export const commands = [
   'go.issue',
   'go.verify',
   'go.settings',
+  'go.backup',
+  'go.journal',
+  'go.laptops',
+  'go.people',
+  'go.health',
+  'backup.make',
+  'backup.export',
+  'backup.restore',
+  'package.import',
+  'package.export',
+  'person',
+  'lock',
   'palette',
   'undo',
   'redo',

@@ -395,6 +395,8 @@ export interface BlockView {
 export interface BlocksView {
   /** Device id of this laptop, to be told to whoever hands out blocks. */
   device: string
+  /** Laptops that are known here by their packages and blocks. */
+  others: string[]
   blocks: BlockView[]
 }
 

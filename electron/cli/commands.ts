@@ -154,6 +154,18 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./conflicts.ts')).conflictsCommand,
   },
   {
+    name: 'workbook',
+    operands: ['export|import', '[FILE]'],
+    summary: 'buku kerja isian: export --year TAHUN --code KODE --out FILE.xlsx, atau import FILE',
+    options: {
+      year: { value: 'TAHUN', help: 'export: tahun penilaian; import: tolak buku kerja tahun lain', check: 'year' },
+      code: { value: 'KODE', help: 'export: pemda atau instansi; beberapa dipisah koma menjadi beberapa lembar' },
+      out: { value: 'FILE.xlsx', help: 'export: buku kerja yang dibuat' },
+      'dry-run': { value: null, help: 'import: hanya tunjukkan apa yang akan ditulis' },
+    },
+    load: async () => (await import('./workbook.ts')).workbookCommand,
+  },
+  {
     name: 'backup',
     operands: [],
     summary: 'seluruh kantor (data, jurnal, dokumen) dalam satu berkas',

@@ -108,7 +108,8 @@ export const instrumentOf = (store: Store, unit: { year: number; type: string })
 const enteredTypes = (store: Store): { year: number; type: string }[] =>
   all<{ year: number; type: string }>(
     store,
-    'SELECT DISTINCT year, type FROM unit WHERE id IN (SELECT unit FROM cell WHERE value IS NOT NULL OR na = 1)',
+    `SELECT DISTINCT year, type FROM unit
+     WHERE EXISTS (SELECT 1 FROM cell WHERE cell.unit = unit.id AND (value IS NOT NULL OR na = 1))`,
   )
 
 /** Ids of all instruments that cells were entered with: these are not changed any more. */

@@ -4,6 +4,10 @@ import type { Service } from '../api.ts'
 import type { Context } from '../context.ts'
 import { excuseProblem } from './excuse.ts'
 import { problemsView } from './problems.ts'
+import { differences, settleDifference } from './reentry/differences.ts'
+import { dropReentry, endReentry, startReentry } from './reentry/start.ts'
+import { reentryList, reentryView } from './reentry/view.ts'
+import { writeReentry } from './reentry/write.ts'
 import { entryView } from './view.ts'
 import { noteCell, writeCells } from './write.ts'
 
@@ -18,8 +22,6 @@ export const entryCalls = ({
   | 'entry.get'
   | 'entry.write'
   | 'entry.note'
-  | 'entry.explain'
-  | 'entry.explainBody'
   | 'entry.problems'
   | 'entry.excuse'
   | 'reentry.list'
@@ -34,19 +36,20 @@ export const entryCalls = ({
   'entry.get': (input) => entryView(store, input),
   'entry.write': (input) => writeCells(store, input),
   'entry.note': (input) => noteCell(store, input),
-  'entry.explain': notYet,
-  'entry.explainBody': notYet,
   'entry.problems': (input) => problemsView(store, input),
   'entry.excuse': (input) => {
     excuseProblem(store, input)
     return null
   },
-  'reentry.list': notYet,
-  'reentry.start': notYet,
-  'reentry.get': notYet,
-  'reentry.write': notYet,
-  'reentry.finish': notYet,
-  'reentry.differences': notYet,
-  'reentry.settle': notYet,
-  'reentry.remove': notYet,
+  'reentry.list': (input) => reentryList(store, input),
+  'reentry.start': (input) => startReentry(store, input),
+  'reentry.get': (input) => reentryView(store, input),
+  'reentry.write': (input) => writeReentry(store, input),
+  'reentry.finish': (input) => endReentry(store, input),
+  'reentry.differences': (input) => differences(store, input),
+  'reentry.settle': (input) => settleDifference(store, input),
+  'reentry.remove': (input) => {
+    dropReentry(store, input)
+    return null
+  },
 })

@@ -2,14 +2,15 @@
 import { Expected } from '../../../shared/errors.ts'
 import type { Service } from '../api.ts'
 import type { Context } from '../context.ts'
+import { explainBody, explainUnit } from './explain.ts'
 
 const notYet = (): never => {
   throw new Expected('refused', 'Bagian ini belum jadi.')
 }
 
-export const instrumentCalls = (
-  _ctx: Context,
-): Pick<
+export const instrumentCalls = ({
+  store,
+}: Context): Pick<
   Service,
   | 'instrument.list'
   | 'instrument.get'
@@ -18,6 +19,8 @@ export const instrumentCalls = (
   | 'instrument.remove'
   | 'instrument.use'
   | 'instrument.import'
+  | 'entry.explain'
+  | 'entry.explainBody'
 > => ({
   'instrument.list': notYet,
   'instrument.get': notYet,
@@ -26,4 +29,6 @@ export const instrumentCalls = (
   'instrument.remove': notYet,
   'instrument.use': notYet,
   'instrument.import': notYet,
+  'entry.explain': (input) => explainUnit(store, input),
+  'entry.explainBody': (input) => explainBody(store, input),
 })
