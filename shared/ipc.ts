@@ -36,6 +36,7 @@ import type {
   DoctorView,
   DocumentRow,
   ElsewhereRow,
+  FirstStep,
   ImportPreview,
   ImportReport,
   IssuePlan,
@@ -589,6 +590,12 @@ export const calls = {
       .strict(),
   ),
   // help and support
+  /** What an office does once, in order; shown until all is done. */
+  'office.steps': service<FirstStep[]>()(nothing),
+  /** The sample office as it began, undoable; refused in an office with data of its own. */
+  'sample.reset': service<UndoReport>()(nothing),
+  /** Asks where to save the manual, and opens it; null when cancelled. */
+  'help.manual': shell<{ name: string } | null>()(nothing),
   /** What "Kirim laporan masalah" would save, to be read first. */
   'problem.prepare': shell<ProblemReport>()(nothing),
   /** Asks where to save the ZIP: the files that were shown, and what the person wrote; null when cancelled. */
@@ -649,6 +656,7 @@ export const commands = [
   'text.normal',
   'help.page',
   'help.contents',
+  'help.manual',
   'help.keys',
   'help.problem',
   'help.about',

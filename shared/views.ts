@@ -626,6 +626,11 @@ export interface DoctorView {
 
 // ---- help and support ----
 
+export interface FirstStep {
+  step: 'office' | 'signatory' | 'results' | 'issue' | 'backup'
+  done: boolean
+}
+
 /** What a report of a problem consists of, to be read before it is saved. */
 export interface ProblemReport {
   /** Give this to `problem.save`. */

@@ -204,6 +204,13 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./journal.ts')).journalCommand,
   },
   {
+    name: 'manual',
+    operands: [],
+    summary: 'buku panduan sebagai PDF',
+    options: { out: { value: 'FILE.pdf', help: 'berkas yang dibuat', required: true } },
+    load: async () => (await import('./manual.ts')).manualCommand,
+  },
+  {
     name: 'doctor',
     operands: [],
     summary: 'periksa basis data, jurnal, dokumen, salinan, disk, folder, dan jam; kode keluar 1 bila ada yang buruk',

@@ -36,6 +36,7 @@ const patience: Readonly<Record<RenderTask, number>> = {
   writeEntryBook: 300,
   readEntryBook: 120,
   renderDocument: 120,
+  drawManual: 120,
   checkLogo: 20,
   openKey: 60,
   makeDemoKey: 120,

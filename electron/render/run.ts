@@ -7,6 +7,7 @@ const tasks: RenderTasks = {
   writeEntryBook: async (input) => (await import('./tables/entry-book.ts')).writeEntryBook(input),
   readEntryBook: async (input) => (await import('./tables/entry-read.ts')).readEntryBook(input),
   renderDocument: async (input) => (await import('./documents/render.ts')).renderDocument(input),
+  drawManual: async (input) => (await import('./manual/manual.ts')).drawManual(input),
   checkLogo: async (input) => (await import('./documents/check-logo.ts')).checkLogo(input),
   openKey: async (input) => (await import('./sign/p12.ts')).openKey(input),
   makeDemoKey: async (input) => (await import('./sign/demo-key.ts')).makeDemoKey(input),

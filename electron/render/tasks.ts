@@ -126,6 +126,8 @@ export interface RenderTasks {
   readEntryBook(input: { bytes: Uint8Array }): Promise<EntryBookIn>
   /** `preview` prints PRATINJAU and no number. */
   renderDocument(input: { snapshot: Snapshot; key: SigningKey | null; preview: boolean }): Promise<Rendered>
+  /** The manual of this version of the program as a PDF. */
+  drawManual(input: { version: string; at: string }): Promise<Uint8Array>
   /** Draws a logo once, so that one that cannot be drawn is refused where it is chosen. Its data URL. */
   checkLogo(input: { name: string; bytes: Uint8Array }): Promise<string>
   openKey(input: { bytes: Uint8Array; passphrase: string; at: string }): Promise<{ key: SigningKey; info: KeyInfo }>

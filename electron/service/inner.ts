@@ -29,6 +29,8 @@ export interface InnerCalls {
   'inner.journalFile': (input: Input<'journal.export'>) => Promise<{ bytes: Uint8Array; lines: number }>
   /** Writes a verified copy of the database into `folder`. */
   'inner.backup': (input: { folder: string }) => Promise<{ name: string; size: number }>
+  /** The manual of this version as a PDF. */
+  'inner.manual': (input: object) => Promise<Uint8Array>
   /** Full path of a document's file in our register. */
   'inner.documentFile': (input: { id: string }) => string
 }
@@ -47,6 +49,7 @@ export function createInner(ctx: Context, keys: KeyHolder): InnerCalls {
       noteElsewhere(ctx.folder, join(folder, written.name), ctx.now())
       return written
     },
+    'inner.manual': () => ctx.render.run('drawManual', { version: ctx.version, at: ctx.now().toISOString() }),
     'inner.documentFile': (input) => documentFile(ctx, input),
   }
 }

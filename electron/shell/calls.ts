@@ -124,6 +124,17 @@ export function shellCalls(context: ShellContext): ShellHandlers {
       applyTheme(now.theme)
       return now
     },
+    'help.manual': async () => {
+      const path = await askSave(window(), {
+        title: 'Simpan buku panduan',
+        defaultPath: join(outputFolder(), 'Buku Panduan Piagam.pdf'),
+        filter: { name: 'PDF', extensions: ['pdf'] },
+      })
+      if (path === null) return null
+      const saved = await saveFile(path, await service.inner('inner.manual', {}))
+      await open(path)
+      return saved
+    },
     'problem.prepare': () => problems.prepare(),
     'problem.save': async ({ report, story }) => {
       const bytes = problems.pack(report, story)
