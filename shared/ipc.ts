@@ -36,6 +36,7 @@ import type {
   DoctorView,
   DocumentRow,
   ElsewhereRow,
+  FirstStep,
   ImportPreview,
   ImportReport,
   IssuePlan,
@@ -407,11 +408,17 @@ export const calls = {
   'reentry.remove': service<null>()(z.object({ id }).strict()),
 
   // entry workbooks
-  /** One workbook per body into a folder from `file.pick`, or one file when one body is asked for; null when cancelled. */
-  'workbook.export': shell<{ names: string[] } | null>()(
-    z.object({ year, codes: z.array(bodyCode).min(1).max(600), job: text(40) }).strict(),
+  /**
+   * Asks where to: a folder that gets one workbook per body, or one file with a sheet per body (`together`, and always for
+   * one body). Null when the user cancelled the question; `cancelled` when the job was stopped after the names given.
+   */
+  'workbook.export': shell<{ names: string[]; cancelled: boolean } | null>()(
+    z
+      .object({ year, codes: z.array(bodyCode).min(1).max(600), together: z.boolean().default(false), job: text(40) })
+      .strict(),
   ),
-  'workbook.preview': service<WorkbookPreview>()(z.object({ source: sourceFile }).strict()),
+  /** `year`: the one the person works in; a workbook of another one is refused. */
+  'workbook.preview': service<WorkbookPreview>()(z.object({ source: sourceFile, year: year.optional() }).strict()),
   /** `take`: cells in conflict ("Sheet!C7") where the workbook wins; all others keep the newer value. */
   'workbook.apply': service<WorkbookReport>()(
     z.object({ preview: text(64), take: z.array(text(120)).max(60_000) }).strict(),
@@ -546,7 +553,18 @@ export const calls = {
   'file.pick': shell<{ pick: string; name: string; size: number } | null>()(
     z
       .object({
-        what: z.enum(['results', 'key', 'pdf', 'logo', 'settings', 'certificate', 'package', 'backup', 'folder']),
+        what: z.enum([
+          'results',
+          'workbook',
+          'key',
+          'pdf',
+          'logo',
+          'settings',
+          'certificate',
+          'package',
+          'backup',
+          'folder',
+        ]),
       })
       .strict(),
   ),
@@ -572,6 +590,12 @@ export const calls = {
       .strict(),
   ),
   // help and support
+  /** What an office does once, in order; shown until all is done. */
+  'office.steps': service<FirstStep[]>()(nothing),
+  /** The sample office as it began, undoable; refused in an office with data of its own. */
+  'sample.reset': service<UndoReport>()(nothing),
+  /** Asks where to save the manual, and opens it; null when cancelled. */
+  'help.manual': shell<{ name: string } | null>()(nothing),
   /** What "Kirim laporan masalah" would save, to be read first. */
   'problem.prepare': shell<ProblemReport>()(nothing),
   /** Asks where to save the ZIP: the files that were shown, and what the person wrote; null when cancelled. */
@@ -632,6 +656,7 @@ export const commands = [
   'text.normal',
   'help.page',
   'help.contents',
+  'help.manual',
   'help.keys',
   'help.problem',
   'help.about',

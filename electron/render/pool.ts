@@ -33,7 +33,10 @@ const resourceLimits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 1
 const patience: Readonly<Record<RenderTask, number>> = {
   readTable: 120,
   writeTable: 300,
+  writeEntryBook: 300,
+  readEntryBook: 120,
   renderDocument: 120,
+  drawManual: 120,
   checkLogo: 20,
   openKey: 60,
   makeDemoKey: 120,

@@ -4,7 +4,10 @@ import type { RenderTask, RenderTasks } from './tasks.ts'
 const tasks: RenderTasks = {
   readTable: async (input) => (await import('./tables/read.ts')).readTable(input),
   writeTable: async (input) => (await import('./tables/write.ts')).writeTable(input),
+  writeEntryBook: async (input) => (await import('./tables/entry-book.ts')).writeEntryBook(input),
+  readEntryBook: async (input) => (await import('./tables/entry-read.ts')).readEntryBook(input),
   renderDocument: async (input) => (await import('./documents/render.ts')).renderDocument(input),
+  drawManual: async (input) => (await import('./manual/manual.ts')).drawManual(input),
   checkLogo: async (input) => (await import('./documents/check-logo.ts')).checkLogo(input),
   openKey: async (input) => (await import('./sign/p12.ts')).openKey(input),
   makeDemoKey: async (input) => (await import('./sign/demo-key.ts')).makeDemoKey(input),

@@ -84,8 +84,18 @@ export function shellCalls(context: ShellContext): ShellHandlers {
     'instrument.export': () => {
       throw new Expected('refused', 'Bagian ini belum jadi.')
     },
-    'workbook.export': () => {
-      throw new Expected('refused', 'Bagian ini belum jadi.')
+    'workbook.export': async ({ together, ...input }) => {
+      if (input.codes.length > 1 && !together) {
+        const chosen = await askFolder(window(), 'Pilih folder untuk buku kerja')
+        return chosen === null ? null : service.inner('inner.workbookFolder', { ...input, folder: chosen })
+      }
+      const { name, bytes } = await service.inner('inner.workbookFile', input)
+      const path = await askSave(window(), {
+        title: 'Simpan buku kerja isian',
+        defaultPath: join(outputFolder(), name),
+        filter: { name: 'Excel', extensions: ['xlsx'] },
+      })
+      return path === null ? null : { names: [(await saveFile(path, bytes)).name], cancelled: false }
     },
     'journal.export': async (input) => {
       const { bytes, lines } = await service.inner('inner.journalFile', input)
@@ -113,6 +123,17 @@ export function shellCalls(context: ShellContext): ShellHandlers {
       const now = prefs.set(withoutUndefined(change))
       applyTheme(now.theme)
       return now
+    },
+    'help.manual': async () => {
+      const path = await askSave(window(), {
+        title: 'Simpan buku panduan',
+        defaultPath: join(outputFolder(), 'Buku Panduan Piagam.pdf'),
+        filter: { name: 'PDF', extensions: ['pdf'] },
+      })
+      if (path === null) return null
+      const saved = await saveFile(path, await service.inner('inner.manual', {}))
+      await open(path)
+      return saved
     },
     'problem.prepare': () => problems.prepare(),
     'problem.save': async ({ report, story }) => {

@@ -119,6 +119,7 @@ function menuTemplate({ theme, command, showFolder }: MenuOptions): Item[] {
       submenu: [
         item('help.page', '&Bantuan layar ini', 'F1'),
         item('help.contents', '&Daftar isi bantuan'),
+        item('help.manual', 'B&uku panduan (PDF)…'),
         item('help.keys', '&Pintasan papan tik', 'CmdOrCtrl+/'),
         line,
         item('help.problem', '&Kirim laporan masalah…'),

@@ -1,5 +1,4 @@
 /** The calls of this capability, each answered by its use case. */
-import { Expected } from '../../../shared/errors.ts'
 import type { Service } from '../api.ts'
 import type { Context } from '../context.ts'
 import { excuseProblem } from './excuse.ts'
@@ -10,10 +9,6 @@ import { reentryList, reentryView } from './reentry/view.ts'
 import { writeReentry } from './reentry/write.ts'
 import { entryView } from './view.ts'
 import { noteCell, writeCells } from './write.ts'
-
-const notYet = (): never => {
-  throw new Expected('refused', 'Bagian ini belum jadi.')
-}
 
 export const entryCalls = ({
   store,

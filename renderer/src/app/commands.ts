@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { Command } from '../../../shared/ipc'
+import { saveManual } from '../help/manual'
 import { useHelp } from '../help/state'
 import { importPicked } from '../importing/start'
 import { packagePicked } from '../merging/start'
@@ -126,6 +127,9 @@ const everywhere: Partial<Record<Command, () => void>> = {
   },
   'help.contents': () => {
     useHelp.getState().openFor('')
+  },
+  'help.manual': () => {
+    void saveManual()
   },
   'help.keys': () => {
     set({ dialog: 'keys' })

@@ -88,6 +88,7 @@ export const commandNames: Record<Command, string> = {
   'text.normal': 'Ukuran teks normal',
   'help.page': 'Bantuan layar ini',
   'help.contents': 'Daftar isi bantuan',
+  'help.manual': 'Buku panduan (PDF)…',
   'help.keys': 'Daftar tombol',
   'help.problem': 'Kirim laporan masalah…',
   'help.about': 'Tentang Piagam',
