@@ -384,17 +384,23 @@ export interface MasterUnit {
 export interface MasterBody {
   code: string
   name: string
+  /** Without the word of its type, as it is edited. */
+  plainName: string
   type: BodyType
   address: string
   heads: HeadView[]
   oversight: OversightView[]
   units: MasterUnit[]
-  /** Units of the year before that are not here: can be copied. */
+  /** Units of the year `before` that are not here: can be copied. */
   lastYear: number
 }
 export interface MasterView {
   year: number
   region: Region
+  /** Nothing of a closed year changes. */
+  closed: boolean
+  /** The latest year before this one with units here. */
+  before: number | null
   /** Kinds of units that occur, for suggestions. */
   types: string[]
   rows: MasterBody[]
