@@ -28,7 +28,11 @@ function Judged({ installer }: { installer: InstallerView }) {
         <dd className={styles.hash}>{installer.sha256}</dd>
       </dl>
       {damaged && <Alert color="red" variant="light" role="alert" title={texts.damaged} />}
-      {!damaged && !proved && <Alert color="yellow" variant="light" title={texts.unproved} />}
+      {!damaged && !proved && (
+        <Alert color="yellow" variant="light">
+          {texts.unproved}
+        </Alert>
+      )}
       {texts.ages[age] !== '' && <Text>{texts.ages[age]}</Text>}
       {!damaged && age !== 'older' && <Text c="dimmed">{texts.backup}</Text>}
     </Stack>
