@@ -44,7 +44,8 @@ test('a person is added, gets a PIN and is chosen, all by keyboard; changes carr
   await page.keyboard.type('4711')
   await axe(page)
   await page.keyboard.press('Enter')
-  await expect(list).toContainText('ada')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(list.getByText('ada', { exact: true })).toBeVisible()
 
   await command(desktop, 'person')
   await expect(page.getByRole('button', { name: /Siti Rahma/ }).last()).toBeFocused()

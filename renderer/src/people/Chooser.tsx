@@ -107,7 +107,7 @@ export function Chooser({ persons, current, onChosen }: Props) {
           <UnstyledButton
             key={person.id}
             className={styles.name}
-            {...(person === first && { ref: focusFirst })}
+            {...(person === first && { ref: focusFirst, 'data-autofocus': true })}
             onClick={() => void choose(person)}
           >
             <IconUser size="1.25rem" stroke={1.6} aria-hidden />
