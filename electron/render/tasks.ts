@@ -1,4 +1,5 @@
 /** What the render threads do. Only plain data goes in and out; nothing here knows the database. */
+import type { Instrument } from '../../shared/domain/instrument.ts'
 import type { Snapshot } from '../../shared/domain/snapshot.ts'
 import type { KeyInfo } from '../../shared/views.ts'
 
@@ -68,9 +69,24 @@ export interface SheetOut {
   at?: string
 }
 
+/** A cell of an instrument workbook that cannot be read; `cell` is "F7", or where it should be. */
+export interface InstrumentFault {
+  sheet: string
+  cell: string
+  value: string
+  reason: string
+}
+export interface InstrumentFile {
+  /** Null when there are faults. */
+  draft: Omit<Instrument, 'id' | 'version'> | null
+  faults: InstrumentFault[]
+}
+
 export interface RenderTasks {
   readTable(input: { name: string; bytes: Uint8Array }): Promise<SourceTable>
   writeTable(input: { sheet: SheetOut; format: 'xlsx' | 'csv' }): Promise<Uint8Array>
+  writeInstrument(input: { instrument: Instrument; at: string }): Promise<Uint8Array>
+  readInstrument(input: { bytes: Uint8Array }): Promise<InstrumentFile>
   /** `preview` prints PRATINJAU and no number. */
   renderDocument(input: { snapshot: Snapshot; key: SigningKey | null; preview: boolean }): Promise<Rendered>
   /** Draws a logo once, so that one that cannot be drawn is refused where it is chosen. Its data URL. */
