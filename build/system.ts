@@ -13,6 +13,8 @@ const needed: readonly { package: string; here: () => boolean }[] = [
   { package: 'qpdf', here: () => onPath('qpdf') },
   { package: 'openssl', here: () => onPath('openssl') },
   { package: 'libnss3-tools', here: () => onPath('certutil') },
+  // that what we write opens elsewhere with its rules
+  { package: 'libreoffice-calc-nogui', here: () => onPath('soffice') },
 ]
 
 function onPath(program: string): boolean {

@@ -20,7 +20,7 @@ test('no screen has accessibility faults, in both themes', async ({ page, deskto
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme.slice('theme.'.length))
     for (const screen of screens) {
       await command(desktop, screen)
-      await expect(page.locator('[aria-current="page"]')).toBeVisible()
+      await expect(page.locator('[aria-current="page"]').first()).toBeVisible()
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await page.waitForTimeout(200)
       expect(await faults(page), `${theme} ${screen}`).toEqual([])

@@ -6,7 +6,8 @@ import { bugValue, createAnswer } from './ipc/answer.ts'
 import { createFiles } from './ipc/files.ts'
 import { registerCalls, sendEvent } from './ipc/register.ts'
 import { mayCall } from './ipc/sender.ts'
-import { startService, type Service } from './service/client.ts'
+import { startGuarded } from './service/guarded.ts'
+import { runInThread } from './service/safety/thread.ts'
 import { shellCalls, showFolder } from './shell/calls.ts'
 import { showStartFailure } from './shell/failure.ts'
 import { folderFrom, setupFolders } from './shell/folders.ts'
@@ -39,17 +40,22 @@ async function start(folder: string): Promise<void> {
   setupSecurity()
   setupProtocol(join(import.meta.dirname, '../renderer'))
 
-  const service: Service = await startService({
-    folder,
-    version: app.getVersion(),
-    onEvent: send,
-    onDeath(error) {
-      log.error('service', error)
-      send('bug', bugValue(error))
+  const service = await startGuarded(
+    {
+      folder,
+      version: app.getVersion(),
+      onEvent: send,
+      onDeath(error) {
+        log.error('service', error)
+        send('bug', bugValue(error))
+      },
     },
-  })
-  setupQuit(service)
+    runInThread,
+  )
   const files = createFiles()
+  setupQuit(service, () => {
+    files.forget()
+  })
   opened = createOpened(files, (chosen) => {
     send('openFile', chosen)
   })

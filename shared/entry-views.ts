@@ -1,7 +1,7 @@
 /** What the service answers about entry: cells, scores, checks, the way to a validated year. Scores are hundredths. */
 import type { CellValue, Instrument } from './domain/instrument.ts'
 import type { BodyType, Category, Day, Hundredths, Region, Zone } from './domain/types.ts'
-import type { PersonRole, Rejected, VerdictView } from './views.ts'
+import type { PersonRole, VerdictView } from './views.ts'
 
 // ---- instruments ----
 
@@ -254,6 +254,14 @@ export interface WorkbookChange {
   person: string
   at: string
 }
+/** A cell that is not read: cannot be told apart, is none of its scale, or is locked. */
+export interface WorkbookRejected {
+  sheet: string
+  /** "D8"; '' for the sheet as a whole. */
+  cell: string
+  value: string
+  reason: string
+}
 export interface WorkbookPreview {
   /** Give this to `workbook.apply`. */
   preview: string
@@ -262,16 +270,18 @@ export interface WorkbookPreview {
   bodyNames: string[]
   changes: WorkbookChange[]
   unchanged: number
-  rejected: (Rejected & { sheet: string; cell: string })[]
-  locked: { sheet: string; cell: string; reason: string }[]
-  /** Moved or added columns, formulas, hidden rows: what was found odd, Indonesian. */
+  rejected: WorkbookRejected[]
+  locked: WorkbookRejected[]
+  /** Moved or added columns, hidden rows: what was found odd, Indonesian. */
   notes: string[]
 }
 export interface WorkbookReport {
   written: number
   unchanged: number
+  /** Cells that keep the newer value. */
   conflicts: WorkbookChange[]
-  rejected: { sheet: string; cell: string; value: string; reason: string }[]
+  rejected: WorkbookRejected[]
+  notes: string[]
 }
 
 // ---- workflow ----
@@ -392,17 +402,23 @@ export interface MasterUnit {
 export interface MasterBody {
   code: string
   name: string
+  /** Without the word of its type, as it is edited. */
+  plainName: string
   type: BodyType
   address: string
   heads: HeadView[]
   oversight: OversightView[]
   units: MasterUnit[]
-  /** Units of the year before that are not here: can be copied. */
+  /** Units of the year `before` that are not here: can be copied. */
   lastYear: number
 }
 export interface MasterView {
   year: number
   region: Region
+  /** Nothing of a closed year changes. */
+  closed: boolean
+  /** The latest year before this one with units here. */
+  before: number | null
   /** Kinds of units that occur, for suggestions. */
   types: string[]
   rows: MasterBody[]

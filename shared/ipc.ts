@@ -33,9 +33,11 @@ import type {
   BlocksView,
   ConflictView,
   CopyView,
+  DamagedView,
   DoctorView,
   DocumentRow,
   ElsewhereRow,
+  FirstStep,
   ImportPreview,
   ImportReport,
   IssuePlan,
@@ -408,11 +410,17 @@ export const calls = {
   'reentry.remove': service<null>()(z.object({ id }).strict()),
 
   // entry workbooks
-  /** One workbook per body into a folder from `file.pick`, or one file when one body is asked for; null when cancelled. */
-  'workbook.export': shell<{ names: string[] } | null>()(
-    z.object({ year, codes: z.array(bodyCode).min(1).max(600), job: text(40) }).strict(),
+  /**
+   * Asks where to: a folder that gets one workbook per body, or one file with a sheet per body (`together`, and always for
+   * one body). Null when the user cancelled the question; `cancelled` when the job was stopped after the names given.
+   */
+  'workbook.export': shell<{ names: string[]; cancelled: boolean } | null>()(
+    z
+      .object({ year, codes: z.array(bodyCode).min(1).max(600), together: z.boolean().default(false), job: text(40) })
+      .strict(),
   ),
-  'workbook.preview': service<WorkbookPreview>()(z.object({ source: sourceFile }).strict()),
+  /** `year`: the one the person works in; a workbook of another one is refused. */
+  'workbook.preview': service<WorkbookPreview>()(z.object({ source: sourceFile, year: year.optional() }).strict()),
   /** `take`: cells in conflict ("Sheet!C7") where the workbook wins; all others keep the newer value. */
   'workbook.apply': service<WorkbookReport>()(
     z.object({ preview: text(64), take: z.array(text(120)).max(60_000) }).strict(),
@@ -540,6 +548,8 @@ export const calls = {
     z.object({ source: backupSource, password: password.nullable() }).strict(),
   ),
   'doctor.run': service<DoctorView>()(nothing),
+  /** What to offer when the database cannot be used; null while it can. Then only inspecting and restoring answer. */
+  'safety.damaged': shell<DamagedView | null>()(nothing),
 
   // the shell
   'file.pick': shell<{ pick: string; name: string; size: number } | null>()(
@@ -548,6 +558,7 @@ export const calls = {
         what: z.enum([
           'results',
           'instrument',
+          'workbook',
           'key',
           'pdf',
           'logo',
@@ -559,6 +570,10 @@ export const calls = {
         ]),
       })
       .strict(),
+  ),
+  /** Keeps the bytes of a dropped file until the program ends, for calls that take a token of a file. */
+  'file.keep': shell<{ pick: string; name: string; size: number }>()(
+    z.object({ name: text(255).min(1), bytes: z.instanceof(Uint8Array) }).strict(),
   ),
   /** The backup the program was started with by double click; once. Later ones come as the event `openFile`. */
   'file.opened': shell<Events['openFile'] | null>()(nothing),
@@ -572,11 +587,18 @@ export const calls = {
         region: region.nullable(),
         advance: z.boolean(),
         entry: entryPlace.nullable(),
+        lockAfter: z.number().int().min(0).max(240),
       })
       .partial()
       .strict(),
   ),
   // help and support
+  /** What an office does once, in order; shown until all is done. */
+  'office.steps': service<FirstStep[]>()(nothing),
+  /** The sample office as it began, undoable; refused in an office with data of its own. */
+  'sample.reset': service<UndoReport>()(nothing),
+  /** Asks where to save the manual, and opens it; null when cancelled. */
+  'help.manual': shell<{ name: string } | null>()(nothing),
   /** What "Kirim laporan masalah" would save, to be read first. */
   'problem.prepare': shell<ProblemReport>()(nothing),
   /** Asks where to save the ZIP: the files that were shown, and what the person wrote; null when cancelled. */
@@ -598,6 +620,8 @@ export interface Prefs {
   /** In the entry grid a digit chooses the next cell without Enter. */
   advance: boolean
   entry: z.infer<typeof entryPlace> | null
+  /** Minutes without input after which the window locks; 0: never. */
+  lockAfter: number
 }
 
 export const commands = [
@@ -608,6 +632,18 @@ export const commands = [
   'go.issue',
   'go.verify',
   'go.settings',
+  'go.backup',
+  'go.journal',
+  'go.laptops',
+  'go.people',
+  'go.health',
+  'backup.make',
+  'backup.export',
+  'backup.restore',
+  'package.import',
+  'package.export',
+  'person',
+  'lock',
   'palette',
   'undo',
   'redo',
@@ -623,6 +659,7 @@ export const commands = [
   'text.normal',
   'help.page',
   'help.contents',
+  'help.manual',
   'help.keys',
   'help.problem',
   'help.about',

@@ -68,6 +68,12 @@ export interface UnitRow extends VerdictView {
   name: string
   type: string
   score: Hundredths | null
+  /** From the cells; null where nothing was entered. */
+  computed: Hundredths | null
+  /** Required cells are still empty: `computed` only grows. */
+  partial: boolean
+  /** Official and computed differ by more than 0,01. */
+  differs: boolean
   clean: Clean
   award: AwardView
 }
@@ -77,8 +83,10 @@ export interface BodyRow extends VerdictView {
   name: string
   type: BodyType
   score: Hundredths | null
-  /** Mean of the units, where the scheme makes one and units have scores. */
+  /** Mean of the units before rounding, where the scheme makes one: from cells, else from official scores of units. */
   computed: Hundredths | null
+  /** Units that were begun are not in the mean yet. */
+  partial: boolean
   /** Official and computed differ by more than 0,01. */
   differs: boolean
   clean: Clean
@@ -387,6 +395,8 @@ export interface BlockView {
 export interface BlocksView {
   /** Device id of this laptop, to be told to whoever hands out blocks. */
   device: string
+  /** Laptops that are known here by their packages and blocks. */
+  others: string[]
   blocks: BlockView[]
 }
 
@@ -615,6 +625,11 @@ export interface DoctorView {
 }
 
 // ---- help and support ----
+
+export interface FirstStep {
+  step: 'office' | 'signatory' | 'results' | 'issue' | 'backup'
+  done: boolean
+}
 
 /** What a report of a problem consists of, to be read before it is saved. */
 export interface ProblemReport {

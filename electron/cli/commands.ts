@@ -1,5 +1,5 @@
 /** The commands with their options, as data: parser and help are made from it. */
-import { rankGroups, tieRules } from '../../shared/domain/types.ts'
+import { type BodyType, bodyTypes, rankGroups, tieRules } from '../../shared/domain/types.ts'
 import type { CommandSpec, OptionSpec } from './command.ts'
 
 /** Understood by every command. */
@@ -12,6 +12,8 @@ export const common: Record<string, OptionSpec> = {
 const year: OptionSpec = { value: 'TAHUN', help: 'tahun penilaian', required: true, check: 'year' }
 const group: OptionSpec = { value: rankGroups.join('|'), help: 'cakupan peringkat', choices: rankGroups }
 const ties: OptionSpec = { value: tieRules.join('|'), help: 'aturan nilai sama', choices: tieRules }
+/** These come with the program, with their codes. */
+const isRegion = (type: BodyType): boolean => ['provinsi', 'kabupaten', 'kota'].includes(type)
 const passphraseEnv: OptionSpec = { value: 'NAMA', help: 'variabel lingkungan yang memuat kata sandi berkas .p12' }
 
 const passwordEnv: OptionSpec = {
@@ -102,6 +104,31 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./instrument.ts')).instrumentCommand,
   },
   {
+    name: 'status',
+    operands: [],
+    summary: 'kemajuan: pemda dan keadaan unitnya, petugas, tenggat, dan penghalang penutupan tahun',
+    options: {
+      year,
+      region: { value: 'KODE|ID', help: 'kode provinsi, kode kabupaten/kota, atau ID', required: true },
+    },
+    load: async () => (await import('./status.ts')).statusCommand,
+  },
+  {
+    name: 'body',
+    operands: ['add', 'NAMA'],
+    summary: 'tambah instansi tanpa kode Kemendagri (Polres, Kantor Pertanahan, kementerian …)',
+    options: {
+      type: {
+        value: bodyTypes.filter((type) => !isRegion(type)).join('|'),
+        help: 'jenis instansi',
+        required: true,
+        choices: bodyTypes.filter((type) => !isRegion(type)),
+      },
+      province: { value: 'KODE', help: 'kode provinsi tempatnya (tanpa ini: tingkat pusat)' },
+    },
+    load: async () => (await import('./body.ts')).bodyCommand,
+  },
+  {
     name: 'undo',
     operands: [],
     summary: 'urungkan perubahan terakhir yang dapat diurungkan',
@@ -151,6 +178,18 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./conflicts.ts')).conflictsCommand,
   },
   {
+    name: 'workbook',
+    operands: ['export|import', '[FILE]'],
+    summary: 'buku kerja isian: export --year TAHUN --code KODE --out FILE.xlsx, atau import FILE',
+    options: {
+      year: { value: 'TAHUN', help: 'export: tahun penilaian; import: tolak buku kerja tahun lain', check: 'year' },
+      code: { value: 'KODE', help: 'export: pemda atau instansi; beberapa dipisah koma menjadi beberapa lembar' },
+      out: { value: 'FILE.xlsx', help: 'export: buku kerja yang dibuat' },
+      'dry-run': { value: null, help: 'import: hanya tunjukkan apa yang akan ditulis' },
+    },
+    load: async () => (await import('./workbook.ts')).workbookCommand,
+  },
+  {
     name: 'backup',
     operands: [],
     summary: 'seluruh kantor (data, jurnal, dokumen) dalam satu berkas',
@@ -187,6 +226,13 @@ export const commands: readonly CommandSpec[] = [
       limit: { value: 'N', help: 'list: paling banyak sekian (bawaan: 100)' },
     },
     load: async () => (await import('./journal.ts')).journalCommand,
+  },
+  {
+    name: 'manual',
+    operands: [],
+    summary: 'buku panduan sebagai PDF',
+    options: { out: { value: 'FILE.pdf', help: 'berkas yang dibuat', required: true } },
+    load: async () => (await import('./manual.ts')).manualCommand,
   },
   {
     name: 'doctor',

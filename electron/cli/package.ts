@@ -1,6 +1,4 @@
-import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { Expected } from '../../shared/errors.ts'
 import type { ConflictView, MergeReport } from '../../shared/views.ts'
 import { createKeyHolder } from '../service/documents/keys.ts'
 import { exportPackage } from '../service/merge/export.ts'
@@ -8,7 +6,7 @@ import { importPackage } from '../service/merge/import.ts'
 import { copyBefore } from '../service/safety/backups.ts'
 import { type Answer, type Call, Misuse } from './command.ts'
 import { passphraseFrom } from './passphrase.ts'
-import { typedPath } from './paths.ts'
+import { saveOver } from './save.ts'
 import { readInput, type Session } from './session.ts'
 
 /** `package export|import`. */
@@ -43,12 +41,7 @@ async function exportTo({ operands, options, env }: Call, session: Session): Pro
     forHeadOffice: options['head-office'] !== undefined,
     held: p12 === undefined ? null : keys.forSigning(),
   })
-  const path = typedPath(out)
-  try {
-    await writeFile(path, bytes)
-  } catch {
-    throw new Expected('disk', `Berkas ${path} tidak dapat ditulis. Periksa folder, izin, dan ruang penyimpanan.`)
-  }
+  const path = await saveOver(out, bytes)
   keys.close()
   const signed = written.signer === null ? 'tidak ditandatangani' : `ditandatangani ${written.signer}`
   return {

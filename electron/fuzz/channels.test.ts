@@ -14,7 +14,8 @@ import { createAnswer, type Answer } from '../ipc/answer.ts'
 import { createFiles, type Files } from '../ipc/files.ts'
 import { mayCall, type Sender } from '../ipc/sender.ts'
 import { hostileAddresses } from '../ipc/testing.ts'
-import { startService, type Service } from '../service/client.ts'
+import { startGuarded, type Guarded } from '../service/guarded.ts'
+import { runInThread } from '../service/safety/thread.ts'
 import { createOpened } from '../shell/opened.ts'
 import { createLog } from '../shell/log.ts'
 import { openPrefs } from '../shell/prefs.ts'
@@ -56,7 +57,7 @@ const { shellCalls } = await import('../shell/calls.ts')
 
 const us: Sender = { contents: 1, frame: { url: 'app://bundle/index.html', main: true } }
 let folder = ''
-let service: Service
+let service: Guarded
 let files: Files
 let answer: Answer
 let seen: Database.Database
@@ -74,12 +75,15 @@ const head = (): unknown =>
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'piagam-fuzz-'))
   vi.stubEnv('PIAGAM_OUTPUT', join(folder, 'output'))
-  service = await startService({
-    folder,
-    version: '0.0.0',
-    onEvent: () => undefined,
-    onDeath: (error) => deaths.push(error),
-  })
+  service = await startGuarded(
+    {
+      folder,
+      version: '0.0.0',
+      onEvent: () => undefined,
+      onDeath: (error) => deaths.push(error),
+    },
+    runInThread,
+  )
   files = createFiles()
   const log = createLog(folder)
   answer = createAnswer({

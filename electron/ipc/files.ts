@@ -1,7 +1,9 @@
 /** Files and folders the user chose in a dialog. Pages hold tokens for them and never see or name a path. */
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { Expected } from '../../shared/errors.ts'
 
 /** More than any workbook, PDF or key we can use. */
@@ -20,6 +22,10 @@ export interface Files {
   /** A token for a file that is never read into memory here, of any size. @throws Expected when it is not a file */
   addLarge(path: string): Promise<Picked>
   addFolder(path: string): Picked
+  /** A token for dropped bytes, kept in a file until the next ones come or `forget`. @throws Expected above 64 MB */
+  keep(name: string, bytes: Uint8Array): Picked
+  /** Removes the kept file; at the end of the program. */
+  forget(): void
   /** The bytes of a chosen file, read now. */
   read(pick: string): Promise<{ name: string; bytes: Uint8Array }>
   /** The path of a chosen file, for what reads it in parts. */
@@ -45,6 +51,11 @@ export function createFiles(): Files {
       throw new Expected('input', 'Pilihan berkas ini sudah tidak berlaku. Pilih berkasnya sekali lagi.')
     return found.path
   }
+  let home: string | null = null
+  const forget = (): void => {
+    if (home !== null) rmSync(home, { recursive: true, force: true })
+    home = null
+  }
   return {
     async addFile(path) {
       const size = await sizeOf(path)
@@ -56,6 +67,17 @@ export function createFiles(): Files {
       return { pick: add(path, false), name: basename(path), size: found.size }
     },
     addFolder: (path) => ({ pick: add(path, true), name: basename(path) || path, size: 0 }),
+    keep(name, bytes) {
+      checkSize(name, bytes.byteLength)
+      forget()
+      home = mkdtempSync(join(tmpdir(), 'piagam-'))
+      // The name is shown; nothing in it may lead elsewhere.
+      const safe = basename(name.replaceAll(/[\\/:*?"<>|]/g, '_')).replace(/^\.+$/, '_')
+      const path = join(home, safe)
+      writeFileSync(path, bytes)
+      return { pick: add(path, false), name: safe, size: bytes.byteLength }
+    },
+    forget,
     async read(pick) {
       const path = find(pick, false)
       await sizeOf(path)

@@ -1,6 +1,7 @@
 /** What the render threads do. Only plain data goes in and out; nothing here knows the database. */
-import type { Instrument } from '../../shared/domain/instrument.ts'
+import type { CellValue, Instrument, InstrumentDimension } from '../../shared/domain/instrument.ts'
 import type { Snapshot } from '../../shared/domain/snapshot.ts'
+import type { WorkbookRejected } from '../../shared/entry-views.ts'
 import type { KeyInfo } from '../../shared/views.ts'
 
 /** A private key with its certificates, in memory only. DER throughout; `chain` from issuer to root. */
@@ -82,13 +83,66 @@ export interface InstrumentFile {
   faults: InstrumentFault[]
 }
 
+/** What a workbook for entry held when it was made. It stands in the file, so that reading can tell what was changed in it. */
+export interface EntryStamp {
+  year: number
+  scheme: string
+  /** Instant, ISO 8601. */
+  made: string
+  sheets: EntryStampSheet[]
+}
+export interface EntryStampSheet {
+  /** Stands in the sheet as well. */
+  key: string
+  name: string
+  body: string
+  /** `digest`: of all that decides what a value means. */
+  instrument: { id: string; version: number; digest: string }
+  codes: string[]
+  /** `values`: text of the cells by the place of their code. */
+  units: { id: string; name: string; values: string[] }[]
+}
+/** A workbook to be typed into: one sheet a body and instrument. */
+export interface EntryBookOut {
+  stamp: EntryStamp
+  /** One for each sheet of the stamp. */
+  sheets: {
+    bodyName: string
+    instrument: { title: string; version: number; sample: boolean; dimensions: InstrumentDimension[] }
+    /** As in the stamp; `lock`: why nothing can be typed. */
+    units: { type: string; lock: string | null; cells: Readonly<Record<string, CellValue>> }[]
+  }[]
+}
+/** A cell that was found by its unit and its indicator, wherever it stands now. */
+export interface EntryBookCell {
+  /** Name of the sheet as it is now, and place as a spreadsheet names it: "D8". */
+  sheet: string
+  cell: string
+  /** Key of the stamp's sheet. */
+  key: string
+  unit: string
+  code: string
+  text: string
+}
+export interface EntryBookIn {
+  stamp: EntryStamp
+  cells: EntryBookCell[]
+  rejected: WorkbookRejected[]
+  /** What was found odd, Indonesian. */
+  notes: string[]
+}
+
 export interface RenderTasks {
   readTable(input: { name: string; bytes: Uint8Array }): Promise<SourceTable>
   writeTable(input: { sheet: SheetOut; format: 'xlsx' | 'csv' }): Promise<Uint8Array>
   writeInstrument(input: { instrument: Instrument; at: string }): Promise<Uint8Array>
   readInstrument(input: { bytes: Uint8Array }): Promise<InstrumentFile>
+  writeEntryBook(input: EntryBookOut): Promise<Uint8Array>
+  readEntryBook(input: { bytes: Uint8Array }): Promise<EntryBookIn>
   /** `preview` prints PRATINJAU and no number. */
   renderDocument(input: { snapshot: Snapshot; key: SigningKey | null; preview: boolean }): Promise<Rendered>
+  /** The manual of this version of the program as a PDF. */
+  drawManual(input: { version: string; at: string }): Promise<Uint8Array>
   /** Draws a logo once, so that one that cannot be drawn is refused where it is chosen. Its data URL. */
   checkLogo(input: { name: string; bytes: Uint8Array }): Promise<string>
   openKey(input: { bytes: Uint8Array; passphrase: string; at: string }): Promise<{ key: SigningKey; info: KeyInfo }>

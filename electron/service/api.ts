@@ -18,6 +18,8 @@ import { conflictList, settleConflict } from './merge/conflicts.ts'
 import { applyPackage, previewPackage } from './merge/import.ts'
 import { elsewhereList } from './merge/register.ts'
 import { begin } from './office/begin.ts'
+import { firstSteps } from './office/first-steps.ts'
+import { resetSample } from './office/reset-sample.ts'
 import { changeLogo, changeSettings, tryPattern } from './office/settings.ts'
 import { programState } from './office/state.ts'
 import { createPeople } from './people/people.ts'
@@ -45,6 +47,8 @@ export function createService(ctx: Context, keys: KeyHolder = createKeyHolder(ct
   return {
     'app.state': () => programState(ctx),
     'app.begin': (input) => begin(ctx, input),
+    'office.steps': () => firstSteps(ctx),
+    'sample.reset': () => resetSample(ctx),
     'undo.run': () => undo(ctx),
     'redo.run': () => redo(ctx),
     'period.list': () => periodViews(store),

@@ -12,9 +12,17 @@ import { exportPackage } from './merge/export.ts'
 import { backupTo } from './safety/copy.ts'
 import { noteElsewhere } from './safety/elsewhere.ts'
 import { journalFile } from './safety/journal-file.ts'
+import { workbookFile, workbookFolder } from './workbook/export.ts'
 
 export interface InnerCalls {
   'inner.rankingFile': (input: Input<'ranking.export'>) => Promise<Uint8Array>
+  'inner.workbookFile': (input: { year: number; codes: string[] }) => Promise<{ name: string; bytes: Uint8Array }>
+  'inner.workbookFolder': (input: {
+    year: number
+    codes: string[]
+    folder: string
+    job: string
+  }) => Promise<{ names: string[]; cancelled: boolean }>
   'inner.settingsFile': (input: object) => string
   'inner.packageFile': (
     input: Input<'package.export'>,
@@ -23,6 +31,8 @@ export interface InnerCalls {
   'inner.journalFile': (input: Input<'journal.export'>) => Promise<{ bytes: Uint8Array; lines: number }>
   /** Writes a verified copy of the database into `folder`. */
   'inner.backup': (input: { folder: string }) => Promise<{ name: string; size: number }>
+  /** The manual of this version as a PDF. */
+  'inner.manual': (input: object) => Promise<Uint8Array>
   /** Full path of a document's file in our register. */
   'inner.documentFile': (input: { id: string }) => string
 }
@@ -30,6 +40,8 @@ export interface InnerCalls {
 export function createInner(ctx: Context, keys: KeyHolder): InnerCalls {
   return {
     'inner.rankingFile': (input) => rankingFile(ctx, input),
+    'inner.workbookFile': (input) => workbookFile(ctx, input),
+    'inner.workbookFolder': (input) => workbookFolder(ctx, input),
     'inner.settingsFile': () => settingsFile(ctx),
     'inner.packageFile': async ({ scope, sign, forHeadOffice }) =>
       exportPackage(ctx, { scope, forHeadOffice, held: sign ? keys.forSigning() : null }),
@@ -40,6 +52,7 @@ export function createInner(ctx: Context, keys: KeyHolder): InnerCalls {
       noteElsewhere(ctx.folder, join(folder, written.name), ctx.now())
       return written
     },
+    'inner.manual': () => ctx.render.run('drawManual', { version: ctx.version, at: ctx.now().toISOString() }),
     'inner.documentFile': (input) => documentFile(ctx, input),
   }
 }

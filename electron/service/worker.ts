@@ -12,7 +12,7 @@ import { createJobs } from './jobs.ts'
 import type { FromService, ServiceData, ToService } from './messages.ts'
 import { startKeeper } from './safety/keeper.ts'
 import { openSafely } from './safety/open-safely.ts'
-import { runInThread } from './safety/tasks.ts'
+import { runInThread } from './safety/thread.ts'
 
 /** How often another process' writes (the command line) are looked for. */
 const lookEvery = 1500

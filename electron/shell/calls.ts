@@ -6,7 +6,7 @@ import { Expected } from '../../shared/errors.ts'
 import type { ShellHandlers } from '../ipc/answer.ts'
 import type { Files } from '../ipc/files.ts'
 import { outputFolder } from '../folders.ts'
-import type { Service } from '../service/client.ts'
+import type { Guarded } from '../service/guarded.ts'
 import { askFile, askFolder, askSave } from './dialogs.ts'
 import type { LogFile } from './log.ts'
 import type { Opened } from './opened.ts'
@@ -17,7 +17,7 @@ import { applyTheme } from './theme.ts'
 
 export interface ShellContext {
   folder: string
-  service: Service
+  service: Guarded
   files: Files
   opened: Opened
   prefs: PrefsFile
@@ -50,6 +50,8 @@ export function shellCalls(context: ShellContext): ShellHandlers {
       if (chosen === null) return null
       return what === 'backup' ? files.addLarge(chosen) : files.addFile(chosen)
     },
+    'file.keep': ({ name, bytes }) => files.keep(name, bytes),
+    'safety.damaged': () => service.damaged(),
     'ranking.export': async (input) => {
       const bytes = await service.inner('inner.rankingFile', input)
       const path = await askSave(window(), {
@@ -88,8 +90,18 @@ export function shellCalls(context: ShellContext): ShellHandlers {
       })
       return path === null ? null : saveFile(path, bytes)
     },
-    'workbook.export': () => {
-      throw new Expected('refused', 'Bagian ini belum jadi.')
+    'workbook.export': async ({ together, ...input }) => {
+      if (input.codes.length > 1 && !together) {
+        const chosen = await askFolder(window(), 'Pilih folder untuk buku kerja')
+        return chosen === null ? null : service.inner('inner.workbookFolder', { ...input, folder: chosen })
+      }
+      const { name, bytes } = await service.inner('inner.workbookFile', input)
+      const path = await askSave(window(), {
+        title: 'Simpan buku kerja isian',
+        defaultPath: join(outputFolder(), name),
+        filter: { name: 'Excel', extensions: ['xlsx'] },
+      })
+      return path === null ? null : { names: [(await saveFile(path, bytes)).name], cancelled: false }
     },
     'journal.export': async (input) => {
       const { bytes, lines } = await service.inner('inner.journalFile', input)
@@ -117,6 +129,17 @@ export function shellCalls(context: ShellContext): ShellHandlers {
       const now = prefs.set(withoutUndefined(change))
       applyTheme(now.theme)
       return now
+    },
+    'help.manual': async () => {
+      const path = await askSave(window(), {
+        title: 'Simpan buku panduan',
+        defaultPath: join(outputFolder(), 'Buku Panduan Piagam.pdf'),
+        filter: { name: 'PDF', extensions: ['pdf'] },
+      })
+      if (path === null) return null
+      const saved = await saveFile(path, await service.inner('inner.manual', {}))
+      await open(path)
+      return saved
     },
     'problem.prepare': () => problems.prepare(),
     'problem.save': async ({ report, story }) => {

@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(folder, { recursive: true })
 })
-const defaults = { theme: 'auto', textSize: 100, year: null, region: null, advance: false, entry: null }
+const defaults = { theme: 'auto', textSize: 100, year: null, region: null, advance: false, entry: null, lockAfter: 0 }
 
 test('what is set is there next time, and nothing else lies in the folder', () => {
   openPrefs(folder).set({ theme: 'dark', textSize: 150 })

@@ -13,6 +13,7 @@ const stored = z.object({
     .regex(/^(ID|\d{2})$/)
     .nullable()
     .catch(null),
+  lockAfter: z.number().int().min(0).max(240).catch(0),
   advance: z.boolean().catch(false),
   entry: entryPlace.nullable().catch(null),
   window: z
@@ -45,8 +46,8 @@ export function openPrefs(folder: string): PrefsFile {
     write(file, JSON.stringify(current, null, 2))
   }
   const prefs = (): Prefs => {
-    const { theme, textSize, year, region, advance, entry } = current
-    return { theme, textSize, year, region, advance, entry }
+    const { window: _place, ...rest } = current
+    return rest
   }
   return {
     get: prefs,

@@ -2,7 +2,8 @@
 import { app, BrowserWindow } from 'electron'
 import type { Service } from '../service/client.ts'
 
-export function setupQuit(service: Service): void {
+/** `last`: done when nothing runs any more. */
+export function setupQuit(service: Pick<Service, 'close'>, last: () => void): void {
   let state: 'running' | 'closing' | 'closed' = 'running'
   app.on('window-all-closed', () => {
     app.quit()
@@ -14,6 +15,7 @@ export function setupQuit(service: Service): void {
     state = 'closing'
     for (const window of BrowserWindow.getAllWindows()) window.close()
     void service.close().finally(() => {
+      last()
       state = 'closed'
       app.quit()
     })

@@ -6,9 +6,8 @@ export function versions(): Record<string, string> {
   const { electron, chrome, node } = process.versions
   return {
     Piagam: app.getVersion(),
-    // Missing where the program runs without Electron.
-    Electron: String(electron),
-    Chromium: String(chrome),
+    Electron: electron,
+    Chromium: chrome,
     'Node.js': node,
     Sistem: `${version()} ${release()} ${process.arch}`,
     Memori: `${(totalmem() / 2 ** 30).toFixed(1)} GB`,

@@ -23,6 +23,15 @@ export const blocks = (store: Store, scope?: string): BlockRecord[] =>
         scope,
       )
 
+/** Device ids of other laptops that are named here: by their changes, documents or blocks. */
+export const knownLaptops = (store: Store): string[] =>
+  all<{ device: string }>(
+    store,
+    `SELECT device FROM (SELECT device FROM merge_batch UNION SELECT device FROM foreign_document
+       UNION SELECT device FROM number_block) WHERE device <> ? ORDER BY device`,
+    store.device,
+  ).map(({ device }) => device)
+
 /** Whether two blocks speak of the same numbers. */
 export const overlap = (a: Omit<BlockRecord, 'id' | 'device'>, b: Omit<BlockRecord, 'id' | 'device'>): boolean =>
   (a.scope === b.scope || a.scope === '*' || b.scope === '*') && a.first <= b.last && b.first <= a.last

@@ -25,9 +25,16 @@ const blank: CellRecord = { value: null, na: false, note: '', evidence: '' }
 
 const byUnit = (rows: readonly Raw[]): Map<string, UnitCells> => {
   const found = new Map<string, UnitCells>()
+  let last = ''
+  let cells: UnitCells = {}
   for (const { unit, indicator, value, na, note, evidence } of rows) {
-    let cells = found.get(unit)
-    if (cells === undefined) found.set(unit, (cells = {}))
+    // Rows of a unit come together.
+    if (unit !== last) {
+      last = unit
+      const known = found.get(unit)
+      if (known === undefined) found.set(unit, (cells = {}))
+      else cells = known
+    }
     cells[indicator] = { value, na: na === 1, note, evidence }
   }
   return found

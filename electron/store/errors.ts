@@ -4,7 +4,7 @@ import { Expected } from '../../shared/errors.ts'
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
-const words: readonly { match: RegExp; code: 'busy' | 'disk'; message: string }[] = [
+const words: readonly { match: RegExp; code: 'busy' | 'disk' | 'damaged'; message: string }[] = [
   {
     match: /^SQLITE_(BUSY|LOCKED)/,
     code: 'busy',
@@ -22,7 +22,7 @@ const words: readonly { match: RegExp; code: 'busy' | 'disk'; message: string }[
   },
   {
     match: /^(SQLITE_CORRUPT)/,
-    code: 'disk',
+    code: 'damaged',
     message:
       'Basis data rusak dan tidak dibaca lebih lanjut. Tidak ada yang dihapus. Salin folder data, lalu pulihkan cadangan terakhir dari folder "backups".',
   },

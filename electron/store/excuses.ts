@@ -1,7 +1,8 @@
 /** Reasons given for breaking soft rules. A reason counts until a cell the rule looks at changes. */
 import type { Region } from '../../shared/domain/types.ts'
-import { all, get, run } from './sql.ts'
+import { all, run } from './sql.ts'
 import type { Store } from './store.ts'
+import { writer } from './writer.ts'
 
 export interface ExcuseRecord {
   unit: string
@@ -44,10 +45,6 @@ export const removeExcuse = (store: Store, { unit, rule, indicator }: Key): void
 
 /** Gives a reason in the name of who writes. Inside a write. */
 export const setExcuse = (store: Store, { unit, rule, indicator }: Key, reason: string): void => {
-  const writer = get<{ person: string }>(
-    store,
-    'SELECT batch.person FROM current_batch JOIN batch ON batch.id = current_batch.batch',
-  )
   run(
     store,
     `INSERT INTO excuse (unit, rule, indicator, reason, person) VALUES (?, ?, ?, ?, ?)
@@ -56,6 +53,6 @@ export const setExcuse = (store: Store, { unit, rule, indicator }: Key, reason: 
     rule,
     indicator,
     reason,
-    writer?.person ?? '',
+    writer(store),
   )
 }

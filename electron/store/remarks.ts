@@ -3,7 +3,7 @@ import { Expected } from '../../shared/errors.ts'
 import { all, get, run } from './sql.ts'
 import type { Store } from './store.ts'
 import { uuidv7 } from './uuidv7.ts'
-import { writer } from './work.ts'
+import { writer } from './writer.ts'
 
 export interface RemarkRecord {
   id: string

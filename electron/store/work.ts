@@ -4,6 +4,7 @@ import type { WorkAction, WorkState } from '../../shared/entry-views.ts'
 import { all, get, run } from './sql.ts'
 import type { Store } from './store.ts'
 import { uuidv7 } from './uuidv7.ts'
+import { writer } from './writer.ts'
 
 /** As much of a unit as its state depends on. */
 interface Unit {
@@ -44,11 +45,6 @@ export const stepsOf = (store: Store, unit: string): WorkStep[] =>
     'SELECT id, unit, action, before, after, person, at, reason FROM work_step WHERE unit = ? ORDER BY at, id',
     unit,
   )
-
-/** The name under which the write that is running is kept. */
-export const writer = (store: Store): string =>
-  get<{ person: string }>(store, 'SELECT batch.person FROM current_batch JOIN batch ON batch.id = current_batch.batch')
-    ?.person ?? ''
 
 /** Brings a unit into another state and notes who did it. Inside a write that cannot be undone. */
 export const addStep = (

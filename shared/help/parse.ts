@@ -7,8 +7,12 @@ import type { Block, HelpPage, Inline } from './types.ts'
 
 const pieces = /\*\*(.+?)\*\*|\[\[([a-z-]+)\]\]|\[([^[\]]+)\]/g
 
+/** Quotation marks as they are printed. */
+const quoted = (text: string): string => text.replaceAll(/"([^"]*)"/g, '“$1”')
+
 /** The pieces of one line. */
-export function inline(text: string): Inline[] {
+export function inline(source: string): Inline[] {
+  const text = quoted(source)
   const found: Inline[] = []
   let at = 0
   for (const match of text.matchAll(pieces)) {

@@ -22,6 +22,29 @@ const refusal = (bytes: Uint8Array): string | null => {
   return null
 }
 
+const isZip = (bytes: Uint8Array): boolean => starts(bytes, 0x50, 0x4b)
+
+/**
+ * Everything that is no table at all, told by its first bytes.
+ * @throws Expected `input` with what to do.
+ */
+const refuse = (bytes: Uint8Array): void => {
+  if (bytes.length > limits.fileBytes) {
+    throw new Expected(
+      'input',
+      'Berkas ini lebih besar dari 64 MB. Bagi menjadi beberapa berkas, lalu impor satu per satu.',
+    )
+  }
+  const refused = isZip(bytes) ? null : refusal(bytes)
+  if (refused !== null) throw new Expected('input', refused)
+}
+
+/** Everything that is no xlsx. @throws Expected `input` */
+export const refuseOther = (bytes: Uint8Array): void => {
+  refuse(bytes)
+  if (!isZip(bytes)) throw new Expected('input', 'Berkas ini bukan lembar kerja .xlsx. Pilih berkas .xlsx.')
+}
+
 /**
  * Cells of a CSV or xlsx file; `row` numbers are those the user sees in a spreadsheet.
  * @throws Expected `input` for everything that is no readable table, with what to do.
@@ -29,15 +52,8 @@ const refusal = (bytes: Uint8Array): string | null => {
 export const readTable = ({ bytes }: { name: string; bytes: Uint8Array }): Promise<SourceTable> => {
   // an async wrapper only so that errors arrive as rejections
   return Promise.resolve().then(() => {
-    if (bytes.length > limits.fileBytes) {
-      throw new Expected(
-        'input',
-        'Berkas ini lebih besar dari 64 MB. Bagi menjadi beberapa berkas, lalu impor satu per satu.',
-      )
-    }
-    if (starts(bytes, 0x50, 0x4b)) return readXlsx(bytes)
-    const refused = refusal(bytes)
-    if (refused !== null) throw new Expected('input', refused)
+    refuse(bytes)
+    if (isZip(bytes)) return readXlsx(bytes)
     const text = decodeText(bytes)
     if (text === null) throw new Expected('input', 'Berkas ini bukan tabel. Pilih berkas .xlsx atau .csv.')
     return asTable(null, readCsv(text))

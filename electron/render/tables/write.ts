@@ -2,6 +2,7 @@
 import { formatScore } from '../../../shared/domain/number.ts'
 import type { SheetOut } from '../tasks.ts'
 import { writeCsv } from './csv-adapter.ts'
+import { sheetName } from './sheet-name.ts'
 import { type CellOut, writeXlsx } from './xlsx-adapter.ts'
 
 type Column = SheetOut['columns'][number]
@@ -22,13 +23,6 @@ const cellOut = (column: Column, value: Value): CellOut => {
     ? { value: value / 100, format: '0.00', align: 'right' }
     : { value, format: '0', align: 'right' }
 }
-
-/** Excel refuses these in the name of a sheet, and more than 31 letters. */
-const sheetName = (name: string): string =>
-  name
-    .replaceAll(/[[\]:*?/\\']/gu, ' ')
-    .trim()
-    .slice(0, 31) || 'Data'
 
 const lined = (cells: CellOut[]): CellOut[] =>
   cells.map((cell) => (cell.value === null ? cell : { ...cell, line: 'below' }))

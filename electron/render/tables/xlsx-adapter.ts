@@ -93,9 +93,11 @@ export interface PageOut {
   /** Rows from the top that stay in sight. */
   frozen: number
   frozenColumns?: number
-  /** Row (from 1) and columns of the header, for the filter arrows and repeated printing; null without. */
-  header: { row: number; columns: number } | null
+  /** Last row (from 1) and columns of the header, for the filter arrows and repeated printing; null without. */
+  header: { from?: number; row: number; columns: number } | null
   landscape?: boolean
+  /** Of a sheet that is wider than its paper: size in percent, and columns ("A:C") on every page. Else it is made to fit. */
+  wide?: { scale: number; columns: string }
   /** Ranges shown as one cell. */
   merged?: string[]
   validations?: ValidationOut[]
@@ -116,10 +118,12 @@ const dress = (target: Cell, cell: CellOut): void => {
   if (cell.format !== undefined) target.numFmt = cell.format
   const { bold, italic, size, color } = cell
   if (bold === true || italic === true || size !== undefined || color !== undefined) {
+    // a font without a name is drawn in whatever face the program likes
     target.font = {
+      name: 'Calibri',
+      size: size ?? 11,
       ...(bold === true && { bold }),
       ...(italic === true && { italic }),
-      ...(size !== undefined && { size }),
       ...(color !== undefined && { color: { argb: `FF${color}` } }),
     }
   }
@@ -142,13 +146,16 @@ const dress = (target: Cell, cell: CellOut): void => {
 const addPage = async (book: Workbook, page: PageOut): Promise<void> => {
   const sheet = book.addWorksheet(page.sheet, {
     state: page.state ?? 'visible',
-    views: [{ state: 'frozen', xSplit: page.frozenColumns ?? 0, ySplit: page.frozen }],
+    views:
+      page.frozen === 0 && page.frozenColumns === undefined
+        ? []
+        : [{ state: 'frozen', xSplit: page.frozenColumns ?? 0, ySplit: page.frozen }],
     pageSetup: {
       paperSize: 9,
       orientation: page.landscape === true ? 'landscape' : 'portrait',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...(page.wide === undefined
+        ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+        : { scale: page.wide.scale, printTitlesColumn: page.wide.columns }),
     },
   })
   sheet.columns = page.widths.map((width, i) => ({ width, hidden: page.hiddenColumns?.includes(i + 1) ?? false }))
@@ -177,11 +184,11 @@ const addPage = async (book: Workbook, page: PageOut): Promise<void> => {
     })
   }
   if (page.header !== null) {
-    const { row, columns } = page.header
+    const { row, columns, from = row } = page.header
     if (page.rows.length > row && page.protected !== true) {
       sheet.autoFilter = { from: { row, col: 1 }, to: { row: page.rows.length, col: columns } }
     }
-    sheet.pageSetup.printTitlesRow = `${row}:${row}`
+    sheet.pageSetup.printTitlesRow = `${from}:${row}`
   }
   if (page.protected === true) {
     await sheet.protect(undefined, { formatColumns: true, formatRows: true })

@@ -5,17 +5,7 @@ import { emptyCell, isBlank, tooManyRows } from './cells.ts'
 import { limits } from './limits.ts'
 import { parseXml } from './xlsx-adapter.ts'
 import type { Book, SheetRef } from './xlsx-book.ts'
-
-/** "AB12" is column 28; 0 when there is no reference. */
-const columnOf = (reference: string | undefined): number => {
-  let column = 0
-  for (const letter of reference ?? '') {
-    const value = letter.charCodeAt(0) - 64
-    if (value < 1 || value > 26) break
-    column = column * 26 + value
-  }
-  return column
-}
+import { columnOf } from './xlsx-places.ts'
 
 /** Thrown by a handler to stop reading a part early; caught here only. */
 class Enough extends Error {}

@@ -37,10 +37,10 @@ function shortened(text: string): string {
 }
 
 /** The first of `name.pdf`, `name (2).pdf`, … that is not `taken`; taken names are compared without regard to case. */
-export function freeName(name: string, taken: (file: string) => boolean, suffix = ''): string {
+export function freeName(name: string, taken: (file: string) => boolean, suffix = '', ending = 'pdf'): string {
   for (let count = 1; ; count += 1) {
     const tail = [suffix, count > 1 ? String(count) : ''].filter(Boolean).join(' ')
-    const file = `${name}${tail ? ` (${tail})` : ''}.pdf`
+    const file = `${name}${tail ? ` (${tail})` : ''}.${ending}`
     if (!taken(file)) return file
   }
 }

@@ -1,15 +1,14 @@
 /** The calls of this capability, each answered by its use case. */
-import { Expected } from '../../../shared/errors.ts'
 import type { Service } from '../api.ts'
 import type { Context } from '../context.ts'
 import { excuseProblem } from './excuse.ts'
 import { problemsView } from './problems.ts'
+import { differences, settleDifference } from './reentry/differences.ts'
+import { dropReentry, endReentry, startReentry } from './reentry/start.ts'
+import { reentryList, reentryView } from './reentry/view.ts'
+import { writeReentry } from './reentry/write.ts'
 import { entryView } from './view.ts'
 import { noteCell, writeCells } from './write.ts'
-
-const notYet = (): never => {
-  throw new Expected('refused', 'Bagian ini belum jadi.')
-}
 
 export const entryCalls = ({
   store,
@@ -37,12 +36,15 @@ export const entryCalls = ({
     excuseProblem(store, input)
     return null
   },
-  'reentry.list': notYet,
-  'reentry.start': notYet,
-  'reentry.get': notYet,
-  'reentry.write': notYet,
-  'reentry.finish': notYet,
-  'reentry.differences': notYet,
-  'reentry.settle': notYet,
-  'reentry.remove': notYet,
+  'reentry.list': (input) => reentryList(store, input),
+  'reentry.start': (input) => startReentry(store, input),
+  'reentry.get': (input) => reentryView(store, input),
+  'reentry.write': (input) => writeReentry(store, input),
+  'reentry.finish': (input) => endReentry(store, input),
+  'reentry.differences': (input) => differences(store, input),
+  'reentry.settle': (input) => settleDifference(store, input),
+  'reentry.remove': (input) => {
+    dropReentry(store, input)
+    return null
+  },
 })

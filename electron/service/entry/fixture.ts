@@ -118,15 +118,15 @@ export const enterUnits = (
     names.map((name) => addUnit(store, { year, body, name, type })),
   ).value
 
-/** `units` units `Unit 1` … in turn of the bodies of Banten. */
-export const enterManyUnits = (store: Store, count: number, year = 2023): string[] => {
-  const codes = ['36.01', '36.02', '36.03', '36.04', '36.71', '36.72', '36.73', '36.74']
-  return store.write({ kind: 'import', label: 'Unit uji', undoable: true }, () =>
+const banten = ['36.01', '36.02', '36.03', '36.04', '36.71', '36.72', '36.73', '36.74']
+
+/** Units `Unit 1` … in turn of the bodies, those of Banten when none are named. */
+export const enterManyUnits = (store: Store, count: number, year = 2023, codes: readonly string[] = banten): string[] =>
+  store.write({ kind: 'import', label: 'Unit uji', undoable: true }, () =>
     Array.from({ length: count }, (_, at) =>
       addUnit(store, { year, body: codes[at % codes.length] ?? '', name: `Unit ${at + 1}` }),
     ),
   ).value
-}
 
 /** A block as a paste brings it: every unit by every indicator. */
 export const block = (

@@ -28,18 +28,30 @@ interface Known {
   instrument: Instrument
   indicators: Indicator[]
   compared: Compared
+  /** Units are peers when they are of one type and use one instrument. */
+  peers: string
 }
 
 const knownUnits = (store: Store, year: number, region: string): Known[] => {
   const instrumentFor = instrumentsOfYear(store, year)
   const indicatorsFor = new Map<string, Indicator[]>()
+  const types = new Map<string, string>()
   return entryUnits(store, year, units(store, year, region), cellsOf(store, year, region)).flatMap((unit) => {
     const instrument = instrumentFor(unit.type)
     if (instrument === null) return []
     let indicators = indicatorsFor.get(instrument.id)
     if (indicators === undefined) indicatorsFor.set(instrument.id, (indicators = indicatorsOf(instrument)))
     const { complete, score } = unit.computed
-    return { unit, instrument, indicators, compared: { indicators, cells: unit.cells, score: complete ? score : null } }
+    let type = types.get(unit.type)
+    if (type === undefined) types.set(unit.type, (type = foldName(unit.type)))
+    const peers = `${instrument.id} ${type}`
+    return {
+      unit,
+      instrument,
+      indicators,
+      peers,
+      compared: { indicators, cells: unit.cells, score: complete ? score : null },
+    }
   })
 }
 
@@ -51,9 +63,6 @@ const lastYear = (store: Store, year: number, region: string): Map<string, Compa
   if (before === null || before.id !== now?.id) return new Map()
   return new Map(knownUnits(store, year - 1, region).map(({ unit, compared }) => [sameUnit(unit), compared]))
 }
-
-/** Units are peers when they are of one type and use one instrument. */
-const peerKey = ({ unit, instrument }: Known): string => `${instrument.id} ${foldName(unit.type)}`
 
 const ofScore = ({ computed, official }: EntryUnit): Finding[] => {
   const { problem, score, complete } = computed
@@ -108,7 +117,10 @@ export const problemsOf = (store: Store, year: number, code: string): ProblemVie
   const known = region === code ? all : all.filter(({ unit }) => unit.body === code)
   const before = lastYear(store, year, region)
   const groups = new Map<string, PeerGroup>(
-    [...Map.groupBy(all, peerKey)].map(([key, group]) => [key, peerGroup(group.map(({ compared }) => compared))]),
+    [...Map.groupBy(all, ({ peers }) => peers)].map(([key, group]) => [
+      key,
+      peerGroup(group.map(({ compared }) => compared)),
+    ]),
   )
   const twins = copied(all)
   const reasons = new Map(
@@ -122,7 +134,7 @@ export const problemsOf = (store: Store, year: number, code: string): ProblemVie
       ...ofScore(unit),
       ...ofRemarks(unit),
       ...(old === undefined ? [] : checkLastYear(compared, old)),
-      ...checkPeers(compared, groups.get(peerKey(one)) ?? new Map()),
+      ...checkPeers(compared, groups.get(one.peers) ?? new Map()),
       ...(twins.get(unit.id) ?? []),
     ]
     const place = position(indicators)

@@ -10,7 +10,7 @@ import { instrumentsOfYear, isShipped, isUsed } from '../../store/instruments.ts
 import { all } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
 import type { UnitRecord } from '../../store/units.ts'
-import { lockOf, workStates } from '../../store/work.ts'
+import { isClosed, lockOf, workStates } from '../../store/work.ts'
 import { schemeFor } from '../assessment/year.ts'
 
 /** An instrument with what a screen has to know about it. */
@@ -62,6 +62,7 @@ export const entryUnits = (
   const instrumentFor = instrumentsOfYear(store, year)
   const bodyName = bodyNames(store)
   const states = workStates(store, year)
+  const closed = isClosed(store, year)
   const remarks = openRemarks(
     store,
     records.map(({ id }) => id),
@@ -70,14 +71,16 @@ export const entryUnits = (
     const instrument = instrumentFor(unit.type)
     if (instrument === null) return []
     const own = cells.get(unit.id) ?? {}
+    const state = states.get(unit.id) ?? 'draf'
     return {
       id: unit.id,
       body: unit.body,
       bodyName: bodyName(unit.body),
       name: unit.name,
       type: unit.type,
-      state: states.get(unit.id) ?? 'draf',
-      lock: lockOf(store, unit),
+      state,
+      // Most are drafts of an open year, and there are thousands of them.
+      lock: closed || state !== 'draf' ? lockOf(store, unit) : null,
       cells: own,
       computed: unitScore(scheme, instrument, own),
       official: unit.score,

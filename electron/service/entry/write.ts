@@ -156,12 +156,14 @@ const dropExcuses = (store: Store, year: number, { steps }: Plan): void => {
   }
 }
 
+type Also = (report: Pick<EntryReport, 'locked' | 'unreadable'>) => void
+
 interface Doing {
   year: number
   wishes: readonly Wish[]
   info: (plan: Plan) => BatchInfo
-  /** Said beside it in the same batch. */
-  also?: (() => void) | undefined
+  /** Done in the same batch; takes everything back by throwing. */
+  also?: Also | undefined
 }
 
 const carryOut = (store: Store, { year, wishes, info, also }: Doing): EntryReport => {
@@ -178,7 +180,7 @@ const carryOut = (store: Store, { year, wishes, info, also }: Doing): EntryRepor
       own[indicator] = after
     }
     dropExcuses(store, year, now)
-    also?.()
+    also?.(now)
     return now
   })
   const { steps, unchanged, locked, unreadable, records, cells } = plan
@@ -199,12 +201,7 @@ const carryOut = (store: Store, { year, wishes, info, also }: Doing): EntryRepor
  */
 export const writeCells = (
   store: Store,
-  {
-    year,
-    how,
-    cells,
-    also,
-  }: { year: number; how: EntryWay; cells: readonly TypedCell[]; also?: (() => void) | undefined },
+  { year, how, cells, also }: { year: number; how: EntryWay; cells: readonly TypedCell[]; also?: Also | undefined },
 ): EntryReport =>
   carryOut(store, {
     year,

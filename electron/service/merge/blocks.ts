@@ -1,13 +1,14 @@
 /** Blocks of running numbers: which laptop may give which. They travel with every package. */
 import type { ResolvedInput } from '../../../shared/ipc.ts'
 import type { BlocksView } from '../../../shared/views.ts'
-import { addBlock, blocks, removeBlock } from '../../store/blocks.ts'
+import { addBlock, blocks, knownLaptops, removeBlock } from '../../store/blocks.ts'
 import type { Context } from '../context.ts'
 
 type Ours = Pick<Context, 'store'>
 
 export const blocksView = ({ store }: Ours): BlocksView => ({
   device: store.device,
+  others: knownLaptops(store),
   blocks: blocks(store).map((block) => Object.assign(block, { own: block.device === store.device })),
 })
 

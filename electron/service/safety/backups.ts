@@ -6,7 +6,7 @@ import type { BackupExported, BackupInspection, BackupsView, CopyView, RestoreRe
 import { get } from '../../store/sql.ts'
 import type { Context } from '../context.ts'
 import { isCurrent, type Why } from './backup/copy.ts'
-import { backupsFolder, copies } from './backup/list.ts'
+import { backupsFolder, copies, type Source, sourcePath } from './backup/list.ts'
 import { elsewhere, noteElsewhere } from './elsewhere.ts'
 import { type RunTask, runHere } from './tasks.ts'
 
@@ -76,16 +76,6 @@ export const exportBackup = async (
   return { name, size, sealed: password !== null, documents: { count, missing } }
 }
 
-/** A copy by its name, or a chosen file by its path. */
-export type Source = { copy: string } | { file: string }
-const pathOf = (folder: string, source: Source): string => {
-  if ('file' in source) return source.file
-  // Names of copies come from pages: only those that are listed.
-  if (copies(folder).every(({ name }) => name !== source.copy))
-    throw new Expected('not-found', 'Salinan ini tidak ada lagi. Muat ulang daftarnya.')
-  return join(backupsFolder(folder), source.copy)
-}
-
 interface Wanted {
   source: Source
   password: string | null
@@ -96,10 +86,11 @@ export const inspectBackup = (
   { folder, version, now, run = runHere }: Safe,
   { source, password }: Wanted,
 ): Promise<BackupInspection> =>
-  run('inspect', { folder, source: pathOf(folder, source), password, version, now: now() })
+  run('inspect', { folder, source: sourcePath(folder, source), password, version, now: now() })
 
 /** Restores it; the present state is kept first. Expected as `stage`, and ('busy'). */
 export const restoreBackup = (
   { folder, version, now, run = runHere }: Safe,
   { source, password }: Wanted,
-): Promise<RestoreReport> => run('restore', { folder, source: pathOf(folder, source), password, version, now: now() })
+): Promise<RestoreReport> =>
+  run('restore', { folder, source: sourcePath(folder, source), password, version, now: now() })

@@ -16,6 +16,7 @@ const kinds: Record<string, string> = {
   edit: 'Perubahan',
   import: 'Impor',
   issue: 'Penerbitan',
+  reset: 'Tahun contoh',
   merge: 'Gabung laptop',
   person: 'Petugas',
   redo: 'Ulangi',

@@ -1,4 +1,5 @@
 /** Opening the data as a program should: after a crash it is looked at first, and damage leads to the copies. */
+import BetterSqlite from 'better-sqlite3'
 import { mkdirSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Expected } from '../../../shared/errors.ts'
@@ -24,6 +25,21 @@ export const placeWarnings = (folder: string): string[] => {
   return placeProblems({ platform: process.platform, path: folder, env: process.env, fileSystem }).map(placeText)
 }
 
+/** What is wrong with the database, technical; empty when nothing is found any more. Only reads. */
+export const lookForDamage = (folder: string): string[] => {
+  if (isGone(folder)) return [goneText]
+  try {
+    const db = new BetterSqlite(join(folder, databaseName), { readonly: true, fileMustExist: true })
+    try {
+      return damageOf(db)
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)]
+  }
+}
+
 /** What the window offers when the data cannot be used. */
 export const damagedView = (folder: string, reason: string[]): DamagedView => {
   const known = copies(folder)
@@ -45,6 +61,8 @@ const damaged = (folder: string, reason: string[]): Expected => {
     details: [file, ...reason, ...known.slice(0, 10).map(({ name, at }) => `salinan ${at}: ${name}`)],
   })
 }
+
+const goneText = 'berkas basis data kosong, hilang, atau bukan basis data lagi'
 
 /** The file is gone, emptied, or no database any more, though copies say that there was one. */
 const isGone = (folder: string): boolean =>
@@ -75,7 +93,7 @@ export const openSafely = (folder: string, options: OpenOptions = {}): Store => 
   } catch {
     // A folder that cannot be written is reported by opening.
   }
-  if (isGone(folder)) throw damaged(folder, ['berkas basis data kosong, hilang, atau bukan basis data lagi'])
+  if (isGone(folder)) throw damaged(folder, [goneText])
   const dead = deadNotes(folder)
   const store = open(folder, options)
   if (dead.length > 0) {

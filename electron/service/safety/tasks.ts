@@ -1,13 +1,12 @@
-/** What takes long and only needs the data folder: runs in a thread of its own beside the service, or here. */
-import { Worker } from 'node:worker_threads'
-import { rebuilt, type Failure } from '../../crossing.ts'
+/** What takes long and only needs the data folder: runs in a thread of its own (thread.ts), or here. */
+import type { Failure } from '../../crossing.ts'
 import { openReader } from '../../store/reader.ts'
-import { threadScript } from '../../threads.ts'
 import { makeCopy } from './backup/copy.ts'
 import { exportTo } from './backup/export.ts'
 import { inspect, restore } from './backup/restore.ts'
 import { copyAnchors, examine } from './doctor.ts'
 import { journalCheck } from './journal-check.ts'
+import { damagedView, lookForDamage } from './open-safely.ts'
 
 export const tasks = {
   copy: makeCopy,
@@ -15,6 +14,7 @@ export const tasks = {
   inspect,
   restore,
   doctor: examine,
+  damaged: ({ folder }: { folder: string }) => damagedView(folder, lookForDamage(folder)),
   check: ({ folder }: { folder: string }) => {
     const store = openReader(folder)
     try {
@@ -35,15 +35,3 @@ export type RunTask = <T extends SafetyTask>(task: T, input: TaskInput<T>) => Pr
 export const runHere: RunTask = async (task, input) => tasks[task](input as never) as never
 
 export type TaskAnswer = { value: unknown } | { failure: Failure }
-
-/** In a thread that ends with the task, so that the window's calls are answered meanwhile. */
-export const runInThread: RunTask = (task, input) =>
-  new Promise((resolve, reject) => {
-    const thread = new Worker(threadScript('safety'), { workerData: { task, input }, execArgv: [], name: 'safety' })
-    thread.once('message', (answer: TaskAnswer) => {
-      if ('value' in answer) resolve(answer.value as never)
-      else reject(rebuilt(answer.failure))
-    })
-    thread.once('error', reject)
-    thread.once('exit', (code) => reject(new Error(`The safety thread ended without an answer (exit ${code})`)))
-  })

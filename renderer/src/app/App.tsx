@@ -2,6 +2,12 @@ import { useEffect } from 'react'
 import { ImportDialog } from '../importing/ImportDialog'
 import { useCall } from '../client/queries'
 import { HelpPanel } from '../help/HelpPanel'
+import { MergeDialog } from '../merging/MergeDialog'
+import { LockScreen } from '../people/LockScreen'
+import { PersonDialog } from '../people/PersonDialog'
+import { useIdleLock } from '../people/useIdleLock'
+import { RestoreDialog } from '../restoring/RestoreDialog'
+import { DamagedScreen } from '../screens/damaged/DamagedScreen'
 import { StartScreen } from '../screens/start/StartScreen'
 import { usePrefs } from '../state/prefs'
 import { useView } from '../state/view'
@@ -32,8 +38,27 @@ export function App() {
   useEvents()
   useLooks()
   const screen = useView((view) => view.screen)
-  const { data: state, refetch } = useCall('app.state', {})
-  if (!state) return <ErrorScreen onContinue={() => void refetch()} />
+  const { data: damaged } = useCall('safety.damaged', {})
+  const usable = damaged === null
+  const { data: state, refetch } = useCall('app.state', {}, { enabled: usable })
+  const { data: who } = useCall('person.current', {}, { enabled: usable })
+  useIdleLock()
+  if (damaged)
+    return (
+      <>
+        <DamagedScreen view={damaged} />
+        <RestoreDialog />
+        <ErrorScreen />
+      </>
+    )
+  if (who?.locked)
+    return (
+      <>
+        <LockScreen />
+        <ErrorScreen />
+      </>
+    )
+  if (!state || !who) return <ErrorScreen onContinue={() => void refetch()} />
   const Screen = screenOf[screen]
   return (
     <>
@@ -49,11 +74,14 @@ export function App() {
             <Screen />
           </main>
           <HelpPanel />
-          <StatusBar state={state} />
+          <StatusBar state={state} who={who} />
           <Palette />
         </div>
       )}
       <ImportDialog />
+      <RestoreDialog />
+      <MergeDialog />
+      <PersonDialog />
       <KeysDialog />
       <AboutDialog version={state.version} />
       <ErrorScreen />

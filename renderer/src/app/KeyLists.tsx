@@ -28,7 +28,10 @@ export function KeyLists() {
   return (
     <div className={styles.keys}>
       <Keys title={texts.keysEverywhere} keys={menuKeys} />
-      <Keys title={texts.keysTable} keys={texts.tableKeys} />
+      <div>
+        <Keys title={texts.keysTable} keys={texts.tableKeys} />
+        <Keys title={texts.keysSafety} keys={texts.safetyKeys} />
+      </div>
     </div>
   )
 }

@@ -1,11 +1,11 @@
 import { IconSearch } from '@tabler/icons-react'
-import { type Screen, screenGroups, useView } from '../state/view'
+import { railOf, type Screen, screenGroups, useView } from '../state/view'
 import { Tooltip, UnstyledButton } from '../ui/kit'
 import styles from './App.module.css'
 import { runCommand } from './commands'
 import { ScopeChooser } from './ScopeChooser'
 import { iconOf } from './screens'
-import { groupNames, screenNames, shortcuts, texts } from './texts'
+import { groupNames, railNames, screenNames, shortcuts, texts } from './texts'
 
 function Entry({ name }: { name: Screen }) {
   const { screen, go } = useView()
@@ -14,13 +14,13 @@ function Entry({ name }: { name: Screen }) {
     <Tooltip label={shortcuts[`go.${name}`]} position="right">
       <UnstyledButton
         className={styles.item}
-        aria-current={screen === name ? 'page' : undefined}
+        aria-current={railOf(screen) === name ? 'page' : undefined}
         onClick={() => {
           go(name)
         }}
       >
         <Icon size="1.125rem" stroke={1.6} aria-hidden />
-        {screenNames[name]}
+        {railNames[name] ?? screenNames[name]}
       </UnstyledButton>
     </Tooltip>
   )

@@ -1,4 +1,4 @@
-import type { ProgramState } from '../../../shared/views'
+import type { PersonState, ProgramState } from '../../../shared/views'
 import { call } from '../client/call'
 import { useCall } from '../client/queries'
 import { useScope } from '../state/scope'
@@ -6,11 +6,13 @@ import { useSelectionText } from '../state/selection'
 import { clock } from '../ui/time'
 import { Tooltip, UnstyledButton } from '../ui/kit'
 import styles from './App.module.css'
+import { Person } from './Person'
+import { Reminders } from './Reminders'
 import { JobLine } from './JobLine'
 import { undo } from './notices'
 import { shortcuts, texts } from './texts'
 
-export function StatusBar({ state }: { state: ProgramState }) {
+export function StatusBar({ state, who }: { state: ProgramState; who: PersonState }) {
   const { year } = useScope()
   const selection = useSelectionText(({ text }) => text)
   const { data: periods = [] } = useCall('period.list', {})
@@ -29,8 +31,10 @@ export function StatusBar({ state }: { state: ProgramState }) {
       <span className="ellipsis" title={period?.schemeTitle}>
         {period ? `${String(year)} · ${period.schemeTitle}` : year}
       </span>
+      <Person who={who} />
       <div className={styles.grow} />
       {selection !== '' && <output className="figure">{selection}</output>}
+      <Reminders />
       <JobLine />
       {state.undo && (
         <Tooltip label={`${texts.undo} (${shortcuts.undo ?? ''})`}>

@@ -1,7 +1,12 @@
 import { useEffect } from 'react'
 import type { Command } from '../../../shared/ipc'
+import { saveManual } from '../help/manual'
 import { useHelp } from '../help/state'
 import { importPicked } from '../importing/start'
+import { packagePicked } from '../merging/start'
+import { isLocked, lock } from '../people/work'
+import { restorePicked } from '../restoring/start'
+import { makeCopy } from '../screens/backup/make'
 import { stepTextSize, usePrefs } from '../state/prefs'
 import { useView } from '../state/view'
 import { spotlight } from '../ui/kit'
@@ -51,6 +56,44 @@ const everywhere: Partial<Record<Command, () => void>> = {
   'go.settings': () => {
     go('settings')
   },
+  'go.backup': () => {
+    go('backup')
+  },
+  'go.journal': () => {
+    go('journal')
+  },
+  'go.laptops': () => {
+    go('laptops')
+  },
+  'go.people': () => {
+    go('people')
+  },
+  'go.health': () => {
+    go('health')
+  },
+  'backup.make': () => {
+    go('backup')
+    void makeCopy()
+  },
+  'backup.export': () => {
+    go('backup', 'export')
+  },
+  'backup.restore': () => {
+    void restorePicked()
+  },
+  'package.import': () => {
+    go('laptops')
+    void packagePicked()
+  },
+  'package.export': () => {
+    go('laptops', 'export')
+  },
+  person: () => {
+    set({ dialog: 'person' })
+  },
+  lock: () => {
+    void lock()
+  },
   palette: () => {
     spotlight.open()
   },
@@ -85,6 +128,9 @@ const everywhere: Partial<Record<Command, () => void>> = {
   'help.contents': () => {
     useHelp.getState().openFor('')
   },
+  'help.manual': () => {
+    void saveManual()
+  },
   'help.keys': () => {
     set({ dialog: 'keys' })
   },
@@ -96,8 +142,19 @@ const everywhere: Partial<Record<Command, () => void>> = {
   },
 }
 
+/** What may be done while nobody may work; the native menu does not know. */
+const whileLocked: ReadonlySet<Command> = new Set<Command>([
+  'theme.light',
+  'theme.dark',
+  'theme.auto',
+  'text.bigger',
+  'text.smaller',
+  'text.normal',
+])
+
 /** Does what the native menu, the palette or a button asked for. */
 export function runCommand(command: Command): void {
+  if (isLocked() && !whileLocked.has(command)) return
   const run = local.get(command) ?? everywhere[command]
   run?.()
 }

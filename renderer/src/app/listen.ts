@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
-import { errorOf } from '../client/call'
+import { call, errorOf } from '../client/call'
 import { noteBug } from '../client/note'
 import { readAgain } from '../client/queries'
 import { useBug } from '../state/bug'
 import { useJobs } from '../state/jobs'
+import { restoreOpened } from '../restoring/start'
 import { runCommand } from './commands'
 import { showError } from './notices'
 
@@ -42,7 +43,9 @@ export function useEvents(): void {
         useJobs.getState().progress(progress)
       }),
       window.piagam.on('bug', show),
+      window.piagam.on('openFile', (file) => void restoreOpened(file)),
     ]
+    void call('file.opened', {}).then((file) => file && restoreOpened(file))
     return () => {
       removeEventListener('error', broken)
       removeEventListener('unhandledrejection', uncaught)

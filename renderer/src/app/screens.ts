@@ -1,15 +1,25 @@
 import {
   IconCalendar,
   IconCertificate,
+  IconDatabase,
+  IconDevices,
+  IconHeartRateMonitor,
+  IconHistory,
   IconKeyboard,
   IconListNumbers,
   IconSettings,
   IconShieldCheck,
   IconTable,
+  IconUsers,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
+import { BackupScreen } from '../screens/backup/BackupScreen'
+import { HealthScreen } from '../screens/health/HealthScreen'
 import { EntryScreen } from '../screens/entry/EntryScreen'
 import { IssueScreen } from '../screens/issue/IssueScreen'
+import { JournalScreen } from '../screens/journal/JournalScreen'
+import { LaptopsScreen } from '../screens/laptops/LaptopsScreen'
+import { PeopleScreen } from '../screens/people/PeopleScreen'
 import { RankingScreen } from '../screens/ranking/RankingScreen'
 import { ResultsScreen } from '../screens/results/ResultsScreen'
 import { SettingsScreen } from '../screens/settings/SettingsScreen'
@@ -25,6 +35,11 @@ export const screenOf: Record<Screen, ComponentType> = {
   issue: IssueScreen,
   verify: VerifyScreen,
   settings: SettingsScreen,
+  backup: BackupScreen,
+  journal: JournalScreen,
+  laptops: LaptopsScreen,
+  people: PeopleScreen,
+  health: HealthScreen,
 }
 
 export const iconOf: Record<Screen, typeof IconCalendar> = {
@@ -35,4 +50,9 @@ export const iconOf: Record<Screen, typeof IconCalendar> = {
   issue: IconCertificate,
   verify: IconShieldCheck,
   settings: IconSettings,
+  backup: IconDatabase,
+  journal: IconHistory,
+  laptops: IconDevices,
+  people: IconUsers,
+  health: IconHeartRateMonitor,
 }

@@ -1,6 +1,9 @@
 import { create } from 'zustand'
 import { helpPage } from '../../../shared/help/pages'
 
+/** Screens whose page has another name. */
+const others: Readonly<Record<string, string>> = { health: 'trouble' }
+
 interface Help {
   open: boolean
   /** Id of the page shown; null: the contents. */
@@ -22,7 +25,7 @@ export const useHelp = create<Help>()((set) => ({
   before: [],
   query: '',
   openFor: (screen) => {
-    set({ open: true, page: helpPage(screen)?.id ?? null, before: [], query: '' })
+    set({ open: true, page: helpPage(others[screen] ?? screen)?.id ?? null, before: [], query: '' })
   },
   show: (page) => {
     set((now) => ({ page, query: '', before: now.page === page ? now.before : [...now.before, now.page] }))

@@ -19,5 +19,6 @@ export const texts = {
     close: 'Tutup',
     saved: (name: string) => `Laporan tersimpan: ${name}`,
   },
+  manualSaved: (name: string) => `Buku panduan tersimpan: ${name}`,
   nothing: 'Coba kata lain, atau buka daftar isi.',
 }

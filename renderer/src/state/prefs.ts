@@ -16,6 +16,7 @@ export const usePrefs = create<PrefsState>()((set) => ({
   region: null,
   advance: false,
   entry: null,
+  lockAfter: 0,
   set: (change) => {
     set(change)
     void call('prefs.set', change)

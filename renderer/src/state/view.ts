@@ -5,17 +5,26 @@ export const screenGroups = [
   { group: 'assess', screens: ['year', 'entry', 'results'] },
   { group: 'award', screens: ['ranking', 'issue', 'verify'] },
   { group: 'prepare', screens: [] },
-  { group: 'office', screens: ['settings'] },
+  { group: 'office', screens: ['backup', 'settings'] },
 ] as const
 export type ScreenGroup = (typeof screenGroups)[number]['group']
-export type Screen = (typeof screenGroups)[number]['screens'][number]
-export const screens: readonly Screen[] = screenGroups.flatMap(({ screens: some }): readonly Screen[] => some)
+type RailScreen = (typeof screenGroups)[number]['screens'][number]
+/** Screens that stand together, each with the others as tabs: the rail has one entry for them, the first. */
+export const safetyScreens = ['backup', 'journal', 'laptops', 'people', 'health'] as const
+const [safety, ...behindSafety] = safetyScreens
+export type Screen = RailScreen | (typeof safetyScreens)[number]
+export const screens: readonly Screen[] = [
+  ...screenGroups.flatMap(({ screens: some }): readonly RailScreen[] => some),
+  ...behindSafety,
+]
+/** The entry of the rail a screen stands under. */
+export const railOf = (screen: Screen): Screen => (behindSafety.some((name) => name === screen) ? safety : screen)
 
 interface View {
   screen: Screen
   /** Section of the settings, or body of the results, to be shown when its screen opens. */
   focus: string | null
-  dialog: 'keys' | 'about' | 'problem' | null
+  dialog: 'keys' | 'about' | 'person' | 'problem' | null
   presenting: boolean
   go: (screen: Screen, focus?: string) => void
   set: (view: Partial<Pick<View, 'dialog' | 'presenting' | 'focus'>>) => void

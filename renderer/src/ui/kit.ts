@@ -2,6 +2,7 @@
 export {
   ActionIcon,
   Alert,
+  Autocomplete,
   Button,
   Checkbox,
   ColorInput,
@@ -20,6 +21,7 @@ export {
   SegmentedControl,
   Select,
   Stack,
+  Switch,
   Tabs,
   Text,
   Textarea,

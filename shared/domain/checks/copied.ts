@@ -64,6 +64,6 @@ export const copiedColumns = (codes: readonly string[], units: readonly Answered
     if (answers < limits.copiedColumn.units || answers < units.length || distinct < limits.copiedColumn.distinct)
       return []
     if (!units.every(({ cells }, row) => cellText(cells[before]) === column[row])) return []
-    const text = `Isian kolom ini sama dengan kolom ${before} pada semua ${formatInteger(units.length)} unit pemda ini.`
+    const text = `Isian kolom ${code} sama dengan kolom ${before} pada semua ${formatInteger(units.length)} unit pemda ini.`
     return [{ rule: 'copied', level: 'soft', indicator: code, text }]
   })

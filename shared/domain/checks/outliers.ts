@@ -30,8 +30,9 @@ export const checkLastYear = (now: Compared, before: Compared): Finding[] => {
   const found = now.indicators.flatMap((one): Finding[] => {
     const [value, old] = [valueOf(now.cells[one.code]), valueOf(before.cells[one.code])]
     const other = known.get(one.code)
-    if (one.kind !== 'score' || value === null || old === null || other === undefined || !same(one, other)) return []
-    if (share(one, value - old) < limits.lastYear.shareOfScale) return []
+    if (one.kind !== 'score' || value === null || old === null || other === undefined) return []
+    // Folding names is dear: only asked about the few that differ.
+    if (share(one, value - old) < limits.lastYear.shareOfScale || !same(one, other)) return []
     const text = `Jauh berbeda dari tahun lalu: ${valueText(old)} menjadi ${valueText(value)}.`
     return [{ rule: 'outlier-year', level: 'soft', indicator: one.code, text }]
   })

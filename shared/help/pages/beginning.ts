@@ -74,13 +74,9 @@ Pilihan di kiri atas menentukan tahun dan wilayah yang tampil di semua layar. Ke
 
 [Ctrl+Z] mengurungkan perubahan terakhir sebagai satu langkah: satu tempelan, satu impor, satu penggabungan. [Ctrl+Y] mengulanginya. Pemberitahuan di kanan bawah juga menawarkan **Urungkan** selama sepuluh detik.
 
-Bila ada perubahan atau dokumen lain yang dibuat berdasarkan data itu, program menolak dan menyebutkan apa saja. Urungkan yang lebih baru dahulu.
+## Bilah bawah, ukuran, dan warna
 
-## Bilah bawah
-
-Di sana tertulis folder data, kapan perubahan terakhir tersimpan, siapa yang bekerja, dan pekerjaan yang sedang berjalan dengan sisa waktunya.
-
-## Ukuran dan warna
+Di bawah: folder data, simpanan terakhir, siapa yang bekerja, pekerjaan yang berjalan.
 
 Menu **Tampilan** mengatur tema terang atau gelap dan ukuran teks dari 80 sampai 200 %. [Ctrl++] memperbesar, [Ctrl+−] memperkecil, [Ctrl+0] mengembalikan.
 `,

@@ -86,9 +86,7 @@ Satu halaman tentang pemasangan, folder data, cadangan, dan pengaturan yang diku
 
 | Windows | %LOCALAPPDATA%\\Piagam
 | piagam.sqlite | basis data, dengan -wal dan -shm selama program berjalan
-| documents | PDF yang sudah terbit
-| backups | salinan otomatis
-| log | catatan kesalahan, tanpa nama dan nilai
+| documents, backups, log | PDF terbit; salinan otomatis; catatan kesalahan tanpa nama dan nilai
 
 Variabel PIAGAM_DATA menunjuk folder lain. Harus disk lokal: OneDrive, Dropbox, folder jaringan, dan UNC ditolak, karena basis data dapat rusak di sana. Dokumen yang disalin ke luar boleh di mana saja (PIAGAM_OUTPUT).
 
@@ -107,22 +105,16 @@ Letakkan piagam-terkunci.json di %ProgramData%\\Piagam, di sebelah program, atau
 
 | reason | alasan yang ditunjukkan di layar
 | office | name, code, city, address
-| numberPattern | pola nomor
-| colors | brand dan accent, misalnya #0F4C5C
+| numberPattern, colors | pola nomor; brand dan accent, misalnya #0F4C5C
 | theme, textSize | light, dark, atau auto; 80 sampai 200
-| idleMinutes | layar terkunci setelah sekian menit
-| backupFolder | folder bawaan untuk cadangan ke luar
+| idleMinutes, backupFolder | menit sampai layar terkunci; folder bawaan untuk cadangan ke luar
 
-Pengaturan yang dikunci tampil dengan alasannya dan tidak dapat diubah. Berkas yang tidak terbaca diabaikan seluruhnya dan disebutkan di Pengaturan.
+Pengaturan yang dikunci tampil dengan alasannya dan tidak dapat diubah. Berkas yang salah diabaikan seluruhnya dan disebutkan di Pengaturan.
 
-## Antivirus
+## Bila ada masalah
 
-Kecualikan folder data dari pemindaian saat diakses bila pesan "dipakai proses lain" sering muncul. Program menunggu sampai 10 detik sebelum menyerah.
-
-## Lupa atau rusak
-
-- PIN: validator mengatur ulang. Semua PIN hilang: pulihkan cadangan di laptop lain; PIN tidak ikut.
-- Kata sandi cadangan tidak dapat dipulihkan.
+- "Dipakai proses lain" sering muncul: kecualikan folder data dari pemindaian antivirus. Program menunggu sampai 10 detik.
+- Lupa PIN: validator mengatur ulang. Kata sandi cadangan tidak dapat dipulihkan.
 - Basis data rusak: piagam restore --newest memakai salinan utuh terbaru.
 `,
 )

@@ -1,6 +1,7 @@
 /** The automatic copies that lie in the data folder. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { Expected } from '../../../../shared/errors.ts'
 import type { CopyView } from '../../../../shared/views.ts'
 import { type Manifest, manifestShape } from './manifest.ts'
 
@@ -58,4 +59,15 @@ export const copies = (folder: string): CopyView[] => {
     .filter((name) => name.endsWith('.sqlite'))
     .flatMap((name) => copyView(folder, name) ?? [])
     .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
+}
+
+/** A copy by its name, or a chosen file by its path. */
+export type Source = { copy: string } | { file: string }
+/** Its path. Expected('not-found') for a copy that is not listed. */
+export const sourcePath = (folder: string, source: Source): string => {
+  if ('file' in source) return source.file
+  // Names of copies come from pages: only those that are listed.
+  if (copies(folder).every(({ name }) => name !== source.copy))
+    throw new Expected('not-found', 'Salinan ini tidak ada lagi. Muat ulang daftarnya.')
+  return join(backupsFolder(folder), source.copy)
 }

@@ -9,7 +9,7 @@ import { ErrorNote } from '../../ui/ErrorNote'
 import { Button } from '../../ui/kit'
 import { Page } from '../../ui/Page'
 import { Wait } from '../../ui/Wait'
-import { indicatorsOf, useShownUnits } from './cells'
+import { indicatorsOf, useEntryView, useShownUnits } from './cells'
 import styles from './Entry.module.css'
 import { marksOf } from './grid/model'
 import { ReportPanel } from './grid/ReportPanel'
@@ -29,10 +29,9 @@ export function EntryScreen() {
   const { year } = useScope()
   const { place, placeName, places } = usePlace()
   const { instrument, view: look, unit: unitId, indicator: code } = useEntry()
-  const { data: view, error } = useCall(
-    'entry.get',
+  const { data: view, error } = useEntryView(
     { year, code: place ?? '', ...(instrument === null ? {} : { instrument }) },
-    { enabled: place !== null, keep: true },
+    place !== null,
   )
   const { data: problems } = useCall(
     'entry.problems',
@@ -44,7 +43,7 @@ export function EntryScreen() {
   const { report } = useReport()
   const [noting, setNoting] = useState(false)
   const unit = units.find(({ id }) => id === unitId)
-  const indicator = view && indicatorsOf(view).find((one) => one.code === code)
+  const indicator = view && indicatorsOf(view.instrument.dimensions).find((one) => one.code === code)
   const missing = error !== null && errorOf(error).code === 'not-found'
 
   return (
@@ -52,18 +51,20 @@ export function EntryScreen() {
       title={texts.title}
       about={view && texts.about(placeName, view.year, view.instrument.title)}
       actions={
-        <Button
-          variant="default"
-          leftSection={<IconNote size="1rem" aria-hidden />}
-          aria-pressed={noting}
-          onClick={() => {
-            setNoting(!noting)
-          }}
-        >
-          {texts.notes.open}
-        </Button>
+        <>
+          <PlaceTools places={places} place={place} view={view} />
+          <Button
+            variant="default"
+            leftSection={<IconNote size="1rem" aria-hidden />}
+            aria-pressed={noting}
+            onClick={() => {
+              setNoting(!noting)
+            }}
+          >
+            {texts.notes.open}
+          </Button>
+        </>
       }
-      tools={<PlaceTools places={places} place={place} view={view} />}
     >
       {missing ? (
         <EmptyState
@@ -102,7 +103,7 @@ export function EntryScreen() {
                 <EmptyState icon={<IconKeyboard size="2.5rem" stroke={1.4} />} title={texts.formSoon} text="" />
               )}
             </div>
-            {report && look === 'grid' && <ReportPanel report={report} />}
+            {report && !noting && look === 'grid' && <ReportPanel report={report} />}
             {noting && (
               <NotePanel
                 view={view}

@@ -1,7 +1,8 @@
-import { showDone, showError } from '../../app/notices'
+import { showDone } from '../../app/notices'
 import { act } from '../../client/act'
-import { call, errorOf } from '../../client/call'
+import { call } from '../../client/call'
 import type { Input } from '../../../../shared/ipc'
+import { told } from '../../ui/told'
 import { texts } from './texts'
 
 type Problem = (message: string) => void
@@ -9,15 +10,6 @@ type Problem = (message: string) => void
 /** Writes a part of the settings; undoable like any other change. */
 export async function save(change: Input<'settings.save'>, what: string, onError?: Problem): Promise<boolean> {
   return (await act('settings.save', change, texts.saved(what), onError)) !== null
-}
-
-const told = async (work: () => Promise<void>): Promise<void> => {
-  try {
-    await work()
-  } catch (thrown) {
-    const { code, message, details } = errorOf(thrown)
-    if (code !== 'bug' && code !== 'cancelled') showError([message, ...(details ?? [])].join('\n'))
-  }
 }
 
 export const backUp = (): Promise<void> =>

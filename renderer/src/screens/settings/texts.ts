@@ -1,6 +1,4 @@
-import { formatInteger } from '../../../../shared/domain/number'
-
-const kilobytes = (size: number): string => `${formatInteger(Math.max(1, Math.round(size / 1024)))} KB`
+import { sizeText } from '../../ui/size'
 
 export const texts = {
   title: 'Pengaturan',
@@ -8,7 +6,7 @@ export const texts = {
   sections: 'Bagian pengaturan',
   saved: (what: string) => `Pengaturan disimpan: ${what}`,
   backup: 'Cadangkan sekarang…',
-  backedUp: (name: string, size: number) => `Cadangan tersimpan dan diperiksa: ${name} (${kilobytes(size)})`,
+  backedUp: (name: string, size: number) => `Cadangan tersimpan dan diperiksa: ${name} (${sizeText(size)})`,
   office: {
     title: 'Kantor',
     about: 'Dicetak pada kepala dokumen dan tanda tangan.',

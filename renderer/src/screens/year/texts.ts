@@ -1,6 +1,25 @@
 import { formatInteger } from '../../../../shared/domain/number'
 
 export const texts = {
+  steps: {
+    title: 'Langkah pertama',
+    left: (done: number, all: number) => `${String(done)} dari ${String(all)} selesai`,
+    words: {
+      office: 'Isi nama dan kota kantor',
+      signatory: 'Tambahkan penandatangan',
+      results: 'Isi atau impor nilai',
+      issue: 'Terbitkan dokumen pertama',
+      backup: 'Simpan cadangan ke luar laptop',
+    },
+    done: 'selesai',
+    open: 'belum',
+    help: 'Panduan',
+  },
+  sample: {
+    about: 'Anda memakai tahun contoh. Cobalah apa saja; semua dokumen ditandai CONTOH.',
+    reset: 'Kembalikan tahun contoh',
+    done: 'Tahun contoh dikembalikan seperti semula',
+  },
   title: 'Tahun & Wilayah',
   about: 'Pilih tahun dan wilayah, aturan peringkat, dan keputusan kantor pusat',
   years: 'Tahun penilaian',

@@ -20,7 +20,7 @@ const typing = 'input:not([type="checkbox"]), textarea'
  */
 export function Grid<R>(props: GridProps<R>) {
   const { label, columns, rows, keyOf, branchOf, isSelected, isMuted, sort = null, onSort } = props
-  const { onKey, onOpen, onActive, goTo, tinted = true } = props
+  const { onKey, onOpen, onActive, onEnd, goTo, tinted = true } = props
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const rowHeight = useRowHeight()
@@ -35,6 +35,13 @@ export function Grid<R>(props: GridProps<R>) {
   useEffect(() => {
     virtual.measure()
   }, [rowHeight, virtual])
+
+  const nearEnd = (virtual.getVirtualItems().at(-1)?.index ?? -1) >= rows.length - 1 && rows.length > 0
+  const readOn = useRef(onEnd)
+  readOn.current = onEnd
+  useEffect(() => {
+    if (nearEnd) readOn.current?.()
+  }, [nearEnd, rows.length])
 
   const found = rows.findIndex((row) => keyOf(row) === active?.row)
   const at = {

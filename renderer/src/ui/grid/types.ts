@@ -48,6 +48,8 @@ export interface GridProps<R> {
   /** Enter, F2 or a double click on a cell. */
   onOpen?: (row: R, column: string) => void
   onActive?: (row: R) => void
+  /** The last row came near: time to read on. */
+  onEnd?: () => void
   /** The row to go to and make active; a new object goes there again. */
   goTo?: Cell | null
 }
