@@ -63,6 +63,7 @@ import type {
   UndoReport,
   VerifiedFile,
 } from './views.ts'
+import type { InstallerView } from './update-views.ts'
 import { personRoles } from './views.ts'
 import { bodyTypes, cleanStates, rankGroups, tieRules } from './domain/types.ts'
 import { documentKinds } from './domain/snapshot.ts'
@@ -565,6 +566,7 @@ export const calls = {
           'certificate',
           'package',
           'backup',
+          'installer',
           'folder',
         ]),
       })
@@ -576,6 +578,10 @@ export const calls = {
   ),
   /** The backup the program was started with by double click; once. Later ones come as the event `openFile`. */
   'file.opened': shell<Events['openFile'] | null>()(nothing),
+  /** Looks at an installer by its token from `file.pick`; starts nothing. */
+  'update.inspect': shell<InstallerView>()(z.object({ file: text(64) }).strict()),
+  /** Makes a copy of the data, starts the installer that was inspected (`sha256`), and ends the program. */
+  'update.start': shell<null>()(z.object({ file: text(64), sha256: z.string().regex(/^[0-9a-f]{64}$/) }).strict()),
   'prefs.get': shell<Prefs>()(nothing),
   'prefs.set': shell<Prefs>()(
     z
@@ -661,6 +667,7 @@ export const commands = [
   'help.manual',
   'help.keys',
   'help.problem',
+  'update',
   'help.about',
 ] as const
 /** Chosen in the native menu; the page does it. */

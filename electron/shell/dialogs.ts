@@ -19,6 +19,7 @@ const openTexts: Readonly<Record<What, { title: string; filters: FileFilter[] }>
     title: 'Pilih cadangan',
     filters: [{ name: 'Cadangan Piagam', extensions: ['piagam', 'sqlite'] }],
   },
+  installer: { title: 'Pilih pemasang Piagam', filters: [{ name: 'Pemasang', extensions: ['exe'] }] },
   certificate: {
     title: 'Pilih sertifikat penerbit tepercaya',
     filters: [{ name: 'Sertifikat', extensions: ['pem', 'crt', 'cer', 'der'] }],
