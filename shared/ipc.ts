@@ -37,6 +37,7 @@ import type {
   DocumentRow,
   ElsewhereRow,
   FirstStep,
+  LockedView,
   ImportPreview,
   ImportReport,
   IssuePlan,
@@ -259,6 +260,7 @@ export const calls = {
   // settings
   'settings.get': service<Settings>()(nothing),
   'settings.save': service<Settings>()(settingsInput.partial().strict()),
+  'settings.locked': service<LockedView>()(nothing),
   'settings.logo': service<null>()(z.object({ source: sourceFile.nullable() }).strict()),
   'settings.number': service<{ ok: boolean; example: string; problem: string }>()(
     z.object({ pattern: text(120) }).strict(),

@@ -626,6 +626,16 @@ export interface DoctorView {
 
 // ---- help and support ----
 
+/** Settings that a file of IT staff fixes on this laptop. */
+export interface LockedView {
+  /** Full path, or null when nothing is locked. */
+  file: string | null
+  reason: string
+  /** `office.name`, `numberPattern`, `colors`, `theme`, `textSize`, `lockAfter`. */
+  fields: string[]
+  /** Indonesian: why a file that is there is not used. */
+  problem: string | null
+}
 export interface FirstStep {
   step: 'office' | 'signatory' | 'results' | 'issue' | 'backup'
   done: boolean

@@ -23,11 +23,13 @@ export interface ShellContext {
   prefs: PrefsFile
   log: LogFile
   problems: Problems
+  /** Where choosing a folder begins, when that is fixed. */
+  backupFolder?: string | undefined
   window: () => BrowserWindow | null
 }
 
 export function shellCalls(context: ShellContext): ShellHandlers {
-  const { folder, service, files, opened, prefs, log, problems, window } = context
+  const { folder, service, files, opened, prefs, log, problems, backupFolder, window } = context
   /** The file of a document of our register; a page can name no other file. */
   const documentPath = async (id: string): Promise<string> => {
     const path = await service.inner('inner.documentFile', { id })
@@ -43,7 +45,7 @@ export function shellCalls(context: ShellContext): ShellHandlers {
   return {
     'file.pick': async ({ what }) => {
       if (what === 'folder') {
-        const chosen = await askFolder(window(), 'Pilih folder')
+        const chosen = await askFolder(window(), 'Pilih folder', backupFolder)
         return chosen === null ? null : files.addFolder(chosen)
       }
       const chosen = await askFile(window(), what)
@@ -108,7 +110,7 @@ export function shellCalls(context: ShellContext): ShellHandlers {
       return path === null ? null : { ...(await saveFile(path, bytes)), lines }
     },
     'backup.run': async () => {
-      const chosen = await askFolder(window(), 'Pilih folder untuk cadangan')
+      const chosen = await askFolder(window(), 'Pilih folder untuk cadangan', backupFolder)
       return chosen === null ? null : service.inner('inner.backup', { folder: chosen })
     },
     'document.open': ({ id }) => openDocument(id),

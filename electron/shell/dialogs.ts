@@ -33,8 +33,12 @@ export function askFile(window: BrowserWindow | null, what: What): Promise<strin
   return askOpen(window, { title, properties: ['openFile'], filters: [...filters, anything] })
 }
 /** Path of the chosen folder, null when cancelled. */
-export function askFolder(window: BrowserWindow | null, title: string): Promise<string | null> {
-  return askOpen(window, { title, properties: ['openDirectory', 'createDirectory'] })
+export function askFolder(window: BrowserWindow | null, title: string, from?: string): Promise<string | null> {
+  return askOpen(window, {
+    title,
+    ...(from === undefined ? {} : { defaultPath: from }),
+    properties: ['openDirectory', 'createDirectory'],
+  })
 }
 async function askOpen(window: BrowserWindow | null, options: OpenDialogOptions): Promise<string | null> {
   const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
