@@ -29,7 +29,7 @@ export const texts = {
   wholeUnit: 'seluruh unit',
   counted: (hard: number, soft: number, shown: number) =>
     `${count(hard)} harus diperbaiki · ${count(soft)} perlu alasan · ${count(shown)} ditampilkan`,
-  goTo: (place: string) => `Buka ${place} di Entri`,
+  goTo: (place: string) => `Buka sel ${place}`,
   jump: 'Buka sel',
   giveReason: (place: string) => `Beri alasan untuk ${place}`,
   reason: 'Alasan…',
