@@ -10,7 +10,7 @@ import { checkScreens, useView } from '../../state/view'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorNote } from '../../ui/ErrorNote'
 import { Grid } from '../../ui/grid/Grid'
-import { Button, Select, Text, TextInput } from '../../ui/kit'
+import { Button, Group, Select, Text, TextInput } from '../../ui/kit'
 import { Page } from '../../ui/Page'
 import { byFoldedName } from '../../ui/search'
 import { useEntry } from '../entry/state'
@@ -31,7 +31,7 @@ function Tools({ shown, hard, soft }: { shown: number; hard: number; soft: numbe
     field.current?.select()
   })
   return (
-    <>
+    <Group gap="xs">
       <Select
         aria-label={texts.place}
         w="17rem"
@@ -71,7 +71,7 @@ function Tools({ shown, hard, soft }: { shown: number; hard: number; soft: numbe
       <Text size="xs" c="dimmed" className="figure">
         {texts.counted(hard, soft, shown)}
       </Text>
-    </>
+    </Group>
   )
 }
 
@@ -134,37 +134,41 @@ export function ProblemsScreen() {
       <Page
         title={screenNames.problems}
         about={placeName === '' ? undefined : texts.about(placeName, year)}
-        actions={<ScreenTabs screens={checkScreens} />}
-        tools={view && <Tools shown={shown.length} hard={view.hard} soft={view.soft} />}
+        tools={<ScreenTabs screens={checkScreens} />}
       >
-        {error ? (
-          <ErrorNote error={error} />
-        ) : (
-          view &&
-          (view.problems.length > 0 ? (
-            <List problems={shown} />
-          ) : hasUnits ? (
-            <EmptyState
-              icon={<IconCircleCheck size="2.5rem" stroke={1.4} />}
-              title={texts.clear.title}
-              text={texts.clear.text}
-            />
-          ) : (
-            <EmptyState
-              icon={<IconClipboardList size="2.5rem" stroke={1.4} />}
-              title={texts.noUnits.title}
-              text={texts.noUnits.text}
-            >
-              <Button
-                onClick={() => {
-                  useView.getState().go('entry')
-                }}
-              >
-                {texts.noUnits.open}
-              </Button>
-            </EmptyState>
-          ))
-        )}
+        <div className={styles.stack}>
+          {view && <Tools shown={shown.length} hard={view.hard} soft={view.soft} />}
+          <div className={styles.table}>
+            {error ? (
+              <ErrorNote error={error} />
+            ) : (
+              view &&
+              (view.problems.length > 0 ? (
+                <List problems={shown} />
+              ) : hasUnits ? (
+                <EmptyState
+                  icon={<IconCircleCheck size="2.5rem" stroke={1.4} />}
+                  title={texts.clear.title}
+                  text={texts.clear.text}
+                />
+              ) : (
+                <EmptyState
+                  icon={<IconClipboardList size="2.5rem" stroke={1.4} />}
+                  title={texts.noUnits.title}
+                  text={texts.noUnits.text}
+                >
+                  <Button
+                    onClick={() => {
+                      useView.getState().go('entry')
+                    }}
+                  >
+                    {texts.noUnits.open}
+                  </Button>
+                </EmptyState>
+              ))
+            )}
+          </div>
+        </div>
       </Page>
       <ExcuseDialog />
     </>

@@ -36,8 +36,8 @@ export const columns: Column<ProblemView>[] = [
     width: '9.5rem',
     cell: (problem) => <Level problem={problem} />,
   },
-  { id: 'unit', header: texts.head.unit, width: 'minmax(10rem, 1fr)', cell: ({ unitName }) => cut(unitName) },
-  { id: 'body', header: texts.head.body, width: 'minmax(9rem, 0.8fr)', cell: ({ bodyName }) => cut(bodyName) },
+  { id: 'unit', header: texts.head.unit, width: 'minmax(9rem, 1fr)', cell: ({ unitName }) => cut(unitName) },
+  { id: 'body', header: texts.head.body, width: 'minmax(7rem, 0.8fr)', cell: ({ bodyName }) => cut(bodyName) },
   {
     id: 'indicator',
     header: texts.head.indicator,
@@ -51,12 +51,12 @@ export const columns: Column<ProblemView>[] = [
         indicator
       ),
   },
-  { id: 'text', header: texts.head.text, width: 'minmax(16rem, 2.4fr)', cell: ({ text }) => cut(text) },
-  { id: 'excuse', header: texts.head.excuse, width: 'minmax(7rem, 1fr)', cell: ({ excuse }) => cut(excuse ?? '') },
+  { id: 'text', header: texts.head.text, width: 'minmax(14rem, 2.4fr)', cell: ({ text }) => cut(text) },
+  { id: 'excuse', header: texts.head.excuse, width: 'minmax(6rem, 1fr)', cell: ({ excuse }) => cut(excuse ?? '') },
   {
     id: 'actions',
     header: texts.head.actions,
-    width: '12rem',
+    width: '11.5rem',
     cell: (problem) => (
       <span className={styles.actions}>
         <Button
