@@ -14,6 +14,7 @@ import type { PrefsFile } from './prefs.ts'
 import type { Problems } from './problem.ts'
 import { saveFile } from './save.ts'
 import { applyTheme } from './theme.ts'
+import { updateCalls } from './update/calls.ts'
 
 export interface ShellContext {
   folder: string
@@ -50,7 +51,7 @@ export function shellCalls(context: ShellContext): ShellHandlers {
       }
       const chosen = await askFile(window(), what)
       if (chosen === null) return null
-      return what === 'backup' ? files.addLarge(chosen) : files.addFile(chosen)
+      return what === 'backup' || what === 'installer' ? files.addLarge(chosen) : files.addFile(chosen)
     },
     'file.keep': ({ name, bytes }) => files.keep(name, bytes),
     'safety.damaged': () => service.damaged(),
@@ -83,8 +84,14 @@ export function shellCalls(context: ShellContext): ShellHandlers {
       })
       return path === null ? null : { ...written, ...(await saveFile(path, bytes)) }
     },
-    'instrument.export': () => {
-      throw new Expected('refused', 'Bagian ini belum jadi.')
+    'instrument.export': async (input) => {
+      const { bytes, name } = await service.inner('inner.instrumentFile', input)
+      const path = await askSave(window(), {
+        title: 'Simpan instrumen',
+        defaultPath: join(outputFolder(), name),
+        filter: { name: 'Excel', extensions: ['xlsx'] },
+      })
+      return path === null ? null : saveFile(path, bytes)
     },
     'workbook.export': async ({ together, ...input }) => {
       if (input.codes.length > 1 && !together) {
@@ -120,6 +127,7 @@ export function shellCalls(context: ShellContext): ShellHandlers {
       return null
     },
     'file.opened': () => opened.take(),
+    ...updateCalls({ folder, service, files }),
     'prefs.get': () => prefs.get(),
     'prefs.set': (change) => {
       const now = prefs.set(withoutUndefined(change))

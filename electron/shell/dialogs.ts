@@ -9,6 +9,7 @@ const openTexts: Readonly<Record<What, { title: string; filters: FileFilter[] }>
     title: 'Pilih berkas hasil penilaian',
     filters: [{ name: 'Tabel (CSV, Excel)', extensions: ['csv', 'xlsx', 'txt'] }],
   },
+  instrument: { title: 'Pilih buku kerja instrumen', filters: [{ name: 'Excel', extensions: ['xlsx'] }] },
   workbook: { title: 'Pilih buku kerja isian', filters: [{ name: 'Excel', extensions: ['xlsx'] }] },
   key: { title: 'Pilih berkas sertifikat elektronik', filters: [{ name: 'PKCS#12', extensions: ['p12', 'pfx'] }] },
   pdf: { title: 'Pilih berkas PDF yang akan diperiksa', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
@@ -19,6 +20,7 @@ const openTexts: Readonly<Record<What, { title: string; filters: FileFilter[] }>
     title: 'Pilih cadangan',
     filters: [{ name: 'Cadangan Piagam', extensions: ['piagam', 'sqlite'] }],
   },
+  installer: { title: 'Pilih pemasang Piagam', filters: [{ name: 'Pemasang', extensions: ['exe'] }] },
   certificate: {
     title: 'Pilih sertifikat penerbit tepercaya',
     filters: [{ name: 'Sertifikat', extensions: ['pem', 'crt', 'cer', 'der'] }],
