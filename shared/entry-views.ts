@@ -17,8 +17,26 @@ export interface InstrumentRow {
   /** Cells were entered with it: only a new version can be changed. */
   locked: boolean
   indicators: number
+  /** How many problems keep it from being used. */
+  problems: number
   /** Years that use it. */
   years: number[]
+}
+/** What a year uses for which units. */
+export interface InstrumentUses {
+  year: number
+  scheme: string
+  rows: {
+    /** '' = all units without one of their own. */
+    unitType: string
+    /** Chosen for this type; else it is that of all others, or the shipped sample. */
+    own: boolean
+    /** Null where nothing of an instrument is known for the scheme. */
+    instrument: Pick<Instrument, 'id' | 'title' | 'version' | 'sample'> | null
+    units: number
+    /** Units with cells. */
+    entered: number
+  }[]
 }
 export interface InstrumentView extends Instrument {
   shipped: boolean
@@ -169,6 +187,8 @@ export interface ProblemView {
   /** `required`, `scale`, `outlier-year`, `outlier-peers`, `copied`, `respondents`, `differs`, `no-score`, `remark`, or an instrument's rule. */
   rule: string
   level: 'hard' | 'soft'
+  /** Id of the instrument the unit uses. */
+  instrument: string
   unit: string
   unitName: string
   body: string

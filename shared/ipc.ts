@@ -12,6 +12,7 @@ import type {
   ExplainBodyView,
   ExplainView,
   InstrumentRow,
+  InstrumentUses,
   InstrumentView,
   MasterView,
   ProblemsView,
@@ -347,11 +348,12 @@ export const calls = {
   ),
   /** Saves a version that no cell was entered with; the answer names the problems that keep it from being used. */
   'instrument.save': service<InstrumentView>()(
-    z.object({ id, title: text(200).min(1), content: instrumentContent }).strict(),
+    z.object({ id, title: text(200).min(1), sample: z.boolean().optional(), content: instrumentContent }).strict(),
   ),
   'instrument.remove': service<null>()(z.object({ id }).strict()),
-  /** Which instrument a year uses for units of a type ('' = all without one of their own). Refused while it has problems. */
-  'instrument.use': service<null>()(z.object({ year, unitType: text(100), id }).strict()),
+  /** Which instrument a year uses for units of a type ('' = all without one of their own; null = that of the others). */
+  'instrument.use': service<null>()(z.object({ year, unitType: text(100), id: id.nullable() }).strict()),
+  'instrument.uses': service<InstrumentUses>()(z.object({ year }).strict()),
   /** Reads an instrument workbook as a new version; nothing is written when it has faults that cannot be shown in the editor. */
   'instrument.import': service<InstrumentView>()(z.object({ source: sourceFile }).strict()),
   'instrument.export': shell<{ name: string } | null>()(z.object({ id }).strict()),
@@ -558,6 +560,7 @@ export const calls = {
       .object({
         what: z.enum([
           'results',
+          'instrument',
           'workbook',
           'key',
           'pdf',
@@ -632,6 +635,8 @@ export interface Prefs {
 export const commands = [
   'go.year',
   'go.entry',
+  'go.problems',
+  'go.reentry',
   'go.results',
   'go.ranking',
   'go.issue',

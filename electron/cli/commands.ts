@@ -80,6 +80,30 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./settings.ts')).settingsCommand,
   },
   {
+    name: 'score',
+    operands: [],
+    summary: 'nilai hitung satu pemda atau unit dari isian, dengan --explain sampai ke setiap sel',
+    options: {
+      year,
+      code: { value: 'KODE', help: 'kode pemda atau instansi', required: true },
+      unit: { value: 'NAMA', help: 'satu unit saja' },
+      explain: { value: null, help: 'jelaskan dari mana nilainya' },
+    },
+    load: async () => (await import('./score.ts')).scoreCommand,
+  },
+  {
+    name: 'instrument',
+    operands: ['import|export|list|use', '[FILE]'],
+    summary: 'instrumen penilaian: import FILE.xlsx, export --out FILE.xlsx, lihat, atau pakai pada satu tahun',
+    options: {
+      id: { value: 'ID', help: 'export, use: instrumen ini (lihat instrument list)' },
+      year: { value: 'TAHUN', help: 'export: instrumen tahun ini; use: tahun yang memakainya', check: 'year' },
+      type: { value: 'JENIS', help: 'export, use: jenis unit (bawaan: semua jenis lain)' },
+      out: { value: 'FILE.xlsx', help: 'export: berkas yang dibuat' },
+    },
+    load: async () => (await import('./instrument.ts')).instrumentCommand,
+  },
+  {
     name: 'status',
     operands: [],
     summary: 'kemajuan: pemda dan keadaan unitnya, petugas, tenggat, dan penghalang penutupan tahun',

@@ -84,8 +84,14 @@ export function shellCalls(context: ShellContext): ShellHandlers {
       })
       return path === null ? null : { ...written, ...(await saveFile(path, bytes)) }
     },
-    'instrument.export': () => {
-      throw new Expected('refused', 'Bagian ini belum jadi.')
+    'instrument.export': async (input) => {
+      const { bytes, name } = await service.inner('inner.instrumentFile', input)
+      const path = await askSave(window(), {
+        title: 'Simpan instrumen',
+        defaultPath: join(outputFolder(), name),
+        filter: { name: 'Excel', extensions: ['xlsx'] },
+      })
+      return path === null ? null : saveFile(path, bytes)
     },
     'workbook.export': async ({ together, ...input }) => {
       if (input.codes.length > 1 && !together) {

@@ -9,6 +9,7 @@ const openTexts: Readonly<Record<What, { title: string; filters: FileFilter[] }>
     title: 'Pilih berkas hasil penilaian',
     filters: [{ name: 'Tabel (CSV, Excel)', extensions: ['csv', 'xlsx', 'txt'] }],
   },
+  instrument: { title: 'Pilih buku kerja instrumen', filters: [{ name: 'Excel', extensions: ['xlsx'] }] },
   workbook: { title: 'Pilih buku kerja isian', filters: [{ name: 'Excel', extensions: ['xlsx'] }] },
   key: { title: 'Pilih berkas sertifikat elektronik', filters: [{ name: 'PKCS#12', extensions: ['p12', 'pfx'] }] },
   pdf: { title: 'Pilih berkas PDF yang akan diperiksa', filters: [{ name: 'PDF', extensions: ['pdf'] }] },

@@ -11,7 +11,7 @@ const offices = ['name', 'code', 'city', 'address'] as const
 
 /** The locked settings in force. The sample office is nobody's, so nothing is fixed there. */
 const inForce = ({ store, locked }: Pick<Context, 'store' | 'locked'>): Locked | null =>
-  locked?.locked == null || settings(store).sample ? null : locked.locked
+  settings(store).sample ? null : (locked?.locked ?? null)
 
 /** What of the office's settings is locked, by the names of the settings file. */
 const lockedParts = (locked: Locked): { field: string; wanted: unknown; of: (change: SettingsChange) => unknown }[] => [
