@@ -1,5 +1,6 @@
 import { Expected } from '../../../shared/errors'
 import type { InstallerView } from '../../../shared/update-views'
+import { focusFirst } from '../ui/focus'
 import { ErrorNote } from '../ui/ErrorNote'
 import { Alert, Button, Group, Loader, Modal, Stack, Text } from '../ui/kit'
 import { startInstaller } from './start'
@@ -76,7 +77,7 @@ export function UpdateDialog() {
               {texts.cancel}
             </Button>
             {!refused && (
-              <Button data-autofocus onClick={() => void startInstaller(now.pick, now.installer)}>
+              <Button ref={focusFirst} onClick={() => void startInstaller(now.pick, now.installer)}>
                 {texts.start}
               </Button>
             )}
