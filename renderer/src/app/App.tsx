@@ -12,6 +12,7 @@ import { StartScreen } from '../screens/start/StartScreen'
 import { usePrefs } from '../state/prefs'
 import { useView } from '../state/view'
 import { useColorScheme } from '../ui/kit'
+import { WorkbookDialog } from '../workbooks/WorkbookDialog'
 import { AboutDialog } from './AboutDialog'
 import styles from './App.module.css'
 import { ErrorScreen } from './ErrorScreen'
@@ -79,6 +80,7 @@ export function App() {
         </div>
       )}
       <ImportDialog />
+      <WorkbookDialog />
       <RestoreDialog />
       <MergeDialog />
       <PersonDialog />

@@ -1,4 +1,4 @@
-import { IconClipboardList, IconKeyboard, IconNote } from '@tabler/icons-react'
+import { IconClipboardList, IconNote } from '@tabler/icons-react'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { errorOf } from '../../client/call'
 import { useCall } from '../../client/queries'
@@ -9,8 +9,10 @@ import { ErrorNote } from '../../ui/ErrorNote'
 import { Button } from '../../ui/kit'
 import { Page } from '../../ui/Page'
 import { Wait } from '../../ui/Wait'
+import { WorkbookMenu } from '../../workbooks/WorkbookMenu'
 import { indicatorsOf, useShownUnits } from './cells'
 import styles from './Entry.module.css'
+import { UnitForm } from './form/UnitForm'
 import { marksOf } from './grid/model'
 import { ReportPanel } from './grid/ReportPanel'
 import { useReport } from './grid/report'
@@ -63,7 +65,12 @@ export function EntryScreen() {
           {texts.notes.open}
         </Button>
       }
-      tools={<PlaceTools places={places} place={place} view={view} />}
+      tools={
+        <>
+          <PlaceTools places={places} place={place} view={view} />
+          <WorkbookMenu year={year} place={place} />
+        </>
+      }
     >
       {missing ? (
         <EmptyState
@@ -99,7 +106,7 @@ export function EntryScreen() {
                   />
                 </Suspense>
               ) : (
-                <EmptyState icon={<IconKeyboard size="2.5rem" stroke={1.4} />} title={texts.formSoon} text="" />
+                <UnitForm view={view} units={units} problems={problems?.problems ?? []} />
               )}
             </div>
             {report && look === 'grid' && <ReportPanel report={report} />}
