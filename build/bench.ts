@@ -6,12 +6,13 @@ import { certificates } from './bench-certificates.ts'
 import { data } from './bench-data.ts'
 import { entry } from './bench-entry.ts'
 import { program } from './bench-program.ts'
+import { safety } from './bench-safety.ts'
 import { signature } from './bench-signature.ts'
 import { table } from './bench-table.ts'
 import { printFigures, type Figure, type Part } from './bench-tools.ts'
 
 /** Add a part here: a name and a function that gives its figures. */
-const parts: readonly Part[] = [certificates, signature, table, data, entry, program]
+const parts: readonly Part[] = [certificates, signature, table, data, entry, safety, program]
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !parts.some((part) => part.name === name))

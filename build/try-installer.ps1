@@ -33,7 +33,8 @@ Start-Sleep 5
 Expect (-not $running.HasExited) 'and goes on running'
 $running.CloseMainWindow() | Out-Null
 Expect ($running.WaitForExit(30000)) 'and ends when its window is closed'
-Expect (-not (Test-Path (Join-Path $data 'log/piagam.log'))) 'without a bug in its log'
+$noted = Get-Content (Join-Path $data 'log/piagam.log') | ForEach-Object { ($_ -split ' ')[1] }
+Expect (($noted -join ' ') -eq 'start end') 'without an error in its log'
 
 (Start-Process (Join-Path $folder 'Uninstall Piagam.exe') -ArgumentList '/S' -PassThru -Wait) | Out-Null
 foreach ($second in 1..60) { if (-not (Test-Path $program)) { break }; Start-Sleep 1 }

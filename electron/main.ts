@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
 import type { Command, Events } from '../shared/ipc.ts'
+import { readLocked } from './locked.ts'
 import { bugValue, createAnswer } from './ipc/answer.ts'
 import { createFiles } from './ipc/files.ts'
 import { registerCalls, sendEvent } from './ipc/register.ts'
@@ -35,7 +36,8 @@ async function start(folder: string): Promise<void> {
   app.on('will-quit', () => {
     log.note('end')
   })
-  const prefs = openPrefs(folder)
+  const { locked } = readLocked()
+  const prefs = openPrefs(folder, locked)
   applyTheme(prefs.get().theme)
   setupSecurity()
   setupProtocol(join(import.meta.dirname, '../renderer'))
@@ -70,7 +72,17 @@ async function start(folder: string): Promise<void> {
     createAnswer({
       allowed: (sender) => mayCall(sender, window?.webContents.id ?? null),
       service,
-      shell: shellCalls({ folder, service, files, opened, prefs, log, problems, window: () => window }),
+      shell: shellCalls({
+        folder,
+        service,
+        files,
+        opened,
+        prefs,
+        log,
+        problems,
+        backupFolder: locked?.backupFolder,
+        window: () => window,
+      }),
       files,
       log: log.error,
     }),

@@ -17,8 +17,26 @@ export interface InstrumentRow {
   /** Cells were entered with it: only a new version can be changed. */
   locked: boolean
   indicators: number
+  /** How many problems keep it from being used. */
+  problems: number
   /** Years that use it. */
   years: number[]
+}
+/** What a year uses for which units. */
+export interface InstrumentUses {
+  year: number
+  scheme: string
+  rows: {
+    /** '' = all units without one of their own. */
+    unitType: string
+    /** Chosen for this type; else it is that of all others, or the shipped sample. */
+    own: boolean
+    /** Null where nothing of an instrument is known for the scheme. */
+    instrument: Pick<Instrument, 'id' | 'title' | 'version' | 'sample'> | null
+    units: number
+    /** Units with cells. */
+    entered: number
+  }[]
 }
 export interface InstrumentView extends Instrument {
   shipped: boolean
@@ -384,17 +402,23 @@ export interface MasterUnit {
 export interface MasterBody {
   code: string
   name: string
+  /** Without the word of its type, as it is edited. */
+  plainName: string
   type: BodyType
   address: string
   heads: HeadView[]
   oversight: OversightView[]
   units: MasterUnit[]
-  /** Units of the year before that are not here: can be copied. */
+  /** Units of the year `before` that are not here: can be copied. */
   lastYear: number
 }
 export interface MasterView {
   year: number
   region: Region
+  /** Nothing of a closed year changes. */
+  closed: boolean
+  /** The latest year before this one with units here. */
+  before: number | null
   /** Kinds of units that occur, for suggestions. */
   types: string[]
   rows: MasterBody[]

@@ -12,6 +12,7 @@ import type {
   ExplainBodyView,
   ExplainView,
   InstrumentRow,
+  InstrumentUses,
   InstrumentView,
   MasterView,
   ProblemsView,
@@ -37,6 +38,7 @@ import type {
   DocumentRow,
   ElsewhereRow,
   FirstStep,
+  LockedView,
   ImportPreview,
   ImportReport,
   IssuePlan,
@@ -62,6 +64,7 @@ import type {
   UndoReport,
   VerifiedFile,
 } from './views.ts'
+import type { InstallerView } from './update-views.ts'
 import { personRoles } from './views.ts'
 import { bodyTypes, cleanStates, rankGroups, tieRules } from './domain/types.ts'
 import { documentKinds } from './domain/snapshot.ts'
@@ -259,6 +262,7 @@ export const calls = {
   // settings
   'settings.get': service<Settings>()(nothing),
   'settings.save': service<Settings>()(settingsInput.partial().strict()),
+  'settings.locked': service<LockedView>()(nothing),
   'settings.logo': service<null>()(z.object({ source: sourceFile.nullable() }).strict()),
   'settings.number': service<{ ok: boolean; example: string; problem: string }>()(
     z.object({ pattern: text(120) }).strict(),
@@ -344,11 +348,12 @@ export const calls = {
   ),
   /** Saves a version that no cell was entered with; the answer names the problems that keep it from being used. */
   'instrument.save': service<InstrumentView>()(
-    z.object({ id, title: text(200).min(1), content: instrumentContent }).strict(),
+    z.object({ id, title: text(200).min(1), sample: z.boolean().optional(), content: instrumentContent }).strict(),
   ),
   'instrument.remove': service<null>()(z.object({ id }).strict()),
-  /** Which instrument a year uses for units of a type ('' = all without one of their own). Refused while it has problems. */
-  'instrument.use': service<null>()(z.object({ year, unitType: text(100), id }).strict()),
+  /** Which instrument a year uses for units of a type ('' = all without one of their own; null = that of the others). */
+  'instrument.use': service<null>()(z.object({ year, unitType: text(100), id: id.nullable() }).strict()),
+  'instrument.uses': service<InstrumentUses>()(z.object({ year }).strict()),
   /** Reads an instrument workbook as a new version; nothing is written when it has faults that cannot be shown in the editor. */
   'instrument.import': service<InstrumentView>()(z.object({ source: sourceFile }).strict()),
   'instrument.export': shell<{ name: string } | null>()(z.object({ id }).strict()),
@@ -555,6 +560,7 @@ export const calls = {
       .object({
         what: z.enum([
           'results',
+          'instrument',
           'workbook',
           'key',
           'pdf',
@@ -563,6 +569,7 @@ export const calls = {
           'certificate',
           'package',
           'backup',
+          'installer',
           'folder',
         ]),
       })
@@ -574,6 +581,10 @@ export const calls = {
   ),
   /** The backup the program was started with by double click; once. Later ones come as the event `openFile`. */
   'file.opened': shell<Events['openFile'] | null>()(nothing),
+  /** Looks at an installer by its token from `file.pick`; starts nothing. */
+  'update.inspect': shell<InstallerView>()(z.object({ file: text(64) }).strict()),
+  /** Makes a copy of the data, starts the installer that was inspected (`sha256`), and ends the program. */
+  'update.start': shell<null>()(z.object({ file: text(64), sha256: z.string().regex(/^[0-9a-f]{64}$/) }).strict()),
   'prefs.get': shell<Prefs>()(nothing),
   'prefs.set': shell<Prefs>()(
     z
@@ -659,6 +670,7 @@ export const commands = [
   'help.manual',
   'help.keys',
   'help.problem',
+  'update',
   'help.about',
 ] as const
 /** Chosen in the native menu; the page does it. */

@@ -68,6 +68,12 @@ export interface UnitRow extends VerdictView {
   name: string
   type: string
   score: Hundredths | null
+  /** From the cells; null where nothing was entered. */
+  computed: Hundredths | null
+  /** Required cells are still empty: `computed` only grows. */
+  partial: boolean
+  /** Official and computed differ by more than 0,01. */
+  differs: boolean
   clean: Clean
   award: AwardView
 }
@@ -77,8 +83,10 @@ export interface BodyRow extends VerdictView {
   name: string
   type: BodyType
   score: Hundredths | null
-  /** Mean of the units, where the scheme makes one and units have scores. */
+  /** Mean of the units before rounding, where the scheme makes one: from cells, else from official scores of units. */
   computed: Hundredths | null
+  /** Units that were begun are not in the mean yet. */
+  partial: boolean
   /** Official and computed differ by more than 0,01. */
   differs: boolean
   clean: Clean
@@ -618,6 +626,16 @@ export interface DoctorView {
 
 // ---- help and support ----
 
+/** Settings that a file of IT staff fixes on this laptop. */
+export interface LockedView {
+  /** Full path, or null when nothing is locked. */
+  file: string | null
+  reason: string
+  /** `office.name`, `numberPattern`, `colors`, `theme`, `textSize`, `lockAfter`. */
+  fields: string[]
+  /** Indonesian: why a file that is there is not used. */
+  problem: string | null
+}
 export interface FirstStep {
   step: 'office' | 'signatory' | 'results' | 'issue' | 'backup'
   done: boolean

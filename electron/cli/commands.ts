@@ -1,5 +1,5 @@
 /** The commands with their options, as data: parser and help are made from it. */
-import { rankGroups, tieRules } from '../../shared/domain/types.ts'
+import { type BodyType, bodyTypes, rankGroups, tieRules } from '../../shared/domain/types.ts'
 import type { CommandSpec, OptionSpec } from './command.ts'
 
 /** Understood by every command. */
@@ -12,6 +12,8 @@ export const common: Record<string, OptionSpec> = {
 const year: OptionSpec = { value: 'TAHUN', help: 'tahun penilaian', required: true, check: 'year' }
 const group: OptionSpec = { value: rankGroups.join('|'), help: 'cakupan peringkat', choices: rankGroups }
 const ties: OptionSpec = { value: tieRules.join('|'), help: 'aturan nilai sama', choices: tieRules }
+/** These come with the program, with their codes. */
+const isRegion = (type: BodyType): boolean => ['provinsi', 'kabupaten', 'kota'].includes(type)
 const passphraseEnv: OptionSpec = { value: 'NAMA', help: 'variabel lingkungan yang memuat kata sandi berkas .p12' }
 
 const passwordEnv: OptionSpec = {
@@ -76,6 +78,55 @@ export const commands: readonly CommandSpec[] = [
     summary: 'baca atau tulis berkas pengaturan (JSON)',
     options: {},
     load: async () => (await import('./settings.ts')).settingsCommand,
+  },
+  {
+    name: 'score',
+    operands: [],
+    summary: 'nilai hitung satu pemda atau unit dari isian, dengan --explain sampai ke setiap sel',
+    options: {
+      year,
+      code: { value: 'KODE', help: 'kode pemda atau instansi', required: true },
+      unit: { value: 'NAMA', help: 'satu unit saja' },
+      explain: { value: null, help: 'jelaskan dari mana nilainya' },
+    },
+    load: async () => (await import('./score.ts')).scoreCommand,
+  },
+  {
+    name: 'instrument',
+    operands: ['import|export|list|use', '[FILE]'],
+    summary: 'instrumen penilaian: import FILE.xlsx, export --out FILE.xlsx, lihat, atau pakai pada satu tahun',
+    options: {
+      id: { value: 'ID', help: 'export, use: instrumen ini (lihat instrument list)' },
+      year: { value: 'TAHUN', help: 'export: instrumen tahun ini; use: tahun yang memakainya', check: 'year' },
+      type: { value: 'JENIS', help: 'export, use: jenis unit (bawaan: semua jenis lain)' },
+      out: { value: 'FILE.xlsx', help: 'export: berkas yang dibuat' },
+    },
+    load: async () => (await import('./instrument.ts')).instrumentCommand,
+  },
+  {
+    name: 'status',
+    operands: [],
+    summary: 'kemajuan: pemda dan keadaan unitnya, petugas, tenggat, dan penghalang penutupan tahun',
+    options: {
+      year,
+      region: { value: 'KODE|ID', help: 'kode provinsi, kode kabupaten/kota, atau ID', required: true },
+    },
+    load: async () => (await import('./status.ts')).statusCommand,
+  },
+  {
+    name: 'body',
+    operands: ['add', 'NAMA'],
+    summary: 'tambah instansi tanpa kode Kemendagri (Polres, Kantor Pertanahan, kementerian …)',
+    options: {
+      type: {
+        value: bodyTypes.filter((type) => !isRegion(type)).join('|'),
+        help: 'jenis instansi',
+        required: true,
+        choices: bodyTypes.filter((type) => !isRegion(type)),
+      },
+      province: { value: 'KODE', help: 'kode provinsi tempatnya (tanpa ini: tingkat pusat)' },
+    },
+    load: async () => (await import('./body.ts')).bodyCommand,
   },
   {
     name: 'undo',

@@ -5,7 +5,9 @@ import { availableParallelism, homedir } from 'node:os'
 import { basename, join } from 'node:path'
 import { Expected } from '../../shared/errors.ts'
 import { dataFolderOn } from '../folders.ts'
+import { readLocked } from '../locked.ts'
 import type { Context, Job, RenderPool } from '../service/context.ts'
+import { applyLocked } from '../service/office/locked.ts'
 import { openSafely } from '../service/safety/open-safely.ts'
 import { typedPath } from './paths.ts'
 import { version } from './version.ts'
@@ -31,7 +33,17 @@ export function openSession(input: { data: string | undefined; progress: ((text:
   const context = (): Context => {
     if (open) return open
     const store = openSafely(folder)
-    open = { store, folder, render, emit: () => undefined, job: () => job, now: () => new Date(), version }
+    open = {
+      store,
+      folder,
+      render,
+      emit: () => undefined,
+      job: () => job,
+      now: () => new Date(),
+      version,
+      locked: readLocked(),
+    }
+    applyLocked(open)
     return open
   }
   return {

@@ -45,6 +45,7 @@ const { opened, electron } = vi.hoisted(() => {
   return {
     opened: paths,
     electron: {
+      app: { getVersion: () => '0.0.0', quit: () => undefined },
       dialog: { showOpenDialog: none, showSaveDialog: none, showMessageBox: none },
       shell: { openPath: open, showItemInFolder: open },
       nativeTheme: { themeSource: 'system' },

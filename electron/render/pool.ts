@@ -33,6 +33,8 @@ const resourceLimits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 1
 const patience: Readonly<Record<RenderTask, number>> = {
   readTable: 120,
   writeTable: 300,
+  writeInstrument: 120,
+  readInstrument: 120,
   writeEntryBook: 300,
   readEntryBook: 120,
   renderDocument: 120,

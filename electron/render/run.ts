@@ -4,6 +4,8 @@ import type { RenderTask, RenderTasks } from './tasks.ts'
 const tasks: RenderTasks = {
   readTable: async (input) => (await import('./tables/read.ts')).readTable(input),
   writeTable: async (input) => (await import('./tables/write.ts')).writeTable(input),
+  writeInstrument: async (input) => (await import('./tables/instrument-write.ts')).writeInstrument(input),
+  readInstrument: async (input) => (await import('./tables/instrument-read.ts')).readInstrument(input),
   writeEntryBook: async (input) => (await import('./tables/entry-book.ts')).writeEntryBook(input),
   readEntryBook: async (input) => (await import('./tables/entry-read.ts')).readEntryBook(input),
   renderDocument: async (input) => (await import('./documents/render.ts')).renderDocument(input),

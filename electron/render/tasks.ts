@@ -1,5 +1,5 @@
 /** What the render threads do. Only plain data goes in and out; nothing here knows the database. */
-import type { CellValue, InstrumentDimension } from '../../shared/domain/instrument.ts'
+import type { CellValue, Instrument, InstrumentDimension } from '../../shared/domain/instrument.ts'
 import type { Snapshot } from '../../shared/domain/snapshot.ts'
 import type { WorkbookRejected } from '../../shared/entry-views.ts'
 import type { KeyInfo } from '../../shared/views.ts'
@@ -70,6 +70,19 @@ export interface SheetOut {
   at?: string
 }
 
+/** A cell of an instrument workbook that cannot be read; `cell` is "F7", or where it should be. */
+export interface InstrumentFault {
+  sheet: string
+  cell: string
+  value: string
+  reason: string
+}
+export interface InstrumentFile {
+  /** Null when there are faults. */
+  draft: Omit<Instrument, 'id' | 'version'> | null
+  faults: InstrumentFault[]
+}
+
 /** What a workbook for entry held when it was made. It stands in the file, so that reading can tell what was changed in it. */
 export interface EntryStamp {
   year: number
@@ -122,6 +135,8 @@ export interface EntryBookIn {
 export interface RenderTasks {
   readTable(input: { name: string; bytes: Uint8Array }): Promise<SourceTable>
   writeTable(input: { sheet: SheetOut; format: 'xlsx' | 'csv' }): Promise<Uint8Array>
+  writeInstrument(input: { instrument: Instrument; at: string }): Promise<Uint8Array>
+  readInstrument(input: { bytes: Uint8Array }): Promise<InstrumentFile>
   writeEntryBook(input: EntryBookOut): Promise<Uint8Array>
   readEntryBook(input: { bytes: Uint8Array }): Promise<EntryBookIn>
   /** `preview` prints PRATINJAU and no number. */

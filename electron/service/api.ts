@@ -19,6 +19,7 @@ import { applyPackage, previewPackage } from './merge/import.ts'
 import { elsewhereList } from './merge/register.ts'
 import { begin } from './office/begin.ts'
 import { firstSteps } from './office/first-steps.ts'
+import { lockedView } from './office/locked.ts'
 import { resetSample } from './office/reset-sample.ts'
 import { changeLogo, changeSettings, tryPattern } from './office/settings.ts'
 import { programState } from './office/state.ts'
@@ -93,6 +94,7 @@ export function createService(ctx: Context, keys: KeyHolder = createKeyHolder(ct
 
     'settings.get': () => settings(store),
     'settings.save': (input) => changeSettings(ctx, input),
+    'settings.locked': () => lockedView(ctx),
     'settings.logo': (input) => changeLogo(ctx, input),
     'settings.number': (input) => tryPattern(ctx, input),
     'package.preview': ({ source, trust, requireSigned }) =>

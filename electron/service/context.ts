@@ -1,5 +1,6 @@
 /** What every use case gets. Plain Node; no Electron anywhere below this folder. */
 import type { Events } from '../../shared/ipc.ts'
+import type { LockedFile } from '../locked.ts'
 import type { RenderTask, RenderTasks } from '../render/tasks.ts'
 import type { Store } from '../store/store.ts'
 import type { RunTask } from './safety/tasks.ts'
@@ -28,6 +29,8 @@ export interface Context {
   /** Now, as an instant; tests set it. */
   now(): Date
   version: string
+  /** Settings that a file of IT staff fixes; none when left out. */
+  locked?: LockedFile
   /** Runs long tasks on the data folder beside this thread; here when left out. */
   safety?: RunTask
 }

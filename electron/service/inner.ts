@@ -7,6 +7,7 @@ import { documentFile } from './documents/files.ts'
 import type { KeyHolder } from './documents/keys.ts'
 import { rankingFile } from './exchange/ranking-file.ts'
 import { settingsFile } from './exchange/settings-file.ts'
+import { instrumentFile } from './instrument/file.ts'
 import { exportPackage } from './merge/export.ts'
 import { backupTo } from './safety/copy.ts'
 import { noteElsewhere } from './safety/elsewhere.ts'
@@ -26,6 +27,7 @@ export interface InnerCalls {
   'inner.packageFile': (
     input: Input<'package.export'>,
   ) => Promise<{ bytes: Uint8Array; written: Omit<PackageWritten, 'name'> }>
+  'inner.instrumentFile': (input: Input<'instrument.export'>) => Promise<{ bytes: Uint8Array; name: string }>
   'inner.journalFile': (input: Input<'journal.export'>) => Promise<{ bytes: Uint8Array; lines: number }>
   /** Writes a verified copy of the database into `folder`. */
   'inner.backup': (input: { folder: string }) => Promise<{ name: string; size: number }>
@@ -43,6 +45,7 @@ export function createInner(ctx: Context, keys: KeyHolder): InnerCalls {
     'inner.settingsFile': () => settingsFile(ctx),
     'inner.packageFile': async ({ scope, sign, forHeadOffice }) =>
       exportPackage(ctx, { scope, forHeadOffice, held: sign ? keys.forSigning() : null }),
+    'inner.instrumentFile': (input) => instrumentFile(ctx, input),
     'inner.journalFile': (input) => journalFile(ctx, input),
     'inner.backup': async ({ folder }) => {
       const written = await backupTo(ctx, folder)

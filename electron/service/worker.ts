@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Events } from '../../shared/ipc.ts'
 import { failureOf, handover } from '../crossing.ts'
+import { readLocked } from '../locked.ts'
 import { createRenderPool } from '../render/pool.ts'
 import { storeError } from '../store/errors.ts'
 import { createService } from './api.ts'
@@ -10,6 +11,7 @@ import { createKeyHolder } from './documents/keys.ts'
 import { createInner } from './inner.ts'
 import { createJobs } from './jobs.ts'
 import type { FromService, ServiceData, ToService } from './messages.ts'
+import { applyLocked } from './office/locked.ts'
 import { startKeeper } from './safety/keeper.ts'
 import { openSafely } from './safety/open-safely.ts'
 import { runInThread } from './safety/thread.ts'
@@ -42,7 +44,9 @@ function start(): void {
     now: () => new Date(),
     version,
     safety: runInThread,
+    locked: readLocked(),
   }
+  applyLocked(context)
   const keys = createKeyHolder(context)
   const keeper = startKeeper(context)
   const calls: Record<string, ((input: never) => unknown) | undefined> = {

@@ -14,6 +14,7 @@ import type { PrefsFile } from './prefs.ts'
 import type { Problems } from './problem.ts'
 import { saveFile } from './save.ts'
 import { applyTheme } from './theme.ts'
+import { updateCalls } from './update/calls.ts'
 
 export interface ShellContext {
   folder: string
@@ -23,11 +24,13 @@ export interface ShellContext {
   prefs: PrefsFile
   log: LogFile
   problems: Problems
+  /** Where choosing a folder begins, when that is fixed. */
+  backupFolder?: string | undefined
   window: () => BrowserWindow | null
 }
 
 export function shellCalls(context: ShellContext): ShellHandlers {
-  const { folder, service, files, opened, prefs, log, problems, window } = context
+  const { folder, service, files, opened, prefs, log, problems, backupFolder, window } = context
   /** The file of a document of our register; a page can name no other file. */
   const documentPath = async (id: string): Promise<string> => {
     const path = await service.inner('inner.documentFile', { id })
@@ -43,12 +46,12 @@ export function shellCalls(context: ShellContext): ShellHandlers {
   return {
     'file.pick': async ({ what }) => {
       if (what === 'folder') {
-        const chosen = await askFolder(window(), 'Pilih folder')
+        const chosen = await askFolder(window(), 'Pilih folder', backupFolder)
         return chosen === null ? null : files.addFolder(chosen)
       }
       const chosen = await askFile(window(), what)
       if (chosen === null) return null
-      return what === 'backup' ? files.addLarge(chosen) : files.addFile(chosen)
+      return what === 'backup' || what === 'installer' ? files.addLarge(chosen) : files.addFile(chosen)
     },
     'file.keep': ({ name, bytes }) => files.keep(name, bytes),
     'safety.damaged': () => service.damaged(),
@@ -81,8 +84,14 @@ export function shellCalls(context: ShellContext): ShellHandlers {
       })
       return path === null ? null : { ...written, ...(await saveFile(path, bytes)) }
     },
-    'instrument.export': () => {
-      throw new Expected('refused', 'Bagian ini belum jadi.')
+    'instrument.export': async (input) => {
+      const { bytes, name } = await service.inner('inner.instrumentFile', input)
+      const path = await askSave(window(), {
+        title: 'Simpan instrumen',
+        defaultPath: join(outputFolder(), name),
+        filter: { name: 'Excel', extensions: ['xlsx'] },
+      })
+      return path === null ? null : saveFile(path, bytes)
     },
     'workbook.export': async ({ together, ...input }) => {
       if (input.codes.length > 1 && !together) {
@@ -108,7 +117,7 @@ export function shellCalls(context: ShellContext): ShellHandlers {
       return path === null ? null : { ...(await saveFile(path, bytes)), lines }
     },
     'backup.run': async () => {
-      const chosen = await askFolder(window(), 'Pilih folder untuk cadangan')
+      const chosen = await askFolder(window(), 'Pilih folder untuk cadangan', backupFolder)
       return chosen === null ? null : service.inner('inner.backup', { folder: chosen })
     },
     'document.open': ({ id }) => openDocument(id),
@@ -118,6 +127,7 @@ export function shellCalls(context: ShellContext): ShellHandlers {
       return null
     },
     'file.opened': () => opened.take(),
+    ...updateCalls({ folder, service, files }),
     'prefs.get': () => prefs.get(),
     'prefs.set': (change) => {
       const now = prefs.set(withoutUndefined(change))

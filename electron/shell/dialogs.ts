@@ -9,6 +9,7 @@ const openTexts: Readonly<Record<What, { title: string; filters: FileFilter[] }>
     title: 'Pilih berkas hasil penilaian',
     filters: [{ name: 'Tabel (CSV, Excel)', extensions: ['csv', 'xlsx', 'txt'] }],
   },
+  instrument: { title: 'Pilih buku kerja instrumen', filters: [{ name: 'Excel', extensions: ['xlsx'] }] },
   workbook: { title: 'Pilih buku kerja isian', filters: [{ name: 'Excel', extensions: ['xlsx'] }] },
   key: { title: 'Pilih berkas sertifikat elektronik', filters: [{ name: 'PKCS#12', extensions: ['p12', 'pfx'] }] },
   pdf: { title: 'Pilih berkas PDF yang akan diperiksa', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
@@ -19,6 +20,7 @@ const openTexts: Readonly<Record<What, { title: string; filters: FileFilter[] }>
     title: 'Pilih cadangan',
     filters: [{ name: 'Cadangan Piagam', extensions: ['piagam', 'sqlite'] }],
   },
+  installer: { title: 'Pilih pemasang Piagam', filters: [{ name: 'Pemasang', extensions: ['exe'] }] },
   certificate: {
     title: 'Pilih sertifikat penerbit tepercaya',
     filters: [{ name: 'Sertifikat', extensions: ['pem', 'crt', 'cer', 'der'] }],
@@ -33,8 +35,12 @@ export function askFile(window: BrowserWindow | null, what: What): Promise<strin
   return askOpen(window, { title, properties: ['openFile'], filters: [...filters, anything] })
 }
 /** Path of the chosen folder, null when cancelled. */
-export function askFolder(window: BrowserWindow | null, title: string): Promise<string | null> {
-  return askOpen(window, { title, properties: ['openDirectory', 'createDirectory'] })
+export function askFolder(window: BrowserWindow | null, title: string, from?: string): Promise<string | null> {
+  return askOpen(window, {
+    title,
+    ...(from === undefined ? {} : { defaultPath: from }),
+    properties: ['openDirectory', 'createDirectory'],
+  })
 }
 async function askOpen(window: BrowserWindow | null, options: OpenDialogOptions): Promise<string | null> {
   const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))

@@ -123,6 +123,7 @@ function menuTemplate({ theme, command, showFolder }: MenuOptions): Item[] {
         item('help.keys', '&Pintasan papan tik', 'CmdOrCtrl+/'),
         line,
         item('help.problem', '&Kirim laporan masalah…'),
+        item('update', 'Pasang pemba&ruan dari berkas…'),
         item('help.about', '&Tentang Piagam'),
       ],
     },

@@ -1,6 +1,8 @@
 /** Theme, text size, last year and region, and the window's place: a small file of its own, outside the database. */
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { Expected } from '../../shared/errors.ts'
+import type { Locked } from '../locked.ts'
 import { z } from 'zod'
 import { entryPlace, type Prefs } from '../../shared/ipc.ts'
 
@@ -37,21 +39,28 @@ export interface PrefsFile {
   setWindow(state: WindowState): void
 }
 
-/** Opens `prefs.json` in the data folder. A missing, damaged or foreign file means defaults, field by field. */
-export function openPrefs(folder: string): PrefsFile {
+/**
+ * Opens `prefs.json` in the data folder. A missing, damaged or foreign file means defaults, field by field. What is locked
+ * stands, and is refused otherwise.
+ */
+export function openPrefs(folder: string, locked: Locked | null = null): PrefsFile {
   const file = join(folder, 'prefs.json')
   let current = stored.parse(read(file))
+  const fixed = fixedBy(locked)
   const save = (change: Partial<Stored>) => {
     current = { ...current, ...change }
     write(file, JSON.stringify(current, null, 2))
   }
   const prefs = (): Prefs => {
     const { window: _place, ...rest } = current
-    return rest
+    return { ...rest, ...fixed }
   }
   return {
     get: prefs,
     set(change) {
+      for (const [name, value] of Object.entries(fixed))
+        if (change[name as keyof Prefs] !== undefined && change[name as keyof Prefs] !== value)
+          throw new Expected('refused', `Pengaturan ini dikunci: ${locked?.reason ?? ''}.`, { field: name })
       save(change)
       return prefs()
     },
@@ -59,6 +68,16 @@ export function openPrefs(folder: string): PrefsFile {
     setWindow(state) {
       if (JSON.stringify(state) !== JSON.stringify(current.window)) save({ window: state })
     },
+  }
+}
+
+/** The preferences that a locked file fixes. */
+function fixedBy(locked: Locked | null): Partial<Prefs> {
+  const { theme, textSize, idleMinutes } = locked ?? {}
+  return {
+    ...(theme === undefined ? {} : { theme }),
+    ...(textSize === undefined ? {} : { textSize }),
+    ...(idleMinutes === undefined ? {} : { lockAfter: idleMinutes }),
   }
 }
 

@@ -27,19 +27,34 @@ export const requireBody = (store: Store, code: string): Body => {
   return body
 }
 
+const refuseTwin = (store: Store, body: Omit<Body, 'code'>, except = ''): void => {
+  const twin = get<{ code: string }>(
+    store,
+    'SELECT code FROM body WHERE type = ? AND name = ? AND province IS ? AND code <> ?',
+    body.type,
+    body.name,
+    body.province,
+    except,
+  )
+  if (twin !== undefined)
+    throw new Expected('refused', `${body.name} sudah ada dalam daftar instansi.`, { details: [twin.code] })
+}
+
 /** Adds a body without a Kemendagri code; returns its key `x-<type>-<uuid>`. Inside a write. */
 export const addBody = (store: Store, body: { type: BodyType; name: string; province: string | null }): string => {
   const name = body.name.trim()
-  const twin = get<{ code: string }>(
-    store,
-    'SELECT code FROM body WHERE type = ? AND name = ? AND province IS ?',
-    body.type,
-    name,
-    body.province,
-  )
-  if (twin !== undefined)
-    throw new Expected('refused', `${name} sudah ada dalam daftar instansi.`, { details: [twin.code] })
+  refuseTwin(store, { ...body, name })
   const code = `x-${body.type}-${uuidv7(store.now().getTime())}`
   run(store, 'INSERT INTO body (code, type, name, province) VALUES (?, ?, ?, ?)', code, body.type, name, body.province)
   return code
+}
+
+/** Corrects the name of a body without a Kemendagri code. Expected('not-found' | 'refused'). Inside a write. */
+export const renameBody = (store: Store, code: string, name: string): void => {
+  const body = requireBody(store, code)
+  if (name === body.name) return
+  if (!code.startsWith('x-'))
+    throw new Expected('refused', 'Nama provinsi, kabupaten, dan kota berasal dari daftar Kemendagri dan tidak diubah.')
+  refuseTwin(store, { ...body, name }, code)
+  run(store, 'UPDATE body SET name = ? WHERE code = ?', name, code)
 }

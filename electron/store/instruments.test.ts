@@ -72,6 +72,6 @@ test('what another laptop sent broken is an instrument without dimensions, and c
   const id = write(store, () => addInstrument(store, { ...sample, title: 'Rusak' }))
   write(store, () => store.db.prepare('UPDATE instrument SET content = ? WHERE id = ?').run('{"x":1', id))
   expect(instrumentById(store, id)).toMatchObject({ dimensions: [], rules: [] })
-  write(store, () => setInstrument(store, id, 'Baik', sample))
+  write(store, () => setInstrument(store, id, { ...sample, title: 'Baik' }))
   expect(instrumentById(store, id)).toMatchObject({ title: 'Baik', dimensions: sample.dimensions })
 })

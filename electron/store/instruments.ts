@@ -153,13 +153,18 @@ export const addInstrument = (
   return id
 }
 
-/** Changes title and content of an instrument of this office. Inside a write. */
-export const setInstrument = (store: Store, id: string, title: string, content: InstrumentContent): void => {
-  const { dimensions, rules } = content
+/** Changes an instrument of this office. Inside a write. */
+export const setInstrument = (
+  store: Store,
+  id: string,
+  change: Pick<Instrument, 'title' | 'sample'> & InstrumentContent,
+): void => {
+  const { title, sample, dimensions, rules } = change
   run(
     store,
-    'UPDATE instrument SET title = ?, content = ? WHERE id = ?',
+    'UPDATE instrument SET title = ?, sample = ?, content = ? WHERE id = ?',
     title,
+    sample ? 1 : 0,
     JSON.stringify({ dimensions, rules }),
     id,
   )
@@ -180,11 +185,12 @@ export const usesByInstrument = (store: Store): Map<string, { year: number; type
     ({ instrument }) => instrument,
   )
 
-/** Sets what a year uses for units of a type ('' for all without one of their own). Inside a write. */
-export const setUse = (store: Store, year: number, unitType: string, id: string): void => {
+/** Sets what a year uses for units of a type ('' for all without one of their own); null takes it back. Inside a write. */
+export const setUse = (store: Store, year: number, unitType: string, id: string | null): void => {
   const key = typeKey(unitType)
   const known = get(store, 'SELECT 1 FROM instrument_use WHERE year = ? AND unit_type = ?', year, key)
-  if (known === undefined)
+  if (id === null) run(store, 'DELETE FROM instrument_use WHERE year = ? AND unit_type = ?', year, key)
+  else if (known === undefined)
     run(store, 'INSERT INTO instrument_use (year, unit_type, instrument) VALUES (?, ?, ?)', year, key, id)
   else run(store, 'UPDATE instrument_use SET instrument = ? WHERE year = ? AND unit_type = ?', id, year, key)
 }

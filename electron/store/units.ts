@@ -35,6 +35,10 @@ export const units = (store: Store, year: number, region: Region = 'ID'): UnitRe
         region,
       )
 
+/** Types of units as they are written in all years, for suggestions. */
+export const unitTypes = (store: Store): string[] =>
+  all<{ type: string }>(store, `SELECT DISTINCT type FROM unit WHERE type <> '' ORDER BY type`).map(({ type }) => type)
+
 export const unitById = (store: Store, id: string): UnitRecord | undefined =>
   get<UnitRecord>(store, `SELECT ${columns} FROM unit WHERE id = ?`, id)
 

@@ -4,6 +4,7 @@ import { formatScore } from '../../../shared/domain/number.ts'
 import type { Body, BodyType, Clean, Hundredths } from '../../../shared/domain/types.ts'
 import { Expected } from '../../../shared/errors.ts'
 import { addBody as insertBody, bodyByCode } from '../../store/bodies.ts'
+import { decidedClean } from '../../store/oversight.ts'
 import { result, setResult } from '../../store/results.ts'
 import type { Store } from '../../store/store.ts'
 import {
@@ -40,11 +41,19 @@ export function setScore(
   })
 }
 
-/** Says for one or many whether they are clean and clear. */
+/** Says for one or many whether they are clean and clear. Expected('refused') where oversight products say otherwise. */
 export function setClean(store: Store, input: { year: number; targets: readonly Target[]; clean: Clean }): void {
   const { year, targets, clean } = input
   schemeFor(year)
   const places = targets.map((target) => locate(store, year, target))
+  const decided = places.filter(({ body, unit }) => {
+    const products = decidedClean(store, { year, body: body.code, unit: unit?.id ?? null })
+    return products !== null && products !== clean
+  })
+  if (decided.length > 0)
+    throw new Expected('refused', 'Clean and clear ditentukan oleh produk pengawasan. Ubah produknya di Data Induk.', {
+      details: decided.map(({ name }) => name),
+    })
   const who = places.length === 1 ? places[0]?.name : `${places.length} penerima`
   const label = `Clean and clear ${who} ${year}: ${cleanWords[clean]}`
   store.write({ kind: 'edit', label, undoable: true }, () => {

@@ -4,7 +4,7 @@ import { printedName } from '../../../shared/domain/names.ts'
 import { inGroup, rankOf } from '../../../shared/domain/rank.ts'
 import { regionTitle } from '../../../shared/domain/regions.ts'
 import { needsClean, schemeOf } from '../../../shared/domain/schemes.ts'
-import { differs, meanOf } from '../../../shared/domain/score.ts'
+import { differs } from '../../../shared/domain/score.ts'
 import { verdictOf } from '../../../shared/domain/band.ts'
 import type { Body, Clean, Hundredths, Region, Scheme } from '../../../shared/domain/types.ts'
 import type { AwardView, BodyRow, ResultsView, UnitRow, VerdictView } from '../../../shared/views.ts'
@@ -12,6 +12,7 @@ import { bodies } from '../../store/bodies.ts'
 import { results, type ResultRow } from '../../store/results.ts'
 import type { Store } from '../../store/store.ts'
 import { units, type UnitRecord } from '../../store/units.ts'
+import { bodyComputed, type ComputedUnit, computedUnits } from './computed.ts'
 import { ruleOf, schemeFor, schemeView } from './year.ts'
 
 /** Zone, category and opinion of a score, and whether it earns an award; all empty without a score. */
@@ -32,7 +33,9 @@ export function resultsView(store: Store, { year, region }: { year: number; regi
   const all = bodies(store, region)
   const entered = new Map(results(store, year, region).map((row) => [row.body, row]))
   const before = scoresBefore(store, scheme, year, region)
-  const unitsOf = Map.groupBy(units(store, year, region), (unit) => unit.body)
+  const records = units(store, year, region)
+  const computed = computedUnits(store, scheme, year, region, records)
+  const unitsOf = Map.groupBy(records, (unit) => unit.body)
   const ranks = new Map(
     rankOf(
       all.flatMap((body) => {
@@ -46,6 +49,7 @@ export function resultsView(store: Store, { year, region }: { year: number; regi
     bodyRow(scheme, year, body, {
       result: entered.get(body.code),
       units: unitsOf.get(body.code) ?? [],
+      computed,
       rank: ranks.get(body.code) ?? null,
       last: before.get(body.code) ?? null,
     }),
@@ -64,35 +68,40 @@ export function resultsView(store: Store, { year, region }: { year: number; regi
 interface Known {
   result: ResultRow | undefined
   units: readonly UnitRecord[]
+  /** From cells, by id of the unit. */
+  computed: ReadonlyMap<string, ComputedUnit>
   rank: number | null
   /** Comparable score of the year before. */
   last: Hundredths | null
 }
 
-function bodyRow(scheme: Scheme, year: number, body: Body, { result, units: records, rank, last }: Known): BodyRow {
+function bodyRow(
+  scheme: Scheme,
+  year: number,
+  body: Body,
+  { result, units: records, computed, rank, last }: Known,
+): BodyRow {
   const score = result?.score ?? null
   const clean = result?.clean ?? 'belum'
-  const own = records.map((unit) => unitRow(scheme, unit))
-  const computed = computedScore(scheme, own)
+  const mean = bodyComputed(
+    scheme,
+    records.map((unit) => ({ computed: computed.get(unit.id), official: unit.score })),
+  )
   return {
     code: body.code,
     name: printedName(body),
     type: body.type,
     score,
-    computed,
-    differs: differs(score, computed),
+    computed: mean.score,
+    partial: mean.partial,
+    // A mean that units are still missing from says nothing about the official score.
+    differs: !mean.partial && differs(score, mean.score),
     clean,
     rank,
     change: score !== null && last !== null ? score - last : null,
     ...judge(scheme, year, score, clean),
-    units: own,
+    units: records.map((unit) => unitRow(scheme, unit, computed.get(unit.id))),
   }
-}
-
-/** The mean of the units where the scheme makes one; null when it does not or no unit has a score. */
-function computedScore(scheme: Scheme, own: readonly UnitRow[]): Hundredths | null {
-  if (scheme.aggregation !== 'mean') return null
-  return meanOf(own.flatMap((unit) => (unit.score === null ? [] : [unit.score])))
 }
 
 /** Scores of the year before, only when both years were judged by the same scheme: others do not compare. */
@@ -101,12 +110,15 @@ function scoresBefore(store: Store, scheme: Scheme, year: number, region: Region
   return new Map(results(store, year - 1, region).map((row) => [row.body, row.score]))
 }
 
-function unitRow(scheme: Scheme, unit: UnitRecord): UnitRow {
+function unitRow(scheme: Scheme, unit: UnitRecord, computed: ComputedUnit | undefined): UnitRow {
   return {
     id: unit.id,
     name: unit.name,
     type: unit.type,
     score: unit.score,
+    computed: computed?.score ?? null,
+    partial: computed !== undefined && !computed.complete,
+    differs: computed?.complete === true && differs(unit.score, computed.score),
     clean: unit.clean,
     ...judge(scheme, unit.year, unit.score, unit.clean),
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { saveSettings } from '../../store/settings.ts'
 import { units } from '../../store/units.ts'
-import { removeUnit, setClean, setScore } from '../assessment/edits.ts'
+import { addUnit, removeUnit, setClean, setScore } from '../assessment/edits.ts'
 import { enterBanten, handoverDay, testContext } from '../fixture.ts'
 import { issueAll, plainPool, readyContext } from './fixture.ts'
 import { issuePlan } from './plan.ts'
@@ -104,4 +104,18 @@ test('2023: body and units wait for clean and clear each for itself', () => {
 
 test('an unknown region is refused by its code', () => {
   expect(() => issuePlan(readyContext(), { ...scope, region: '99' })).toThrow('99')
+})
+
+test('a unit that was removed and entered again is the same one: it has its certificate already', async () => {
+  const context = readyContext()
+  const { documents } = await issueAll(context, { scope: { region: '36.74', kind: 'certificate' } })
+  const before = units(context.store, 2022, '36.74').find(({ name }) => name === 'Dinas Sosial')
+  removeUnit(context.store, { id: before?.id ?? '' })
+  const again = { year: 2022, body: '36.74', name: 'DINAS  SOSIAL', type: '', score: 8908 }
+  const { id } = addUnit(context.store, again)
+  const item = itemOf(issuePlan(context, { ...scope, region: '36.74' }), `certificate:36.74:${id}`)
+  const number = documents.find(({ subject }) => subject === 'Dinas Sosial')?.number
+  expect(item).toMatchObject({ state: 'exists', number, reason: 'Sudah terbit atas nama Dinas Sosial' })
+  const more = await issueAll(context, { scope: { region: '36.74', kind: 'certificate' } })
+  expect(more.documents).toEqual([])
 })

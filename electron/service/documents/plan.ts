@@ -1,4 +1,5 @@
 /** What an issue run would do, subject by subject, before anything is written. */
+import { foldName } from '../../../shared/domain/names.ts'
 import { formatScore } from '../../../shared/domain/number.ts'
 import { checkPattern, formatNumber, numberScope } from '../../../shared/domain/register.ts'
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
@@ -47,11 +48,28 @@ export function plannedOf(ctx: Context, facts: Facts): Planned[] {
   const live = byKey('issued')
   const reserved = byKey('reserved')
   const foreign = issuedElsewhere(ctx.store, facts.year)
+  const orphans = orphansOf(facts, records)
   return subjectsOf(facts).map((subject) => {
-    const known = { live: live.get(subject.key) ?? null, reserved: reserved.get(subject.key) ?? null }
+    const known = { live: live.get(subject.key) ?? orphans(subject), reserved: reserved.get(subject.key) ?? null }
     const elsewhere = known.live || known.reserved ? null : (foreign.get(subject.key) ?? null)
     return planned(ctx, facts, subject, { ...known, elsewhere })
   })
+}
+
+const nameKey = (kind: string, code: string, name: string): string => `${kind} ${code} ${foldName(name)}`
+
+/**
+ * Documents in force of units that are gone. A unit that was removed and entered again is the same one by year, body and name:
+ * it gets no second certificate.
+ */
+function orphansOf(facts: Facts, records: readonly DocumentHead[]): (subject: Subject) => DocumentHead | null {
+  const present = new Set(facts.results.rows.flatMap(({ units }) => units.map(({ id }) => id)))
+  const found = new Map(
+    records
+      .filter(({ state, unit }) => state === 'issued' && unit !== null && !present.has(unit))
+      .map((record) => [nameKey(record.kind, record.code, record.subject), record]),
+  )
+  return ({ kind, code, unit }) => (unit === null ? null : (found.get(nameKey(kind, code, unit.name)) ?? null))
 }
 
 function planned(

@@ -2,6 +2,7 @@
 import { foldName } from '../../../shared/domain/names.ts'
 import type { Clean, Hundredths } from '../../../shared/domain/types.ts'
 import { bodies } from '../../store/bodies.ts'
+import { cleanBy, oversight } from '../../store/oversight.ts'
 import { results } from '../../store/results.ts'
 import type { Store } from '../../store/store.ts'
 import { units } from '../../store/units.ts'
@@ -16,6 +17,8 @@ export interface Known {
 }
 
 export interface Current {
+  /** What oversight products say about clean and clear, by `targetKey`. */
+  decided: ReadonlyMap<string, Clean>
   directory: Directory
   /** By `targetKey`; absent: nothing was ever entered. */
   known: ReadonlyMap<string, Known>
@@ -31,14 +34,22 @@ export const targetKey = (year: number, body: string, unit: string | null): stri
 export const currentData = (store: Store, years: Iterable<number>): Current => {
   const known = new Map<string, Known>()
   const closed = new Set<number>()
+  const decided = new Map<string, Clean>()
   for (const year of years) {
     if (isClosed(store, year)) closed.add(year)
+    const products = Map.groupBy(oversight(store, year), ({ body, unit }) => unit ?? body)
+    const say = (subject: string, key: string): void => {
+      const own = products.get(subject)
+      if (own !== undefined) decided.set(key, cleanBy(own))
+    }
     for (const { body, score, clean } of results(store, year)) {
+      say(body, targetKey(year, body, null))
       known.set(targetKey(year, body, null), { score, clean, unit: null })
     }
     for (const { id, body, name, score, clean } of units(store, year)) {
+      say(id, targetKey(year, body, name))
       known.set(targetKey(year, body, name), { score, clean, unit: id })
     }
   }
-  return { directory: directoryOf(bodies(store)), known, closed }
+  return { directory: directoryOf(bodies(store)), known, closed, decided }
 }

@@ -38,7 +38,7 @@ test('every row is counted once, and once written nothing is left to write', () 
     property(array(row, { maxLength: 12 }), (rows) => {
       const table = tableOf(rows)
       const known = new Map<string, Known>()
-      const { report, changes } = planImport(table, { directory, known, closed: new Set() }, 2026)
+      const { report, changes } = planImport(table, { directory, known, closed: new Set(), decided: new Map() }, 2026)
       const rejected = new Set(report.rejected.map((entry) => entry.row))
       expect(report.written + report.unchanged + rejected.size).toBe(rows.length)
       expect(changes).toHaveLength(report.written)
@@ -49,7 +49,7 @@ test('every row is counted once, and once written nothing is left to write', () 
         const before = known.get(key) ?? { score: null, clean: 'belum', unit: null }
         known.set(key, { ...before, score: score?.after ?? before.score, clean: clean?.after ?? before.clean })
       }
-      const again = planImport(table, { directory, known, closed: new Set() }, 2026).report
+      const again = planImport(table, { directory, known, closed: new Set(), decided: new Map() }, 2026).report
       expect(again.written).toBe(0)
       expect(again.rejected).toEqual(report.rejected)
     }),

@@ -14,7 +14,12 @@ const vertical: Body[] = [
   { code: 'x-kantah-1', type: 'kantah', name: 'Kota Batam', province: '21' },
   { code: 'x-polres-1', type: 'polres', name: 'Polres Cilegon', province: '36' },
 ]
-const nothing: Current = { directory: directoryOf([...regions, ...vertical]), known: new Map(), closed: new Set() }
+const nothing: Current = {
+  directory: directoryOf([...regions, ...vertical]),
+  known: new Map(),
+  closed: new Set(),
+  decided: new Map(),
+}
 const knowing = (
   ...known: [year: number, body: string, unit: string | null, score: number | null, clean?: Clean][]
 ) => ({
@@ -423,4 +428,16 @@ test('rows that would change a closed year are rejected, equal ones are not', as
     { row: 3, column: 'year', value: '2022', reason: expect.stringContaining('sudah ditutup') as string },
   ])
   expect(changes.map(({ year, code }) => [year, code])).toEqual([[2023, '36.71']])
+})
+
+test('a file does not say otherwise than oversight products about clean and clear', async () => {
+  const decided = new Map([[targetKey(2022, '36.74', null), 'tidak' as const]])
+  const rows = ['2022;36.74;88,83;ya', '2022;36.71;88,47;ya']
+  const { report, changes } = await plan(['year;code;score;clean_clear', ...rows], { ...nothing, decided })
+  expect(report.rejected).toEqual([
+    { row: 2, column: 'clean_clear', value: 'ya', reason: expect.stringContaining('produk pengawasan') as string },
+  ])
+  expect(changes.map(({ code }) => code)).toEqual(['36.71'])
+  const same = await plan(['year;code;score;clean_clear', '2022;36.74;88,83;tidak'], { ...nothing, decided })
+  expect(same.report).toMatchObject({ written: 1, rejected: [] })
 })

@@ -82,6 +82,11 @@ export const planImport = (table: SourceTable, current: Current, thisYear: numbe
       rejected.push({ row: good.row, column: headerOf(columns, 'year'), value: String(good.year), reason })
       continue
     }
+    if (change?.clean !== undefined && current.decided.has(key) && current.decided.get(key) !== change.clean.after) {
+      const reason = 'Clean and clear ditentukan oleh produk pengawasan; ubah produknya di Data Induk'
+      rejected.push({ row: good.row, column: headerOf(columns, 'clean'), value: good.given.clean, reason })
+      continue
+    }
     accepted.push(good)
     for (const variant of good.variants) findings.push({ row: good.row, kind: 'name', ...variant })
     const scheme = schemeOf(good.year)

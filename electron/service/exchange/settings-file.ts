@@ -7,6 +7,7 @@ import { Expected } from '../../../shared/errors.ts'
 import type { Settings } from '../../../shared/views.ts'
 import { saveSettings, setSample, settings, type SettingsChange } from '../../store/settings.ts'
 import { decodeText } from '../../render/tables/text.ts'
+import { refuseLocked } from '../office/locked.ts'
 import type { Context } from '../context.ts'
 
 const text = (most: number) =>
@@ -113,6 +114,7 @@ export const readSettingsFile = (ctx: Context, bytes: Uint8Array): Settings => {
     const given = Object.fromEntries(Object.entries(office ?? {}).filter(([, value]) => value !== undefined))
     const change: SettingsChange = { ...rest }
     if (office !== undefined) change.office = { ...settings(ctx.store).office, ...given }
+    refuseLocked(ctx, change)
     saveSettings(ctx.store, change)
     if (sample !== undefined) setSample(ctx.store, sample)
   })

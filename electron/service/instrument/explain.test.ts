@@ -15,7 +15,7 @@ const sampleYear = async (): Promise<Store> => {
 const explain = (store: Store, name: string) =>
   explainUnit(store, { unit: findUnit(store, 2022, '36.74', name)?.id ?? '' })
 const number = (text: string | null) => Number((text ?? '').replace(',', '.'))
-const sum = (parts: readonly { points: string }[]) => parts.reduce((total, { points }) => total + number(points), 0)
+const total = (parts: readonly { points: string }[]) => parts.reduce((all, { points }) => all + number(points), 0)
 
 test('a score is told from the whole down to the cell, and the parts make the whole', async () => {
   const store = await sampleYear()
@@ -29,8 +29,8 @@ test('a score is told from the whole down to the cell, and the parts make the wh
     official: 9118,
     differs: false,
   })
-  expect(sum(told.dimensions)).toBeCloseTo(number(told.exact), 5)
-  for (const dimension of told.dimensions) expect(sum(dimension.indicators)).toBeCloseTo(number(dimension.points), 4)
+  expect(total(told.dimensions)).toBeCloseTo(number(told.exact), 5)
+  for (const dimension of told.dimensions) expect(total(dimension.indicators)).toBeCloseTo(number(dimension.points), 4)
   expect(told.dimensions.map(({ name, weight }) => [name, weight])).toEqual([
     ['Input', '21,85'],
     ['Proses', '32,37'],

@@ -1,5 +1,5 @@
 /** Why a score is what it is: of a unit down to the cell, of a body down to its units. */
-import { exactMean, exactText, fraction, toHundredths } from '../../../shared/domain/exact.ts'
+import { exactMean, exactText, fraction } from '../../../shared/domain/exact.ts'
 import { bodySentences, explainDimensions, unitSentences } from '../../../shared/domain/explain.ts'
 import { printedName } from '../../../shared/domain/names.ts'
 import { differs } from '../../../shared/domain/score.ts'
@@ -8,10 +8,11 @@ import type { ExplainBodyView, ExplainView, UnitScore } from '../../../shared/en
 import { Expected } from '../../../shared/errors.ts'
 import { requireBody } from '../../store/bodies.ts'
 import { cellsOfUnits } from '../../store/cells.ts'
-import { instrumentOf, instrumentsOfYear } from '../../store/instruments.ts'
+import { instrumentOf } from '../../store/instruments.ts'
 import { result } from '../../store/results.ts'
 import type { Store } from '../../store/store.ts'
-import { unitById, units } from '../../store/units.ts'
+import { unitById, units, type UnitRecord } from '../../store/units.ts'
+import { bodyComputed, type ComputedUnit, computedUnits } from '../assessment/computed.ts'
 import { schemeFor } from '../assessment/year.ts'
 
 /** The way of one unit's score. Expected('not-found') for an unknown unit, ('refused') where its year has no instrument. */
@@ -52,54 +53,49 @@ export function explainUnit(store: Store, { unit: id }: { unit: string }): Expla
   }
 }
 
+/** What of a unit is in the mean of its body: its cells, its official score where it has no cells, or nothing yet. */
+const partOf = (unit: UnitRecord, computed: ComputedUnit | undefined) => {
+  const given = computed === undefined && unit.score !== null ? fraction(unit.score, 100) : null
+  const exact = computed === undefined ? given : computed.exact
+  const counts = exact === null ? null : computed === undefined ? ('official' as const) : ('cells' as const)
+  return { unit, computed, exact, counts }
+}
+
 /** The way of a body's computed score: the mean of its complete units before rounding. */
 export function explainBody(store: Store, { year, code }: { year: number; code: string }): ExplainBodyView {
   const scheme = schemeFor(year)
-  const body = requireBody(store, code)
+  const bodyName = printedName(requireBody(store, code))
   const records = units(store, year, code).filter((unit) => unit.body === code)
-  const instrumentFor = instrumentsOfYear(store, year)
-  const cells = cellsOfUnits(
-    store,
-    records.map(({ id }) => id),
+  const computed = computedUnits(store, scheme, year, code, records)
+  const parts = records.map((unit) => partOf(unit, computed.get(unit.id)))
+  const { score, partial } = bodyComputed(
+    scheme,
+    records.map((unit) => ({ computed: computed.get(unit.id), official: unit.score })),
   )
-  const shown = records.map((unit) => {
-    const own = cells.get(unit.id)
-    const instrument = own === undefined ? null : instrumentFor(unit.type)
-    const computed = own === undefined || instrument === null ? null : unitScore(scheme, instrument, own)
-    const exact =
-      own === undefined || instrument === null || computed?.score === null ? null : exactScore(instrument, own)
-    const complete = computed?.complete ?? false
-    const counts = complete ? 'cells' : computed === null && unit.score !== null ? 'official' : null
-    return { unit, computed, exact, complete, counts } as const
-  })
-  const counted = shown.flatMap(({ unit, exact, counts }) => {
-    const value = counts === 'official' ? fraction(unit.score ?? 0, 100) : counts === 'cells' ? exact : null
-    return value === null ? [] : [{ name: unit.name, exact: value, official: counts === 'official' }]
-  })
-  const left = shown.flatMap(({ unit, computed, counts }) =>
-    counts === null ? [{ name: unit.name, reason: reasonOf(computed) }] : [],
+  const counted = parts.flatMap(({ unit: { name }, exact, counts }) =>
+    exact === null ? [] : [{ name, exact, official: counts === 'official' }],
   )
-  const mean = scheme.aggregation === 'mean' ? exactMean(counted.map(({ exact }) => exact)) : null
+  const left = parts.flatMap(({ unit: { name }, computed: own, exact }) =>
+    exact === null ? [{ name, reason: reasonOf(own) }] : [],
+  )
+  const mean = score === null ? null : exactMean(counted.map(({ exact }) => exact))
   const official = result(store, year, code)?.score ?? null
-  const computed = mean === null ? null : toHundredths(mean)
-  const partial = left.length > 0
-  const bodyName = printedName(body)
   return {
     year,
     body: code,
     bodyName,
-    units: shown.map(({ unit, computed: own, exact, complete, counts }) => ({
+    units: parts.map(({ unit, computed: own, exact, counts }) => ({
       id: unit.id,
       name: unit.name,
       exact: exact === null ? null : exactText(exact),
       computed: own?.score ?? null,
-      complete,
+      complete: own?.complete ?? false,
       counts,
     })),
     exact: mean === null ? null : exactText(mean),
-    computed,
+    computed: score,
     official,
-    differs: !partial && differs(official, computed),
+    differs: !partial && differs(official, score),
     sentences: bodySentences(scheme, {
       name: bodyName,
       year,
@@ -111,7 +107,7 @@ export function explainBody(store: Store, { year, code }: { year: number; code: 
   }
 }
 
-const reasonOf = (computed: UnitScore | null): string => {
-  if (computed === null) return 'belum ada isian maupun nilai resmi'
+const reasonOf = (computed: UnitScore | undefined): string => {
+  if (computed === undefined) return 'belum ada isian maupun nilai resmi'
   return computed.problem ?? `baru ${computed.filled} dari ${computed.required} terisi`
 }

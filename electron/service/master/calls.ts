@@ -1,15 +1,13 @@
 /** The calls of this capability, each answered by its use case. */
-import { Expected } from '../../../shared/errors.ts'
 import type { Service } from '../api.ts'
 import type { Context } from '../context.ts'
+import { changeHead, changeOversight, copyUnits, dropHead, dropOversight, editBody, editUnit } from './edits.ts'
+import { bodyStory } from './story.ts'
+import { masterView } from './view.ts'
 
-const notYet = (): never => {
-  throw new Expected('refused', 'Bagian ini belum jadi.')
-}
-
-export const masterCalls = (
-  _ctx: Context,
-): Pick<
+export const masterCalls = ({
+  store,
+}: Context): Pick<
   Service,
   | 'master.get'
   | 'unit.edit'
@@ -21,13 +19,18 @@ export const masterCalls = (
   | 'oversight.remove'
   | 'explore.body'
 > => ({
-  'master.get': notYet,
-  'unit.edit': notYet,
-  'unit.copyYear': notYet,
-  'body.edit': notYet,
-  'head.save': notYet,
-  'head.remove': notYet,
-  'oversight.save': notYet,
-  'oversight.remove': notYet,
-  'explore.body': notYet,
+  'master.get': (input) => masterView(store, input),
+  'unit.edit': (input) => nothing(() => editUnit(store, input)),
+  'unit.copyYear': (input) => copyUnits(store, input),
+  'body.edit': (input) => nothing(() => editBody(store, input)),
+  'head.save': (input) => nothing(() => changeHead(store, input)),
+  'head.remove': (input) => nothing(() => dropHead(store, input)),
+  'oversight.save': (input) => nothing(() => changeOversight(store, input)),
+  'oversight.remove': (input) => nothing(() => dropOversight(store, input)),
+  'explore.body': (input) => bodyStory(store, input),
 })
+
+const nothing = (change: () => void): null => {
+  change()
+  return null
+}

@@ -43,6 +43,14 @@ export const decide = (
 
 const idOf = ({ tbl, key }: { tbl: string; key: string }): string => tbl + key
 
+const parentWords: Readonly<Record<string, string>> = {
+  period: 'tahun',
+  body: 'instansi',
+  unit: 'unit',
+  person: 'petugas',
+  reentry: 'isian kedua',
+}
+
 class Work {
   readonly resolved = new Map<string, Resolved>()
   /** Keys of records looked at, by table and identity; some may have another one by now. */
@@ -93,21 +101,28 @@ class Work {
     return found
   }
 
-  /** Whether the row will be there. */
+  /** Whether the row will be there. What has a history is looked at by it: its row may be about to come or go. */
   private lives(tbl: string, key: string): boolean {
-    const known = this.resolved.get(tbl + this.history.canonical(tbl, key))
-    return known === undefined ? rowAt(this.store, tbl, key) !== null : known.row !== null
+    const stays = this.history.canonical(tbl, key)
+    const known = this.resolved.get(tbl + stays)
+    if (known !== undefined) return known.row !== null
+    const record = this.history.records.get(tbl + stays)
+    if (record === undefined) return rowAt(this.store, tbl, key) !== null
+    this.want(record)
+    return this.look(record).row !== null
   }
 
   private needParents({ tbl }: HistoryRecord, row: Row): void {
     for (const { tbl: parent, column } of specOf(tbl).parents ?? []) {
-      const key = JSON.stringify([row[column] ?? null])
+      const named = row[column] ?? null
+      if (named === null) continue
+      const key = JSON.stringify([named])
       if (this.lives(parent, key)) continue
       const record = this.history.record(parent, key)
       if (record.changes.length === 0)
         throw new Expected(
           'input',
-          `Paket menyebut ${parent === 'period' ? 'tahun' : 'instansi'} yang tidak dikenal (${String(row[column])}). Perbarui Piagam di laptop ini, atau minta paket yang lengkap.`,
+          `Paket menyebut ${parentWords[parent] ?? parent} yang tidak dikenal (${String(row[column])}). Perbarui Piagam di laptop ini, atau minta paket yang lengkap.`,
         )
       if (this.resolved.has(idOf(record))) this.bringBack(record)
       else {
@@ -157,8 +172,10 @@ class Work {
       this.resolved.delete(tbl + one)
       this.resolved.delete(tbl + two)
       addAlias(this.store, { tbl, one, other: two })
-      const joined = this.history.join(tbl, one, two)
-      if (joined !== null) this.want(joined)
+      for (const joined of this.history.join(tbl, one, two)) this.want(joined)
+      // What was looked at under a key that went along is looked at again under the one that stays.
+      for (const [id, { record: old }] of this.resolved)
+        if (this.history.canonical(old.tbl, old.key) !== old.key) this.resolved.delete(id)
       return true
     }
     return false

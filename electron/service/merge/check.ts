@@ -2,6 +2,7 @@
 import { Expected } from '../../../shared/errors.ts'
 import type { Contents } from './format.ts'
 import { History } from './history.ts'
+import { mayHold } from './seal.ts'
 import { cellOf, existence, type Json, type Row, type TableSpec, tables } from './spec.ts'
 
 const impossible = (detail: string): Expected =>
@@ -30,7 +31,11 @@ const checkCells = (spec: TableSpec, cells: Readonly<Record<string, Json>>): boo
   // A removal sets nothing else.
   if (!there && names.length > 0) return false
   return names.every(
-    (name) => Object.hasOwn(spec.cells, name) && spec.cells[name]?.check.safeParse(cells[name]).success === true,
+    (name) =>
+      (Object.hasOwn(spec.cells, name) && spec.cells[name]?.check.safeParse(cells[name]).success === true) ||
+      (spec.told !== undefined &&
+        Object.hasOwn(spec.told, name) &&
+        spec.told[name]?.safeParse(cells[name]).success === true),
   )
 }
 
@@ -71,9 +76,9 @@ export const checkContents = ({ batches, changes, joined, state }: Contents): vo
     if (spec === undefined || !keyFits(spec, key) || !checkCells(spec, { [existence]: true, ...cells }))
       throw impossible(`keadaan ${tbl} ${key}`)
     const record = history.record(tbl, key)
-    if (!history.mayHold(record, existence, true)) throw impossible(`keadaan ${tbl} ${key}`)
+    if (!mayHold(history, record, existence, true)) throw impossible(`keadaan ${tbl} ${key}`)
     for (const [cell, value] of Object.entries(cells))
-      if (!history.mayHold(record, cell, value)) throw impossible(`keadaan ${tbl} ${key} ${cell}`)
+      if (!mayHold(history, record, cell, value)) throw impossible(`keadaan ${tbl} ${key} ${cell}`)
   }
 }
 

@@ -17,6 +17,7 @@ import { carryOut, decide } from './carry-out.ts'
 import type { History, HistoryRecord } from './history.ts'
 import { replay } from './replay.ts'
 import { type Disagreement, resolve } from './resolve.ts'
+import { sealedRecords } from './seal.ts'
 import { existence, type Json, specOf } from './spec.ts'
 import { cellName, kindOf, recordText, side, valueText } from './words.ts'
 
@@ -27,7 +28,8 @@ export const describe = (store: Store, history: History, found: Disagreement): S
   const sides = theirs.map(({ value, heads }) => side(store, cell, value, heads[0]))
   const [first = side(store, cell, null, undefined), ...more] = sides
   const [own, other] = [mine.heads[0], theirs[0]?.heads[0]]
-  const common = own && other && history.common(own, other, cell)
+  // What was validated and what was entered besides have no common past in one record.
+  const common = own && other && own.tbl === other.tbl ? history.common(own, other, cell) : undefined
   return {
     record: recordText(store, record.tbl, record.key, record.changes),
     cell: cellName(cell),
@@ -100,6 +102,32 @@ export const conflictList = ({ store }: Pick<Context, 'store'>): ConflictView[] 
 export const openRecords = (store: Store, history: History): HistoryRecord[] =>
   openConflicts(store).map(({ tbl, key }) => history.record(tbl, key))
 
+/** What is part of a record that is decided to go goes with it: else it would bring the record back. Inside a write. */
+const removeParts = (store: Store, history: History, { tbl, key }: HistoryRecord): HistoryRecord[] => {
+  const [gone = null] = JSON.parse(key) as Json[]
+  const parts = [...history.records.values()].filter((part) => {
+    const { owner, refs = {}, key: columns } = specOf(part.tbl)
+    if (owner !== tbl) return false
+    const values = JSON.parse(part.key) as Json[]
+    return Object.keys(refs).some((column) => {
+      const place = columns.indexOf(column)
+      if (place >= 0) return values[place] === gone
+      return history.heads(part, column).some((head) => history.valueOf(head, column) === gone)
+    })
+  })
+  for (const part of parts) {
+    const heads = history.heads(part, existence)
+    if (heads.some((head) => history.valueOf(head, existence) === true))
+      decide(store, history, {
+        tbl: part.tbl,
+        key: part.key,
+        cells: { [existence]: false },
+        parents: { [existence]: heads.map(({ id }) => id) },
+      })
+  }
+  return parts
+}
+
 type Choice = ResolvedInput<'conflict.settle'>['choice']
 
 /** A value as typed becomes what the cell holds. */
@@ -156,7 +184,9 @@ export const settleConflict = (
           ? { [existence]: heads }
           : { [existence]: history.cameAfter(record, existence, true), [cell]: heads },
     })
-    const done = carryOut(store, history, [record, ...openRecords(store, history)])
+    const parts = cell === existence && value === false ? removeParts(store, history, record) : []
+    const wanted = [record, ...parts, ...sealedRecords(history, [record]), ...openRecords(store, history)]
+    const done = carryOut(store, history, wanted)
     noteAll(store, history, done.disagreements, done.seen)
   })
   return { left: countOpenConflicts(store) }

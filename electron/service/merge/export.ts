@@ -13,11 +13,13 @@ import { settings } from '../../store/settings.ts'
 import type { Store } from '../../store/store.ts'
 import type { Context } from '../context.ts'
 import type { Held } from '../documents/keys.ts'
-import { cellsOfRow, keyFits } from './check.ts'
+import { cellsOfRow } from './check.ts'
 import { type ChangeLine, type Contents, type StateLine, writePackage } from './format.ts'
 import type { History, HistoryRecord } from './history.ts'
 import { replay } from './replay.ts'
 import { rowAt } from './rows.ts'
+import { chosenRecords } from './scope.ts'
+import { mayHold } from './seal.ts'
 import { existence, specOf } from './spec.ts'
 
 type Scope = PackageScope['scope']
@@ -39,36 +41,6 @@ const scopeText = (store: Store, scope: Scope): string => {
   return body === undefined ? scope.code : printedName(body)
 }
 
-const bodyOf = ({ tbl, key, changes }: HistoryRecord): string | null => {
-  const parts = JSON.parse(key) as (string | number)[]
-  if (tbl === 'body') return String(parts[0])
-  if (tbl === 'result') return String(parts[1])
-  if (tbl !== 'unit') return null
-  const named = changes.find((change) => typeof change.cells['body'] === 'string')?.cells['body']
-  return typeof named === 'string' ? named : null
-}
-
-const yearsOf = ({ tbl, key, changes }: HistoryRecord): string[] => {
-  if (tbl === 'result') return [String((JSON.parse(key) as (string | number)[])[0])]
-  return tbl === 'unit'
-    ? changes.flatMap((change) => ('year' in change.cells ? [String(change.cells['year'])] : []))
-    : []
-}
-
-/**
- * The records of the scope, with the years they need. Blocks of numbers always travel: everybody must know them. What belongs
- * to this laptop alone stays.
- */
-const chosenRecords = (history: History, codes: Set<string> | null): Set<HistoryRecord> => {
-  const all = [...history.records.values()].filter(({ tbl, key }) => keyFits(specOf(tbl), key))
-  if (codes === null) return new Set(all)
-  const chosen = new Set(all.filter((record) => record.tbl === 'number_block' || codes.has(bodyOf(record) ?? '')))
-  const years = new Set([...chosen].flatMap(yearsOf))
-  for (const record of all)
-    if (record.tbl === 'period' && years.has(String((JSON.parse(record.key) as number[])[0]))) chosen.add(record)
-  return chosen
-}
-
 /** The present state; what the history does not lead to was changed past the journal, and is not passed on. */
 const stateOf = (store: Store, history: History, chosen: ReadonlySet<HistoryRecord>): StateLine[] => {
   const lines: StateLine[] = []
@@ -78,8 +50,8 @@ const stateOf = (store: Store, history: History, chosen: ReadonlySet<HistoryReco
     const row = rowAt(store, tbl, key)
     const cells = row === null ? null : cellsOfRow(specOf(tbl), row)
     const agrees =
-      history.mayHold(record, existence, cells !== null) &&
-      Object.entries(cells ?? {}).every(([cell, value]) => history.mayHold(record, cell, value))
+      mayHold(history, record, existence, cells !== null) &&
+      Object.entries(cells ?? {}).every(([cell, value]) => mayHold(history, record, cell, value))
     if (!agrees) strange.push(`${tbl} ${key}`)
     else if (cells !== null) lines.push({ tbl, key, cells })
   }

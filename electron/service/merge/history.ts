@@ -4,7 +4,7 @@
  * the same changes find the same heads, in whatever order they learned them.
  */
 import type { OriginRecord } from '../../store/merge.ts'
-import { existence, type Json, same, specOf } from './spec.ts'
+import { existence, type Json, same, specOf, tables } from './spec.ts'
 
 export interface Change {
   id: string
@@ -26,8 +26,6 @@ export interface HistoryRecord {
   heads: Map<string, Change[]>
 }
 
-export const valueOf = (change: Change, cell: string): Json => change.cells[cell] ?? null
-
 const none: readonly Change[] = []
 
 export class History {
@@ -36,11 +34,31 @@ export class History {
   /** Towards the key that stays, by table and key. */
   private readonly joined = new Map<string, string>()
 
-  /** The key that stands for this one. */
+  /** The key that stands for this one; parts that name a record which is one with another follow it. */
   canonical(tbl: string, key: string): string {
-    let found = key
+    if (this.joined.size === 0) return key
+    let found = this.follow(tbl, key)
     for (let next = this.joined.get(tbl + found); next !== undefined; next = this.joined.get(tbl + found)) found = next
     return found
+  }
+
+  private follow(tbl: string, key: string): string {
+    const { key: columns, refs } = specOf(tbl)
+    if (refs === undefined || columns.every((column) => refs[column] === undefined)) return key
+    const parts = JSON.parse(key) as Json[]
+    return JSON.stringify(parts.map((part, index) => this.named(refs[columns[index] ?? ''], part)))
+  }
+
+  /** The id of a record a column names, as it goes by now. */
+  private named(tbl: string | undefined, part: Json): Json {
+    if (tbl === undefined || part === null || this.joined.size === 0) return part
+    return (JSON.parse(this.canonical(tbl, JSON.stringify([part]))) as Json[])[0] ?? null
+  }
+
+  /** What a change put into a cell; names of records as they go by now. */
+  valueOf(change: Change, cell: string): Json {
+    const value = change.cells[cell] ?? null
+    return this.joined.size === 0 ? value : this.named(specOf(change.tbl).refs?.[cell], value)
   }
 
   record(tbl: string, key: string): HistoryRecord {
@@ -71,19 +89,43 @@ export class History {
     return record
   }
 
-  /** Makes two keys one record, which has the smaller key; returns it, or null when they were one before. */
-  join(tbl: string, a: string, b: string): HistoryRecord | null {
+  /**
+   * Makes two keys one record, which has the smaller key; what names the other one in its key moves along, what names it in
+   * a column looks different. Returns all these records, or nothing when the keys were one before.
+   */
+  join(tbl: string, a: string, b: string): HistoryRecord[] {
     const [stays = '', goes = ''] = [this.canonical(tbl, a), this.canonical(tbl, b)].toSorted()
-    if (stays === goes) return null
+    if (stays === goes) return []
     const target = this.record(tbl, stays)
     const source = this.records.get(tbl + goes)
     this.joined.set(tbl + goes, stays)
-    if (source !== undefined) {
-      this.records.delete(tbl + goes)
-      target.changes.push(...source.changes)
-      for (const [cell, heads] of source.heads) target.heads.set(cell, [...(target.heads.get(cell) ?? []), ...heads])
+    if (source !== undefined) this.move(source, target)
+    return [target, ...this.moveAlong(tbl, goes)]
+  }
+
+  private move(source: HistoryRecord, target: HistoryRecord): void {
+    this.records.delete(source.tbl + source.key)
+    target.changes.push(...source.changes)
+    for (const [cell, heads] of source.heads) target.heads.set(cell, [...(target.heads.get(cell) ?? []), ...heads])
+  }
+
+  private moveAlong(tbl: string, goes: string): HistoryRecord[] {
+    const naming = new Set(Object.keys(tables).filter((name) => Object.values(specOf(name).refs ?? {}).includes(tbl)))
+    if (naming.size === 0) return []
+    const [gone = null] = JSON.parse(goes) as Json[]
+    const found: HistoryRecord[] = []
+    for (const record of Array.from(this.records.values())) {
+      if (!naming.has(record.tbl)) continue
+      const { refs = {} } = specOf(record.tbl)
+      const key = this.follow(record.tbl, record.key)
+      if (key !== record.key) {
+        const target = this.record(record.tbl, key)
+        this.move(record, target)
+        found.push(target)
+      } else if (Object.keys(refs).some((cell) => record.heads.get(cell)?.some((head) => head.cells[cell] === gone)))
+        found.push(record)
     }
-    return target
+    return found
   }
 
   /** The change and everything it came after, within one cell. */
@@ -114,7 +156,9 @@ export class History {
       .filter((one) => one !== undefined)
     const [first] = last
     if (first === undefined) return undefined
-    return last.every((one) => same(valueOf(one, cell), valueOf(first, cell))) ? valueOf(first, cell) : undefined
+    return last.every((one) => same(this.valueOf(one, cell), this.valueOf(first, cell)))
+      ? this.valueOf(first, cell)
+      : undefined
   }
 
   /**
@@ -124,12 +168,12 @@ export class History {
   standing(record: HistoryRecord, cell: string): readonly Change[] {
     const heads = this.heads(record, cell)
     if (heads.length < 2) return heads
-    const differs = (a: Change, b: Change): boolean => !same(valueOf(a, cell), valueOf(b, cell))
+    const differs = (a: Change, b: Change): boolean => !same(this.valueOf(a, cell), this.valueOf(b, cell))
     if (!heads.some((head) => differs(head, heads[0] ?? head))) return heads
     const left = heads.filter(
       (head) =>
-        (cell === existence && valueOf(head, cell) === true) ||
-        !heads.some((rival) => differs(head, rival) && same(this.common(head, rival, cell), valueOf(head, cell))),
+        (cell === existence && this.valueOf(head, cell) === true) ||
+        !heads.some((rival) => differs(head, rival) && same(this.common(head, rival, cell), this.valueOf(head, cell))),
     )
     return left.length === 0 ? heads : left
   }
@@ -137,7 +181,7 @@ export class History {
   /** Whether a value is that of any head, standing or not. A cell without heads may hold anything. */
   mayHold(record: HistoryRecord, cell: string, value: Json): boolean {
     const heads = this.heads(record, cell)
-    return heads.length === 0 || heads.some((head) => same(valueOf(head, cell), value))
+    return heads.length === 0 || heads.some((head) => same(this.valueOf(head, cell), value))
   }
 
   /** Standing heads by value, the value of the greatest id first. */
@@ -145,7 +189,7 @@ export class History {
     const found = new Map<string, { value: Json; heads: Change[] }>()
     const sorted = this.standing(record, cell).toSorted((a, b) => (a.id < b.id ? 1 : -1))
     for (const head of sorted) {
-      const value = valueOf(head, cell)
+      const value = this.valueOf(head, cell)
       const known = found.get(JSON.stringify(value))
       if (known === undefined) found.set(JSON.stringify(value), { value, heads: [head] })
       else known.heads.push(head)

@@ -14,6 +14,7 @@ import { describe, noteAll, openRecords } from './conflicts.ts'
 import { type Contents, type Opened, readPackage } from './format.ts'
 import type { Change, History, HistoryRecord } from './history.ts'
 import { replay } from './replay.ts'
+import { sealedRecords } from './seal.ts'
 
 interface Read {
   source: PackageSource
@@ -82,8 +83,7 @@ const learn = (store: Store, history: History, { batches, changes, joined }: Con
   let learned = 0
   for (const alias of joined) {
     addAlias(store, alias)
-    const record = history.join(alias.tbl, alias.one, alias.other)
-    if (record !== null) records.add(record)
+    for (const record of history.join(alias.tbl, alias.one, alias.other)) records.add(record)
   }
   for (const { id, batch, tbl, key, cells, parents } of changes) {
     const known = history.changes.get(id)
@@ -120,7 +120,8 @@ const learn = (store: Store, history: History, { batches, changes, joined }: Con
 const takeOver = (store: Store, { source, contents }: Read): MergeReport => {
   const history = replay(store)
   const { records, learned } = learn(store, history, contents)
-  const done = carryOut(store, history, [...records, ...openRecords(store, history)])
+  const wanted = [...records, ...sealedRecords(history, records), ...openRecords(store, history)]
+  const done = carryOut(store, history, wanted)
   const settled = noteAll(store, history, done.disagreements, done.seen)
   const documents = contents.documents.filter((document) => takeForeign(store, document)).length
   const opened = new Map(openConflicts(store).map((one) => [`${one.tbl}${one.key}${one.cell}`, one]))

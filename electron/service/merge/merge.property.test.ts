@@ -17,6 +17,10 @@ import { openConflicts } from '../../store/conflicts.ts'
 import { batches, lastSeq } from '../../store/batches.ts'
 import { savePeriod } from '../../store/periods.ts'
 import { savePerson } from '../../store/persons.ts'
+import { addRemark } from '../../store/remarks.ts'
+import { get, run } from '../../store/sql.ts'
+import { addStep } from '../../store/work.ts'
+import { workStates } from '../../../shared/entry-views.ts'
 import { setResult } from '../../store/results.ts'
 import { saveSettings } from '../../store/settings.ts'
 import { addUnit, findUnit, removeUnit, setUnit, units } from '../../store/units.ts'
@@ -86,6 +90,24 @@ const act = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('person' as const), who, active: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('block' as const), who, pick }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('body' as const), who, year, score }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant('cell' as const),
+      who,
+      year,
+      pick,
+      indicator: fc.constantFrom('IN-01', 'IN-02'),
+      change: fc.constantFrom('100', '200', 'TB', 'note', 'gone'),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({ do: fc.constant('work' as const), who, year, pick, after: fc.constantFrom(...workStates) }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('remark' as const), who, year, pick }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('belonging' as const), who, year, pick, text: name }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('instrument' as const), who, year, text: name }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('undo' as const), who }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('redo' as const), who }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('undoAny' as const), who, pick }) },
@@ -98,8 +120,59 @@ const act = fc.oneof(
 )
 type Act = typeof act extends fc.Arbitrary<infer A> ? A : never
 
-const edit = (ctx: Context, run: () => void): void => {
-  ctx.store.write({ kind: 'edit', label: 'Uji', undoable: true }, run)
+const edit = (ctx: Context, work: () => void): void => {
+  ctx.store.write({ kind: 'edit', label: 'Uji', undoable: true }, work)
+}
+
+const typeCell = ({ store }: Context, unit: string, indicator: string, change: string): void => {
+  const of = [unit, indicator]
+  if (change === 'gone') {
+    run(store, 'DELETE FROM cell WHERE unit = ? AND indicator = ?', ...of)
+    return
+  }
+  run(store, 'INSERT INTO cell (unit, indicator) VALUES (?, ?) ON CONFLICT DO NOTHING', ...of)
+  const set = { TB: 'value = NULL, na = 1', note: `note = 'lihat foto'` }[change] ?? `na = 0, value = ${change}`
+  run(store, `UPDATE cell SET ${set} WHERE unit = ? AND indicator = ?`, ...of)
+}
+
+const addBelongings = ({ store }: Context, unit: string, of: number, text: string): void => {
+  const id = uuidv7()
+  run(
+    store,
+    `INSERT INTO head (id, subject, name, position, valid_from) VALUES (?, ?, ?, 'K', '2024-01-01')`,
+    id,
+    unit,
+    text,
+  )
+  run(
+    store,
+    `INSERT INTO profile (subject, address) VALUES (?, ?) ON CONFLICT (subject) DO UPDATE SET address = excluded.address`,
+    unit,
+    text,
+  )
+  run(
+    store,
+    `INSERT INTO oversight (id, year, body, unit, kind, open) SELECT ?, ?, body, id, 'LAHP', 1 FROM unit WHERE id = ?`,
+    id,
+    of,
+    unit,
+  )
+}
+
+const addInstrument = ({ store }: Context, of: number, title: string): void => {
+  savePeriod(store, of, {})
+  const known = get<{ id: string }>(store, `SELECT id FROM instrument WHERE scheme = 's' AND version = 1`)
+  const id = known?.id ?? uuidv7()
+  if (known === undefined)
+    run(store, `INSERT INTO instrument (id, scheme, version, title, content) VALUES (?, 's', 1, ?, '{}')`, id, title)
+  else run(store, 'UPDATE instrument SET title = ? WHERE id = ?', title, id)
+  run(
+    store,
+    `INSERT INTO instrument_use (year, instrument) VALUES (?, ?)
+     ON CONFLICT (year, unit_type) DO UPDATE SET instrument = excluded.instrument`,
+    of,
+    id,
+  )
 }
 
 const perform = async (laptops: readonly Laptop[], one: Act): Promise<void> => {
@@ -168,6 +241,28 @@ const perform = async (laptops: readonly Laptop[], one: Act): Promise<void> => {
         const body = addBody(store, { type: 'polres', name: `Polres ${one.who}`, province: '36' })
         setResult(store, { year: one.year, body, score: one.score })
       })
+    case 'cell': {
+      const unit = chosen()
+      return unit && edit(ctx, () => typeCell(ctx, unit.id, one.indicator, one.change))
+    }
+    case 'work': {
+      const unit = chosen()
+      if (unit === undefined) return
+      store.write({ kind: 'work', label: 'Langkah', undoable: false }, () => {
+        addStep(store, { unit: unit.id, action: 'submit', after: one.after, reason: null })
+      })
+      return
+    }
+    case 'remark': {
+      const unit = chosen()
+      return unit && edit(ctx, () => addRemark(store, { unit: unit.id, indicator: '', text: 'Mana buktinya?' }))
+    }
+    case 'belonging': {
+      const unit = chosen()
+      return unit && edit(ctx, () => addBelongings(ctx, unit.id, one.year, one.text))
+    }
+    case 'instrument':
+      return edit(ctx, () => addInstrument(ctx, one.year, one.text))
     case 'undo':
       return void undo(ctx)
     case 'redo':

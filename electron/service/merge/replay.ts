@@ -3,7 +3,8 @@ import { aliases, journalOfTables, learnedEvents, origins, ownBatches, type Orig
 import { journalOf } from '../../store/batches.ts'
 import type { Store } from '../../store/store.ts'
 import { type Change, History } from './history.ts'
-import { cellOf, existence, type Json, type Row, same, specOf, tableNames } from './spec.ts'
+import { shownBySeal } from './seal.ts'
+import { cellOf, existence, type Json, type Row, same, sealName, specOf, tableNames } from './spec.ts'
 
 type JournalRow = ReturnType<typeof journalOfTables>[number]
 type OwnBatches = ReturnType<typeof ownBatches>
@@ -16,9 +17,13 @@ const carryingOut = (batches: OwnBatches): Set<string> => {
   return found
 }
 
+const sealColumns = ['indicator', 'value', 'na', 'note', 'evidence'] as const
+
 /** The rows of the tables as the journal tells them, one change after the other. */
 class States {
   private readonly rows = new Map<string, Row | null>()
+  /** Rows of entry by unit and key. */
+  private readonly cells = new Map<string, Map<string, Row>>()
   get(tbl: string, key: string): Row | null {
     return this.rows.get(tbl + key) ?? null
   }
@@ -28,6 +33,21 @@ class States {
     else if (op === 'delete') this.rows.set(id, null)
     // A copy: what a batch found is compared with what it left.
     else this.rows.set(id, { ...this.rows.get(id), [col ?? '']: JSON.parse(after ?? 'null') as Row[string] })
+    if (tbl === 'cell') this.note(key, this.rows.get(id) ?? null)
+  }
+  private note(key: string, row: Row | null): void {
+    const [unit = ''] = JSON.parse(key) as string[]
+    const known = this.cells.get(unit) ?? new Map<string, Row>()
+    this.cells.set(unit, known)
+    if (row === null) known.delete(key)
+    else known.set(key, row)
+  }
+  /** What stands in the cells of a unit, as a validation confirms it. */
+  seal(unit: string): Json {
+    const rows = [...(this.cells.get(unit)?.values() ?? [])]
+    return rows
+      .map((row): Json[] => sealColumns.map((column) => row[column] ?? null))
+      .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))
   }
 }
 
@@ -51,10 +71,12 @@ const changedCells = (tbl: string, before: Row | null, after: Row | null): Recor
 }
 
 /** Adds what an ordinary batch did to a record. */
-const addOwn = (history: History, origin: OriginRecord, touched: Touched, after: Row | null): void => {
+const addOwn = (history: History, origin: OriginRecord, touched: Touched, states: States): void => {
   const { tbl, key, place, before } = touched
-  const cells = changedCells(tbl, before, after)
+  const cells = changedCells(tbl, before, states.get(tbl, key))
   if (cells === null) return
+  if (tbl === 'work' && cells['state'] === 'disahkan')
+    cells[sealName] = states.seal(String((JSON.parse(key) as Json[])[0]))
   const record = history.record(tbl, key)
   const parents: Record<string, string[]> = { [existence]: history.cameAfter(record, existence, before !== null) }
   const spec = specOf(tbl)
@@ -68,7 +90,8 @@ const addOwn = (history: History, origin: OriginRecord, touched: Touched, after:
   for (const [name, cell] of Object.entries(spec.cells)) {
     if (!(name in cells)) continue
     const heads = history.heads(record, name).map(({ id }) => id)
-    if (before !== null) parents[name] = history.cameAfter(record, name, cellOf(cell, before))
+    if (before !== null && shownBySeal(history, record, name, cellOf(cell, before))) parents[name] = []
+    else if (before !== null) parents[name] = history.cameAfter(record, name, cellOf(cell, before))
     else parents[name] = seen === null ? heads : heads.filter((id) => seen.has(id))
   }
   history.add({ id: `${origin.id}:${place}`, origin, tbl, key, cells, parents })
@@ -145,7 +168,7 @@ export const replay = (store: Store): History => {
     if (skipped.has(batch)) continue
     for (const one of touched.values()) {
       const left = gone.get(one.tbl + one.key)?.some(({ from: start, to }) => start < begin && begin < to)
-      if (left !== true) addOwn(history, made, one, states.get(one.tbl, one.key))
+      if (left !== true) addOwn(history, made, one, states)
     }
   }
   learnUntil(Number.MAX_SAFE_INTEGER)

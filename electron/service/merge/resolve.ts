@@ -2,6 +2,7 @@
 import type { Store } from '../../store/store.ts'
 import type { Change, History, HistoryRecord } from './history.ts'
 import { rowAt } from './rows.ts'
+import { againstSeals } from './seal.ts'
 import { cellOf, existence, type Json, putCell, type Row, same, specOf } from './spec.ts'
 
 export interface Alternative {
@@ -52,17 +53,22 @@ const keyColumns = ({ tbl, key }: HistoryRecord): Row => {
   return Object.fromEntries(specOf(tbl).key.map((name, index) => [name, values[index] ?? null]))
 }
 
+const alternativesOf = (history: History, record: HistoryRecord, cell: string): Alternative[] => {
+  const found = history.alternatives(record, cell)
+  return record.tbl === 'cell' ? againstSeals(history, record, cell, found) : found
+}
+
 export const resolve = (store: Store, history: History, record: HistoryRecord): Resolved => {
   const spec = specOf(record.tbl)
   const present = presentRows(store, record)
   const shown = present[0]?.row
-  const there = history.alternatives(record, existence)
+  const there = alternativesOf(history, record, existence)
   const stays = there.length === 1 ? there[0]?.value === true : shown !== undefined
   const disagreements = [disagreement(record, existence, there, stays)]
   if (!stays) return { record, present, row: null, disagreements: disagreements.filter((one) => one !== null) }
   const row = keyColumns(record)
   for (const [name, cell] of Object.entries(spec.cells)) {
-    const alternatives = history.alternatives(record, name)
+    const alternatives = alternativesOf(history, record, name)
     const now = shown && cellOf(cell, shown)
     const value =
       alternatives.length === 0

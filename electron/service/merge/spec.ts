@@ -1,44 +1,15 @@
 /** What is merged: tables, their cells (columns that only make sense together are one cell), and what a fresh cell holds. */
 import { z } from 'zod'
-import { isDay } from '../../../shared/domain/dates.ts'
 import { foldName } from '../../../shared/domain/names.ts'
 import { bodyTypes, cleanStates, rankGroups, tieRules } from '../../../shared/domain/types.ts'
+import { entryTables } from './spec-entry.ts'
+import { type Cell, day, flag, id, type Json, plain, type Row, type TableSpec, text, year } from './spec-parts.ts'
 
-export type Json = string | number | boolean | null | Json[]
-export type Row = Record<string, string | number | null>
+export { sealName } from './spec-entry.ts'
+export { existence, type Json, type Row, type TableSpec } from './spec-parts.ts'
 
-/** The cell that says whether the record is there: true or false. */
-export const existence = '*'
-
-interface Cell {
-  columns: readonly string[]
-  check: z.ZodType
-  /** What a new record holds where nobody entered anything; such a cell never stands against a filled one. */
-  fresh?: Json
-}
-
-export interface TableSpec {
-  /** Key columns in order. */
-  key: readonly string[]
-  keyCheck: z.ZodType
-  cells: Readonly<Record<string, Cell>>
-  /** Columns that follow from others. */
-  derived?: (row: Row) => Row
-  /** Columns that must be unique: two records with the same values are one. */
-  identity?: readonly string[]
-  /** Records this one cannot be without: table and the column that holds its key. */
-  parents?: readonly { tbl: string; column: string }[]
-}
-
-const text = (max: number) => z.string().max(max)
-const id = text(64).min(1)
-const year = z.int().min(2000).max(2100)
-const day = z.string().refine(isDay)
 const score: Cell = { columns: ['score'], check: z.int().min(0).max(10_000).nullable(), fresh: null }
 const clean: Cell = { columns: ['clean'], check: z.enum(cleanStates), fresh: 'belum' }
-const plain = (column: string, check: z.ZodType, fresh?: Json): Cell =>
-  fresh === undefined ? { columns: [column], check } : { columns: [column], check, fresh }
-
 export const tables: Readonly<Record<string, TableSpec>> = {
   body: {
     key: ['code'],
@@ -123,9 +94,10 @@ export const tables: Readonly<Record<string, TableSpec>> = {
     cells: {
       name: plain('name', text(400).min(1)),
       role: plain('role', z.enum(['asisten', 'verifikator', 'validator'])),
-      active: plain('active', z.union([z.literal(0), z.literal(1)]), 1),
+      active: plain('active', flag, 1),
     },
   },
+  ...entryTables,
 }
 
 /** In this order rows can be inserted, parents first. */

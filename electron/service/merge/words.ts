@@ -27,6 +27,31 @@ const cellNames: Readonly<Record<string, string>> = {
   role: 'Peran',
   active: 'Aktif',
   province: 'Provinsi',
+  note: 'Catatan',
+  evidence: 'Bukti',
+  state: 'Keadaan',
+  step: 'Langkah',
+  unit: 'Unit',
+  indicator: 'Indikator',
+  text: 'Isi',
+  answer: 'Jawaban',
+  reason: 'Alasan',
+  person: 'Petugas',
+  due: 'Tenggat',
+  by: 'Penutupan',
+  product: 'Produk pengawasan',
+  open: 'Masih terbuka',
+  address: 'Alamat',
+  subject: 'Pemilik',
+  unit_type: 'Jenis unit',
+  version: 'Versi',
+  title: 'Judul',
+  content: 'Isi instrumen',
+  sample: 'Tanda CONTOH',
+  instrument: 'Instrumen',
+  about: 'Isian kedua',
+  finished: 'Selesai',
+  settled: 'Diputuskan',
   [existence]: 'Keberadaan',
 }
 
@@ -36,7 +61,14 @@ export const kindOf = (tbl: string, cell: string): ConflictView['kind'] => {
   if (cell === existence) return 'existence'
   if (cell === 'score') return 'score'
   if (cell === 'clean') return 'clean'
-  return cell === 'name' || cell === 'position' || (tbl === 'unit' && cell === 'type') ? 'text' : 'other'
+  return cell === 'name' ||
+    cell === 'position' ||
+    cell === 'note' ||
+    cell === 'evidence' ||
+    cell === 'address' ||
+    (tbl === 'unit' && cell === 'type')
+    ? 'text'
+    : 'other'
 }
 
 const long = 200
@@ -50,6 +82,12 @@ export const valueText = (store: Store, cell: string, value: Json | undefined): 
     const body = bodyByCode(store, value)
     return body === undefined ? value : printedName(body)
   }
+  if (cell === 'value' && Array.isArray(value)) {
+    const [figure, na] = value
+    if (na === 1) return 'tidak berlaku'
+    return typeof figure === 'number' ? formatScore(figure) : 'kosong'
+  }
+  if (cell === 'open') return value === 1 ? 'ya' : 'tidak'
   if (cell === 'active') return value === 1 ? 'ya' : 'tidak'
   if (Array.isArray(value)) {
     const parts = value.filter((part) => part !== null).map(String)

@@ -7,6 +7,7 @@ import { batches } from '../../store/batches.ts'
 import { run } from '../../store/sql.ts'
 import { setSample } from '../../store/settings.ts'
 import type { Context } from '../context.ts'
+import { applyLocked } from './locked.ts'
 import { importFile } from '../exchange/import.ts'
 import { readSettingsFile } from '../exchange/settings-file.ts'
 import { enterSampleCells } from './sample-cells.ts'
@@ -40,5 +41,6 @@ export async function begin(ctx: Context, { choice }: { choice: 'sample' | 'empt
       JSON.stringify(choice),
     )
   })
+  applyLocked(ctx)
   return null
 }

@@ -5,6 +5,7 @@ import { Expected } from '../../../shared/errors.ts'
 import type { Settings } from '../../../shared/views.ts'
 import { nextRunning } from '../../store/numbers.ts'
 import { saveSettings, setLogo, settings, type SettingsChange } from '../../store/settings.ts'
+import { refuseLocked } from './locked.ts'
 import type { Context } from '../context.ts'
 
 /** Saves what is given as one undoable batch. Throws `settings` for a number pattern that cannot give numbers. */
@@ -16,6 +17,7 @@ export function changeSettings(ctx: Context, change: SettingsChange): Settings {
     const message = `Masa jabatan ${backwards.name} berakhir sebelum dimulai. Perbaiki tanggalnya.`
     throw new Expected('settings', message, { field: 'signatories' })
   }
+  refuseLocked(ctx, change)
   ctx.store.write({ kind: 'settings', label: labelOf(change), undoable: true }, () => saveSettings(ctx.store, change))
   return settings(ctx.store)
 }

@@ -1,5 +1,6 @@
 import { useView } from '../state/view'
-import { Modal, Stack, Text } from '../ui/kit'
+import { Button, Modal, Stack, Text } from '../ui/kit'
+import { chooseInstaller } from '../updating/start'
 import { texts } from './texts'
 
 export function AboutDialog({ version }: { version: string }) {
@@ -19,6 +20,15 @@ export function AboutDialog({ version }: { version: string }) {
         <Text c="dimmed" size="xs">
           {texts.aboutLicences}
         </Text>
+        <Button
+          variant="default"
+          onClick={() => {
+            set({ dialog: null })
+            void chooseInstaller()
+          }}
+        >
+          {texts.aboutUpdate}
+        </Button>
       </Stack>
     </Modal>
   )

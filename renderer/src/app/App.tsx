@@ -12,6 +12,7 @@ import { StartScreen } from '../screens/start/StartScreen'
 import { usePrefs } from '../state/prefs'
 import { useView } from '../state/view'
 import { useColorScheme } from '../ui/kit'
+import { UpdateDialog } from '../updating/UpdateDialog'
 import { WorkbookDialog } from '../workbooks/WorkbookDialog'
 import { AboutDialog } from './AboutDialog'
 import styles from './App.module.css'
@@ -86,6 +87,7 @@ export function App() {
       <PersonDialog />
       <KeysDialog />
       <AboutDialog version={state.version} />
+      <UpdateDialog />
       <ErrorScreen />
     </>
   )

@@ -10,6 +10,7 @@ import { makeCopy } from '../screens/backup/make'
 import { stepTextSize, usePrefs } from '../state/prefs'
 import { useView } from '../state/view'
 import { spotlight } from '../ui/kit'
+import { chooseInstaller } from '../updating/start'
 import { redo, undo } from './notices'
 
 /** What the screen at hand does with a command: only one listens at a time. */
@@ -136,6 +137,9 @@ const everywhere: Partial<Record<Command, () => void>> = {
   },
   'help.problem': () => {
     set({ dialog: 'problem' })
+  },
+  update: () => {
+    void chooseInstaller()
   },
   'help.about': () => {
     set({ dialog: 'about' })

@@ -91,6 +91,7 @@ export const commandNames: Record<Command, string> = {
   'help.manual': 'Buku panduan (PDF)…',
   'help.keys': 'Daftar tombol',
   'help.problem': 'Kirim laporan masalah…',
+  update: 'Pasang pembaruan dari berkas…',
   'help.about': 'Tentang Piagam',
 }
 
@@ -153,6 +154,7 @@ export const texts = {
   aboutTitle: 'Tentang Piagam',
   aboutText:
     'Penilaian pelayanan publik: nilai, peringkat, dan piagam bertanda tangan elektronik. Bekerja tanpa internet; data tersimpan di komputer ini.',
+  aboutUpdate: 'Pasang pembaruan dari berkas…',
   aboutVersion: (version: string) => `Versi ${version}`,
   aboutLicences:
     'Daftar wilayah: idn-area-data (ODbL). Huruf dokumen: EB Garamond dan Plus Jakarta Sans (OFL). Ikon: Tabler (MIT).',

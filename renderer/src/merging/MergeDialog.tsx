@@ -1,6 +1,7 @@
 import { Expected } from '../../../shared/errors'
 import { useView } from '../state/view'
 import { ErrorNote } from '../ui/ErrorNote'
+import { focusFirst } from '../ui/focus'
 import { Button, Group, Modal, Stack, Text } from '../ui/kit'
 import { Wait } from '../ui/Wait'
 import { merge, trustPicked } from './start'
@@ -47,7 +48,7 @@ export function MergeDialog() {
               {texts.cancel}
             </Button>
             <Button
-              data-autofocus
+              ref={focusFirst}
               disabled={now.preview.learned === 0 && now.preview.documents === 0}
               onClick={() => void merge(now, now.preview.preview)}
             >
@@ -68,7 +69,7 @@ export function MergeDialog() {
             </Button>
             {now.report.conflicts.length > 0 && (
               <Button
-                data-autofocus
+                ref={focusFirst}
                 onClick={() => {
                   set(null)
                   go('laptops', 'conflicts')

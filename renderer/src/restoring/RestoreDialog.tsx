@@ -1,6 +1,7 @@
 import { useState, type SubmitEvent } from 'react'
 import { Expected } from '../../../shared/errors'
 import { ErrorNote } from '../ui/ErrorNote'
+import { focusFirst } from '../ui/focus'
 import { Button, Group, Modal, PasswordInput, Stack, Text } from '../ui/kit'
 import { Wait } from '../ui/Wait'
 import { Inspection } from './Inspection'
@@ -20,7 +21,7 @@ function PasswordForm({ wanted, problem, onCancel }: { wanted: Wanted; problem: 
       <Stack>
         <Text>{texts.passwordTitle}</Text>
         <PasswordInput
-          data-autofocus
+          ref={focusFirst}
           label={texts.password}
           autoComplete="off"
           value={password}
@@ -78,7 +79,7 @@ export function RestoreDialog() {
             <Button variant="default" onClick={close}>
               {texts.cancel}
             </Button>
-            <Button data-autofocus onClick={() => void restore(now)}>
+            <Button ref={focusFirst} onClick={() => void restore(now)}>
               {texts.restore}
             </Button>
           </Group>
@@ -99,7 +100,7 @@ export function RestoreDialog() {
                 {texts.takeBack}
               </Button>
             )}
-            <Button data-autofocus onClick={close}>
+            <Button ref={focusFirst} onClick={close}>
               {now.report.damaged === null ? texts.close : texts.onward}
             </Button>
           </Group>

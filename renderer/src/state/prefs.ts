@@ -19,7 +19,10 @@ export const usePrefs = create<PrefsState>()((set) => ({
   lockAfter: 0,
   set: (change) => {
     set(change)
-    void call('prefs.set', change)
+    call('prefs.set', change).catch(async (thrown: unknown) => {
+      set(await call('prefs.get', {}))
+      throw thrown
+    })
   },
 }))
 

@@ -31,7 +31,7 @@ export function ExportForm({ year, place, onCancel }: { year: number; place: str
         label={texts.of}
         value={of}
         onChange={(value) => {
-          setOf(value as Of)
+          setOf(value)
         }}
       >
         <Stack gap="xs" mt="xs">

@@ -10,7 +10,7 @@ import { Button } from '../../ui/kit'
 import { Page } from '../../ui/Page'
 import { Wait } from '../../ui/Wait'
 import { WorkbookMenu } from '../../workbooks/WorkbookMenu'
-import { indicatorsOf, useShownUnits } from './cells'
+import { indicatorsOf, useEntryView, useShownUnits } from './cells'
 import styles from './Entry.module.css'
 import { UnitForm } from './form/UnitForm'
 import { marksOf } from './grid/model'
@@ -31,10 +31,9 @@ export function EntryScreen() {
   const { year } = useScope()
   const { place, placeName, places } = usePlace()
   const { instrument, view: look, unit: unitId, indicator: code } = useEntry()
-  const { data: view, error } = useCall(
-    'entry.get',
+  const { data: view, error } = useEntryView(
     { year, code: place ?? '', ...(instrument === null ? {} : { instrument }) },
-    { enabled: place !== null, keep: true },
+    place !== null,
   )
   const { data: problems } = useCall(
     'entry.problems',
@@ -46,7 +45,7 @@ export function EntryScreen() {
   const { report } = useReport()
   const [noting, setNoting] = useState(false)
   const unit = units.find(({ id }) => id === unitId)
-  const indicator = view && indicatorsOf(view).find((one) => one.code === code)
+  const indicator = view && indicatorsOf(view.instrument.dimensions).find((one) => one.code === code)
   const missing = error !== null && errorOf(error).code === 'not-found'
 
   return (
@@ -54,21 +53,19 @@ export function EntryScreen() {
       title={texts.title}
       about={view && texts.about(placeName, view.year, view.instrument.title)}
       actions={
-        <Button
-          variant="default"
-          leftSection={<IconNote size="1rem" aria-hidden />}
-          aria-pressed={noting}
-          onClick={() => {
-            setNoting(!noting)
-          }}
-        >
-          {texts.notes.open}
-        </Button>
-      }
-      tools={
         <>
           <PlaceTools places={places} place={place} view={view} />
           <WorkbookMenu year={year} place={place} />
+          <Button
+            variant="default"
+            leftSection={<IconNote size="1rem" aria-hidden />}
+            aria-pressed={noting}
+            onClick={() => {
+              setNoting(!noting)
+            }}
+          >
+            {texts.notes.open}
+          </Button>
         </>
       }
     >
@@ -109,7 +106,7 @@ export function EntryScreen() {
                 <UnitForm view={view} units={units} problems={problems?.problems ?? []} />
               )}
             </div>
-            {report && look === 'grid' && <ReportPanel report={report} />}
+            {report && !noting && look === 'grid' && <ReportPanel report={report} />}
             {noting && (
               <NotePanel
                 view={view}

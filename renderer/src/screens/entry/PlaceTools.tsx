@@ -18,7 +18,8 @@ export function PlaceTools({ places, place, view }: Props) {
     <>
       <Select
         aria-label={texts.place}
-        w="19rem"
+        size="xs"
+        w="16rem"
         searchable
         selectFirstOptionOnChange
         data={places.map(({ code, name }) => ({ value: code, label: name }))}
@@ -31,7 +32,8 @@ export function PlaceTools({ places, place, view }: Props) {
       {view && view.instruments.length > 1 && (
         <Select
           aria-label={texts.instrument}
-          w="19rem"
+          size="xs"
+          w="16rem"
           data={view.instruments.map(({ id, title, units }) => ({
             value: id,
             label: texts.instrumentUnits(title, units),

@@ -1,8 +1,9 @@
 /** Cells as they are shown and written: what was typed stands at once, and is taken back when it is refused. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { create } from 'zustand'
 import { isEmpty, readCell } from '../../../../shared/domain/cell'
-import type { CellValue, Indicator } from '../../../../shared/domain/instrument'
+import type { CellValue, Indicator, InstrumentDimension } from '../../../../shared/domain/instrument'
 import type { CellView, EntryReport, EntryUnit, EntryView } from '../../../../shared/entry-views'
 import type { Input } from '../../../../shared/ipc'
 import { showError } from '../../app/notices'
@@ -21,8 +22,8 @@ interface Waiting {
 const useWaiting = create<Waiting>()(() => ({ sent: [] }))
 let sendings = 0
 
-export const indicatorsOf = ({ instrument }: Pick<EntryView, 'instrument'>): Indicator[] =>
-  instrument.dimensions.flatMap(({ indicators }) => indicators)
+export const indicatorsOf = (dimensions: readonly InstrumentDimension[]): Indicator[] =>
+  dimensions.flatMap(({ indicators }) => indicators)
 
 const nothing: CellView = { value: null, na: false, note: '', evidence: '' }
 
@@ -46,11 +47,28 @@ export const useShownUnits = (view: EntryView | undefined): EntryUnit[] => {
   return useMemo(() => (view ? overlaid(view.units, sent) : []), [view, sent])
 }
 
+let answers = 0
+
+/** Reads what is shown; what was asked for before the last answer to a writing is asked for again. */
+async function readEntry(input: Input<'entry.get'>): Promise<EntryView> {
+  for (;;) {
+    const before = answers
+    const view = await call('entry.get', input)
+    if (before === answers) return view
+  }
+}
+export const useEntryView = (input: Input<'entry.get'>, enabled: boolean) =>
+  useQuery<EntryView>({
+    queryKey: ['entry.get', input],
+    queryFn: () => readEntry(input),
+    enabled,
+    placeholderData: keepPreviousData,
+  })
+
 /** Puts the units of an answer into everything that shows them. */
 function takeIn(units: readonly EntryUnit[]): void {
+  answers += 1
   const fresh = new Map(units.map((unit) => [unit.id, unit]))
-  // An older answer on its way would show the cells of before.
-  void queries.cancelQueries({ queryKey: ['entry.get'] })
   queries.setQueriesData<EntryView>({ queryKey: ['entry.get'] }, (view) =>
     view ? { ...view, units: view.units.map((unit) => fresh.get(unit.id) ?? unit) } : view,
   )
@@ -58,7 +76,7 @@ function takeIn(units: readonly EntryUnit[]): void {
 
 /** Writes cells as one step of undo. Null when all of it was refused; the reason is shown. */
 export async function writeCells(view: EntryView, how: How, cells: Written[]): Promise<EntryReport | null> {
-  const indicators = new Map(indicatorsOf(view).map((indicator) => [indicator.code, indicator]))
+  const indicators = new Map(indicatorsOf(view.instrument.dimensions).map((indicator) => [indicator.code, indicator]))
   const guesses = cells.flatMap(({ unit, indicator: code, text }): Guess[] => {
     const indicator = indicators.get(code)
     const read = indicator && readCell(indicator, text)

@@ -22,7 +22,7 @@ function Choice({ name, data }: ChoiceProps) {
   const { wanted, filter } = useJournalView()
   return (
     <Select
-      w="9.5rem"
+      w="9rem"
       aria-label={words[name]}
       placeholder={words[name]}
       clearable
@@ -55,7 +55,7 @@ export function Filters({ view }: { view: JournalView }) {
     <search className={styles.filters} aria-label={words.label}>
       <TextInput
         ref={field}
-        w="11.5rem"
+        w="10rem"
         leftSection={<IconSearch size="1rem" aria-hidden />}
         aria-label={words.text}
         placeholder={words.text}
@@ -77,7 +77,7 @@ export function Filters({ view }: { view: JournalView }) {
           label={words[name]}
           hideLabel
           clearable
-          width="9.5rem"
+          width="9rem"
           placeholder={words[name]}
           value={wanted[name] ?? null}
           onChange={(day) => {

@@ -62,10 +62,12 @@ export function LaptopsScreen() {
             className={styles.tabs ?? ''}
             keepMounted={false}
           >
-            <Tabs.List>
-              <Tabs.Tab value="conflicts">{texts.tabs.conflicts(conflicts.length)}</Tabs.Tab>
-              <Tabs.Tab value="blocks">{texts.tabs.blocks}</Tabs.Tab>
-              <Tabs.Tab value="documents">{texts.tabs.documents}</Tabs.Tab>
+            <div className={styles.tabLine}>
+              <Tabs.List className={styles.tabList ?? ''}>
+                <Tabs.Tab value="conflicts">{texts.tabs.conflicts(conflicts.length)}</Tabs.Tab>
+                <Tabs.Tab value="blocks">{texts.tabs.blocks}</Tabs.Tab>
+                <Tabs.Tab value="documents">{texts.tabs.documents}</Tabs.Tab>
+              </Tabs.List>
               <Group className={styles.code ?? ''} gap="xs">
                 <Text size="xs" c="dimmed" title={blocks.device}>
                   {texts.thisLaptop(deviceName(blocks.device, false).replace('laptop ', ''))}
@@ -78,7 +80,7 @@ export function LaptopsScreen() {
                   )}
                 </CopyButton>
               </Group>
-            </Tabs.List>
+            </div>
             <Tabs.Panel value="conflicts" className={styles.panelFill ?? ''}>
               <Conflicts conflicts={conflicts} />
             </Tabs.Panel>

@@ -1,18 +1,28 @@
 import { IconAlertTriangle, IconAward, IconCheck, IconMinus, IconX } from '@tabler/icons-react'
 import { formatScore } from '../../../../shared/domain/number'
 import type { Clean } from '../../../../shared/domain/types'
-import type { AwardView, BodyRow } from '../../../../shared/views'
+import type { AwardView, UnitRow } from '../../../../shared/views'
 import { Tooltip, VisuallyHidden } from '../../ui/kit'
 import { cleanWord, none } from '../../ui/words'
 import styles from './Results.module.css'
 import { texts } from './texts'
 
-/** Mean of the units; a difference from the official score is shown, never mended. */
-export function ComputedCell({ body }: { body: BodyRow }) {
-  if (body.computed === null) return <span className={styles.soft}>{none}</span>
-  const computed = formatScore(body.computed)
-  if (!body.differs || body.score === null) return <span className={styles.soft}>{computed}</span>
-  const text = texts.differs(formatScore(body.score), computed)
+/** Computed from cells, of a body the mean of its units; a difference from the official score is shown, never mended. */
+export function ComputedCell({ row }: { row: Pick<UnitRow, 'score' | 'computed' | 'partial' | 'differs'> }) {
+  if (row.computed === null) return <span className={styles.soft}>{none}</span>
+  const computed = formatScore(row.computed)
+  if (row.partial)
+    return (
+      <Tooltip label={texts.partial}>
+        <span className={styles.soft}>
+          {computed}
+          <span aria-hidden> …</span>
+          <VisuallyHidden>{texts.partial}</VisuallyHidden>
+        </span>
+      </Tooltip>
+    )
+  if (!row.differs || row.score === null) return <span className={styles.soft}>{computed}</span>
+  const text = texts.differs(formatScore(row.score), computed)
   return (
     <Tooltip label={text}>
       <span className={styles.warn}>

@@ -70,14 +70,14 @@ export function columnsFor({ view, isSelected, allSelected, onSelect, onSelectAl
       sortable: true,
       cell: (line) => <ScoreCell line={line} year={year} below={below} />,
     },
-    rows.some((row) => row.computed !== null) && {
+    rows.some((row) => row.computed !== null || row.units.some((unit) => unit.computed !== null)) && {
       id: 'computed',
       header: head.computed,
       hint: hint.computed,
       width: '5.75rem',
       align: 'right',
       sortable: true,
-      cell: ({ body, unit }) => (unit ? null : <ComputedCell body={body} />),
+      cell: (line) => (line.unit?.computed === null ? null : <ComputedCell row={at(line)} />),
     },
     {
       id: 'bar',

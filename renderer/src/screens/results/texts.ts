@@ -27,7 +27,7 @@ export const texts = {
     check: 'Pilih',
     name: 'Pemda / unit',
     score: 'Nilai',
-    computed: 'Rerata unit',
+    computed: 'Nilai hitung',
     bar: 'Grafik',
     zone: 'Zona',
     opinion: 'Kategori & opini',
@@ -40,7 +40,8 @@ export const texts = {
   },
   hint: {
     score: 'Nilai resmi. Enter atau F2 untuk mengubah, atau langsung ketik angkanya.',
-    computed: 'Rerata nilai unit. Nilai resmi yang berlaku; selisih di atas 0,01 diberi tanda.',
+    computed:
+      'Dihitung dari isian; pada pemda rerata unit sebelum dibulatkan. Nilai resmi yang berlaku; selisih di atas 0,01 diberi tanda.',
     bar: 'Garis tegak: batas bawah tiap kategori',
     rank: (scope: string) => `Peringkat ${scope}`,
     change: 'Selisih dari tahun sebelumnya',
@@ -52,7 +53,8 @@ export const texts = {
   selectAll: 'Pilih semua',
   openUnits: (name: string) => `Buka unit ${name}`,
   closeUnits: (name: string) => `Tutup unit ${name}`,
-  differs: (official: string, computed: string) => `Nilai resmi ${official} berbeda dari rerata unit ${computed}`,
+  differs: (official: string, computed: string) => `Nilai resmi ${official} berbeda dari nilai hitung ${computed}`,
+  partial: 'Isian belum lengkap, sehingga nilai hitung masih dapat berubah',
   due: 'Berhak',
   scoreOf: (name: string) => `Nilai ${name}`,
   nameOf: (name: string) => `Nama unit ${name}`,

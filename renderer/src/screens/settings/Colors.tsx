@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Settings } from '../../../../shared/views'
+import { lockedText, useLock } from '../../state/locked'
 import { ColorInput } from '../../ui/kit'
 import { save } from './save'
 import { Section } from './Section'
@@ -10,6 +11,7 @@ const words = texts.colors
 const names = ['brand', 'accent'] as const
 
 export function Colors({ colors }: { colors: Settings['colors'] }) {
+  const lock = useLock('colors')
   const [typed, setTyped] = useState<Partial<Settings['colors']>>({})
   return (
     <Section name="colors" title={words.title} about={words.about}>
@@ -20,6 +22,8 @@ export function Colors({ colors }: { colors: Settings['colors'] }) {
             label={words[name]}
             format="hex"
             withEyeDropper={false}
+            disabled={lock !== null}
+            {...(lock !== null && { description: lockedText(lock) })}
             value={typed[name] ?? colors[name]}
             onChange={(value) => {
               setTyped({ ...typed, [name]: value })

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useCall } from '../../client/queries'
+import { lockedText, useLock } from '../../state/locked'
 import { Text, TextInput } from '../../ui/kit'
 import { none } from '../../ui/words'
 import { save } from './save'
@@ -10,6 +11,7 @@ const words = texts.pattern
 
 /** The number pattern with what the next number would be, while it is typed. */
 export function Pattern({ pattern }: { pattern: string }) {
+  const lock = useLock('numberPattern')
   const [typed, setTyped] = useState<string | null>(null)
   const shown = typed ?? pattern
   const { data: tried } = useCall('settings.number', { pattern: shown.trim() }, { keep: true })
@@ -23,6 +25,8 @@ export function Pattern({ pattern }: { pattern: string }) {
       <TextInput
         label={words.label}
         data-field="numberPattern"
+        disabled={lock !== null}
+        {...(lock !== null && { description: lockedText(lock) })}
         maxLength={120}
         value={shown}
         error={tried && !tried.ok ? tried.problem : null}

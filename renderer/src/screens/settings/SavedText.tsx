@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { lockedText, useLock } from '../../state/locked'
 import { TextInput } from '../../ui/kit'
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
 /** A text that is saved when it is left, or by Enter; Esc brings the saved one back. */
 export function SavedText({ label, value, onSave, field, hideLabel = false, maxLength = 160 }: Props) {
   const [typed, setTyped] = useState<string | null>(null)
+  const lock = useLock(field ?? '')
   const save = (): void => {
     if (typed !== null && typed.trim() !== value) onSave(typed.trim())
     setTyped(null)
@@ -22,6 +24,8 @@ export function SavedText({ label, value, onSave, field, hideLabel = false, maxL
     <TextInput
       {...(hideLabel ? { 'aria-label': label } : { label })}
       data-field={field}
+      disabled={lock !== null}
+      {...(lock !== null && { description: lockedText(lock) })}
       maxLength={maxLength}
       value={typed ?? value}
       onChange={(event) => {

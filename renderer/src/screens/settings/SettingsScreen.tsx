@@ -2,7 +2,7 @@ import { IconDeviceFloppy } from '@tabler/icons-react'
 import { useCall } from '../../client/queries'
 import { useView } from '../../state/view'
 import { ErrorNote } from '../../ui/ErrorNote'
-import { Button, UnstyledButton } from '../../ui/kit'
+import { Button, Text, UnstyledButton } from '../../ui/kit'
 import { Page } from '../../ui/Page'
 import { Colors } from './Colors'
 import { Safety, SettingsFile } from './FileAndSafety'
@@ -28,6 +28,7 @@ const sections = [
 
 /** The office and how its documents look. */
 export function SettingsScreen() {
+  const { data: locked } = useCall('settings.locked', {})
   const { data: settings, error } = useCall('settings.get', {})
   const set = useView((view) => view.set)
   return (
@@ -41,6 +42,11 @@ export function SettingsScreen() {
       }
     >
       {error && <ErrorNote error={error} />}
+      {locked?.problem && (
+        <Text role="alert" c="red">
+          {locked.problem}
+        </Text>
+      )}
       {settings && (
         <div className={styles.columns}>
           <nav className={styles.index} aria-label={texts.sections}>

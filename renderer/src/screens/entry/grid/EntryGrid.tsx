@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { EntryUnit, EntryView } from '../../../../../shared/entry-views'
 import { saySelection } from '../../../state/selection'
@@ -34,20 +34,22 @@ export function EntryGrid({ view, units, marks, onNote }: Props) {
   const rowHeight = useRowHeight()
   const [grid] = useState<GridControl>(gridControl)
   const { selection, editing, problem, box } = useStore(grid.state)
-  const { instrument } = view
+  // Kept while the columns are the same, also when something else of the instrument changes.
+  const { dimensions } = view.instrument
   const lines = useMemo(() => linesOf(units), [units])
-  const indicators = useMemo(() => indicatorsOf({ instrument }), [instrument])
+  const indicators = useMemo(() => indicatorsOf(dimensions), [dimensions])
   const rows = useMemo(() => modelsOf(lines, marks), [lines, marks])
 
   useEffect(() => {
     grid.hook({
       onNote,
       onLeave: () => {
-        frame.current?.querySelector<HTMLElement>('[data-after]')?.focus()
+        focusAfter(frame.current)
       },
     })
   }, [grid, onNote])
-  useEffect(() => {
+  // The next key must find what the last one wrote.
+  useLayoutEffect(() => {
     grid.update({ view, lines, indicators })
   }, [grid, view, lines, indicators])
 
@@ -55,7 +57,7 @@ export function EntryGrid({ view, units, marks, onNote }: Props) {
     const place = host.current
     if (!place) return undefined
     const opening = openRevo(place, {
-      columns: columnsOf(instrument, rowHeight / 2),
+      columns: columnsOf(dimensions, rowHeight / 2),
       rowHeight,
       label: texts.area,
       onPick: grid.pick,
@@ -76,7 +78,7 @@ export function EntryGrid({ view, units, marks, onNote }: Props) {
         opened.destroy()
       })
     }
-  }, [grid, instrument, rowHeight])
+  }, [grid, dimensions, rowHeight])
 
   useEffect(() => {
     revo?.setRows(rows)
@@ -149,8 +151,23 @@ export function EntryGrid({ view, units, marks, onNote }: Props) {
           />
         </Tooltip>
       </div>
+      <div className={styles.hint}>{texts.keysHint}</div>
     </div>
   )
+}
+
+/** The next place after the grid that takes the focus: F6, because Tab stays in it. */
+function focusAfter(frame: HTMLElement | null): void {
+  const places = [...document.querySelectorAll<HTMLElement>('button, input, textarea, [tabindex="0"]')]
+  places
+    .find(
+      (place) =>
+        frame !== null &&
+        (frame.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+        !frame.contains(place) &&
+        place.checkVisibility(),
+    )
+    ?.focus()
 }
 
 /** Native listeners: RevoGrid hears keys on the document, after us and only what we leave. */

@@ -1,9 +1,8 @@
 /** The columns as RevoGrid takes them: the unit at the left, its indicators by dimension, its figures at the right. */
 import type { ColumnGrouping, ColumnRegular, VNode } from '@revolist/revogrid'
 import { cellText, isEmpty, valueText } from '../../../../../shared/domain/cell'
-import type { Indicator } from '../../../../../shared/domain/instrument'
+import type { Indicator, InstrumentDimension } from '../../../../../shared/domain/instrument'
 import { formatShare } from '../../../../../shared/domain/number'
-import type { InstrumentView } from '../../../../../shared/entry-views'
 import { texts } from '../texts'
 import { element, lineOf, rowOf, type Draw } from './draw'
 import { figures } from './figures'
@@ -83,7 +82,6 @@ const indicatorColumn = (indicator: Indicator, index: number, rem: number): Colu
         ['digit', digit],
         ['locked', line.unit.lock !== null],
         ['na', cell?.na === true],
-        ['zero', cell?.value === 0],
         ['missing', indicator.required && isEmpty(cell)],
         ['invalid', faultOf(indicator, cell) !== null],
       ]
@@ -100,7 +98,7 @@ const indicatorColumn = (indicator: Indicator, index: number, rem: number): Colu
 }
 
 /** All columns of an instrument, as wide as the text is big; `rem` in pixels. */
-export function columnsOf({ dimensions }: InstrumentView, rem: number): (ColumnRegular | ColumnGrouping)[] {
+export function columnsOf(dimensions: readonly InstrumentDimension[], rem: number): (ColumnRegular | ColumnGrouping)[] {
   let index = 0
   const groups = dimensions.map(({ name, weight, indicators }): ColumnGrouping => {
     const children = indicators.map((indicator, offset) => indicatorColumn(indicator, index + offset, rem))

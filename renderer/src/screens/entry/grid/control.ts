@@ -20,6 +20,7 @@ import {
   page,
   rangeOf,
   round,
+  sameAt,
   single,
   unitLines,
   type At,
@@ -137,6 +138,8 @@ export function gridControl(): GridControl {
       const read = readCell(indicator, text)
       if (!read.ok) {
         state.setState({ problem: read.reason })
+        // Typed again, it replaces what was wrong.
+        field.select()
         return false
       }
       write('edit', [{ at: selection.active, text }])
@@ -315,6 +318,13 @@ export function gridControl(): GridControl {
       if (!selection) return
       const action = editing ? editingAction(event, editing === 'caret') : idleAction(event)
       if (!action) return
+      // Before the first and behind the last cell Tab goes on to what stands there, as everywhere.
+      const { active } = selection
+      const end = action.do === 'tab' && isSingle(selection) ? corner(shape(), !action.back) : null
+      if (end && sameAt(active, end)) {
+        if (!commit()) event.preventDefault()
+        return
+      }
       event.preventDefault()
       event.stopPropagation()
       if (!editing) act(action, selection)

@@ -80,7 +80,7 @@ export const figures = (from: number, rem: number): ColumnRegular[] =>
     columnProperties: () => ({
       role: 'columnheader',
       'aria-colindex': String(from + index),
-      class: style === 'word' ? (styles['headLeft'] ?? '') : '',
+      class: styles[style === 'word' ? 'headLeft' : 'headRight'] ?? '',
     }),
     cellProperties: (shown) => {
       const line = lineOf(shown)

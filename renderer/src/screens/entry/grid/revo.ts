@@ -46,6 +46,7 @@ export async function openRevo(host: HTMLElement, options: RevoOptions): Promise
   const grid = document.createElement('revo-grid')
   Object.assign(grid, {
     range: true,
+    filter: false,
     resize: false,
     useClipboard: false,
     accessible: false,
@@ -126,10 +127,13 @@ function nameParts(grid: HTMLRevoGridElement, { label }: RevoOptions): void {
     area?.setAttribute('role', 'table')
     area?.setAttribute('aria-label', name)
     area?.setAttribute('aria-rowcount', String(grid.source.length + 1))
-    for (const head of area?.querySelectorAll('.header-rgRow:not(.group), .group-rgRow') ?? [])
-      head.setAttribute('role', 'row')
-    for (const head of area?.querySelectorAll('.group-rgRow .rgHeaderCell') ?? [])
-      head.setAttribute('role', 'columnheader')
+    for (const row of area?.querySelectorAll('.header-rgRow:not(.group), .group-rgRow') ?? []) {
+      const heads = row.querySelectorAll('.rgHeaderCell')
+      for (const head of heads) head.setAttribute('role', 'columnheader')
+      // A row needs cells: over the frozen columns there is no dimension.
+      if (heads.length > 0) row.setAttribute('role', 'row')
+      else row.removeAttribute('role')
+    }
   }
 }
 

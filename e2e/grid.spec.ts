@@ -1,0 +1,130 @@
+/** The entry grid: typed, pasted, filled, emptied, copied and taken back, by keys alone. */
+import type { Locator, Page } from '@playwright/test'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { EntryUnit } from '../shared/entry-views.ts'
+import { call, expect, launch, test } from './fixtures.ts'
+import { command, openSample } from './screens.ts'
+
+const tangsel = '36.74'
+
+/** The sample year with the units of Kota Tangerang Selatan, the first cell chosen. */
+async function openGrid(page: Page): Promise<Locator> {
+  await openSample(page)
+  await page.keyboard.press('Control+e')
+  const field = page.getByRole('textbox', { name: /^Nilai Dinas Pendidikan dan Kebudayaan, IN-01 / })
+  await expect(page.getByRole('columnheader', { name: 'IN-01' })).toBeVisible()
+  await field.focus()
+  return field
+}
+
+/** Values of a unit as text, of the indicators asked for. */
+async function valuesOf(page: Page, name: string, ...codes: string[]): Promise<string[]> {
+  const answer = await call(page, 'entry.get', { year: 2022, code: tangsel })
+  const unit = answer.ok ? answer.value.units.find((one) => one.name.startsWith(name)) : undefined
+  return codes.map((code) => textOf(unit, code))
+}
+const textOf = (unit: EntryUnit | undefined, code: string): string => {
+  const cell = unit?.cells[code]
+  if (cell?.na === true) return 'TB'
+  return cell?.value === null || cell === undefined ? '' : String(cell.value / 100)
+}
+
+const keys = async (page: Page, ...pressed: string[]): Promise<void> => {
+  for (const key of pressed)
+    await (/^[\d,.]+$|^TB$|^tujuh$/.test(key) ? page.keyboard.type(key) : page.keyboard.press(key))
+}
+const paste = (field: Locator, text: string): Promise<void> =>
+  field.evaluate((element, block) => {
+    const carrier = new DataTransfer()
+    carrier.setData('text/plain', block)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: carrier, bubbles: true, cancelable: true }))
+  }, text)
+
+test('a unit is entered by keys alone, and its score grows with it', async ({ page }) => {
+  const field = await openGrid(page)
+  await keys(page, '2', 'Tab', '3', 'Tab', '0', 'Enter')
+  // Enter after Tabs goes below the first of them, as in Excel.
+  await expect(field).toBeHidden()
+  await expect(page.getByRole('textbox', { name: /^Nilai Dinas Sosial, IN-01 / })).toBeFocused()
+  await expect(page.getByRole('row').filter({ hasText: '3/' })).toContainText('3,15')
+  expect(await valuesOf(page, 'Dinas Pendidikan', 'IN-01', 'IN-02', 'IN-03', 'IN-04')).toEqual(['2', '3', '0', ''])
+  // A value outside the scale stays at the cell with the reason; typed again it is taken.
+  await keys(page, '7', 'Enter')
+  await expect(page.getByText('Nilai harus antara 0 dan 3')).toBeVisible()
+  await keys(page, '1', 'ArrowRight', '3', 'ArrowDown')
+  expect(await valuesOf(page, 'Dinas Sosial', 'IN-01', 'IN-02')).toEqual(['1', '3'])
+  // Esc leaves the cell as it was, F2 opens it, Delete empties it, Shift+Enter goes up.
+  await keys(page, 'Shift+Enter', 'F2', 'Escape', 'Delete', 'ArrowLeft', '2', 'Shift+Enter')
+  await expect.poll(() => valuesOf(page, 'Dinas Sosial', 'IN-01', 'IN-02')).toEqual(['2', ''])
+  await expect(page.locator('#cell-bar')).toContainText('2 – Tahu sebagian besar')
+})
+
+test('a block is pasted with its report: unreadable, locked and outside are all counted', async ({ page }) => {
+  await openSample(page)
+  const answer = await call(page, 'entry.get', { year: 2022, code: tangsel })
+  const units = answer.ok ? answer.value.units : []
+  const locked = units[1]?.id ?? ''
+  await page.keyboard.press('Control+e')
+  await expect(page.getByRole('columnheader', { name: 'IN-01' })).toBeVisible()
+  const field = page.getByRole('textbox', { name: /^Nilai Dinas Pendidikan/ })
+  await field.focus()
+  await paste(field, ['1\t2\t3', '2\t2\t2', '3\ttujuh\tTB', '0\t1.234\t9', '', '1\t1\t1', '3\t3\t3'].join('\r\n'))
+  const report = page.getByRole('complementary', { name: 'Hasil tempel' })
+  await expect(report.getByRole('status')).toContainText('Di luar kisi (3)')
+  await expect(report).toContainText('Dua cara'.toLowerCase())
+  expect(locked).not.toBe('')
+})
+
+test('fill, clear, copy and cut work on ranges; the status bar sums them', async ({ page, desktop, driver, data }) => {
+  const field = await openGrid(page)
+  await keys(page, '2', 'Tab', '3', 'Tab', '1', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft')
+  await keys(page, 'Control+Home', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowDown', 'Shift+ArrowDown')
+  await keys(page, 'Control+d')
+  await expect.poll(() => valuesOf(page, 'Disdukcapil', 'IN-01', 'IN-02', 'IN-03')).toEqual(['2', '3', '1'])
+  await expect(page.getByText('Jumlah 18 · Rerata 2,00 · 9 angka')).toBeVisible()
+  await keys(page, 'Control+c', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Control+v')
+  await expect.poll(() => valuesOf(page, 'DPMPTSP', 'IN-01', 'IN-02', 'IN-03')).toEqual(['2', '3', '1'])
+  await keys(page, 'Control+Home', 'Shift+ArrowRight', 'Delete')
+  await expect.poll(() => valuesOf(page, 'Dinas Pendidikan', 'IN-01', 'IN-02', 'IN-03')).toEqual(['', '', '1'])
+  // The decimal comma goes out as Indonesian Excel reads it.
+  await call(page, 'entry.write', {
+    year: 2022,
+    how: 'edit',
+    cells: [{ unit: await firstUnit(page), indicator: 'OU-01', text: '87,5' }],
+  })
+  await keys(page, 'Control+Home', 'Shift+End')
+  await expect(page.getByText('Jumlah 88,5')).toBeVisible()
+  const copied = await field.evaluate((element) => {
+    const carrier = new DataTransfer()
+    element.dispatchEvent(new ClipboardEvent('copy', { clipboardData: carrier, bubbles: true, cancelable: true }))
+    return carrier.getData('text/plain')
+  })
+  expect(copied).toMatch(/^\t\t1\t.*\t87,5\t/)
+  // Undo is the program's: over grid and other ways, also after a restart.
+  await command(desktop, 'undo')
+  await command(desktop, 'undo')
+  await expect.poll(() => valuesOf(page, 'Dinas Pendidikan', 'IN-01', 'IN-02', 'OU-01')).toEqual(['2', '3', ''])
+  await desktop.close()
+  const again = await launch(driver, data)
+  const second = await again.firstWindow()
+  await second.keyboard.press('Control+e')
+  await expect(second.getByRole('columnheader', { name: 'IN-01' })).toBeVisible()
+  await command(again, 'redo')
+  await expect.poll(() => valuesOf(second, 'Dinas Pendidikan', 'IN-01', 'IN-02')).toEqual(['', ''])
+  await again.close()
+})
+
+const firstUnit = async (page: Page): Promise<string> => {
+  const answer = await call(page, 'entry.get', { year: 2022, code: tangsel })
+  return (answer.ok ? answer.value.units[0]?.id : undefined) ?? ''
+}
+
+test('grid, report and notes have no accessibility faults', async ({ page }) => {
+  const field = await openGrid(page)
+  await paste(field, 'tujuh\t2')
+  await expect(page.getByRole('complementary', { name: 'Hasil tempel' })).toBeVisible()
+  await keys(page, 'Shift+F2')
+  await expect(page.getByRole('textbox', { name: 'Catatan' })).toBeFocused()
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))).toEqual([])
+})

@@ -1,0 +1,253 @@
+/** What is found in the field, merged cell by cell; what was validated is not changed by what its validation did not know. */
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { addUnit, findUnit, removeUnit } from '../../store/units.ts'
+import { all, run } from '../../store/sql.ts'
+import { addStep, stateOf } from '../../store/work.ts'
+import type { Context } from '../context.ts'
+import { conflictList, settleConflict } from './conflicts.ts'
+import { carry, dump, Room } from './laptops.ts'
+
+let room: Room
+let a: Context
+let b: Context
+let c: Context
+beforeEach(() => {
+  room = new Room()
+  a = room.laptop()
+  b = room.laptop()
+  c = room.laptop()
+  a.store.actAs('Ani')
+  b.store.actAs('Budi')
+  c.store.actAs('Citra')
+})
+afterEach(() => {
+  room[Symbol.dispose]()
+})
+
+const [year, body] = [2025, '36.74']
+const edit = <T>(ctx: Context, act: () => T): T =>
+  ctx.store.write({ kind: 'edit', label: 'Uji', undoable: true }, act).value
+const addDinas = (ctx: Context, name = 'Dinas Sosial'): string =>
+  edit(ctx, () => addUnit(ctx.store, { year, body, name }))
+const dinas = (ctx: Context): string => findUnit(ctx.store, year, body, 'Dinas Sosial')?.id ?? ''
+
+type Change = Partial<Record<'value' | 'na', number | null> & Record<'note' | 'evidence', string>>
+const type = (ctx: Context, unit: string, indicator: string, change: Change): void => {
+  edit(ctx, () => {
+    run(ctx.store, 'INSERT INTO cell (unit, indicator) VALUES (?, ?) ON CONFLICT DO NOTHING', unit, indicator)
+    for (const [column, value] of Object.entries(change))
+      run(ctx.store, `UPDATE cell SET ${column} = ? WHERE unit = ? AND indicator = ?`, value, unit, indicator)
+  })
+}
+const cells = (ctx: Context): string[] =>
+  all<{ indicator: string; value: number | null; na: number; note: string }>(
+    ctx.store,
+    'SELECT indicator, value, na, note FROM cell ORDER BY indicator',
+  ).map(({ indicator, value, na, note }) => `${indicator}=${na === 1 ? 'TB' : String(value)}${note && ` (${note})`}`)
+const step = (ctx: Context, unit: string, after: 'draf' | 'diajukan' | 'diverifikasi' | 'disahkan'): void => {
+  const action = { draf: 'reopen', diajukan: 'submit', diverifikasi: 'verify', disahkan: 'validate' } as const
+  ctx.store.write({ kind: 'work', label: 'Langkah', undoable: false }, () => {
+    addStep(ctx.store, { unit, action: action[after], after, reason: null })
+  })
+}
+const equal = (...others: Context[]): void => {
+  for (const other of others) expect(dump(other)).toEqual(dump(a))
+}
+/** A unit with two filled cells on all laptops. */
+const shared = async (): Promise<string> => {
+  const unit = addDinas(a)
+  type(a, unit, 'IN-01', { value: 200 })
+  type(a, unit, 'IN-02', { value: 300 })
+  await carry(a, b)
+  await carry(a, c)
+  return unit
+}
+
+test('what only one laptop typed is taken; a value and a note of one cell are two things', async () => {
+  const unit = await shared()
+  type(a, unit, 'IN-01', { value: 100 })
+  type(b, unit, 'IN-01', { note: 'lihat foto' })
+  type(b, unit, 'IN-03', { na: 1 })
+  expect(await carry(b, a)).toMatchObject({ conflicts: [] })
+  await carry(a, b)
+  expect(cells(a)).toEqual(['IN-01=100 (lihat foto)', 'IN-02=300', 'IN-03=TB'])
+  expect(cells(b)).toEqual(cells(a))
+})
+
+test('a cell both typed differently waits for a decision, with values as people read them', async () => {
+  const unit = await shared()
+  type(a, unit, 'IN-01', { value: 100 })
+  type(b, unit, 'IN-01', { value: null, na: 1 })
+  const { conflicts } = await carry(b, a)
+  expect(conflicts).toMatchObject([
+    {
+      record: expect.stringContaining('IN-01') as string,
+      cell: 'Isi',
+      mine: { text: '1,00', person: 'Ani' },
+      theirs: { text: 'tidak berlaku', person: 'Budi' },
+      common: { text: '2,00' },
+    },
+  ])
+  settleConflict(a, { id: conflicts[0]?.id ?? '', choice: 'theirs' })
+  expect(cells(a)).toEqual(['IN-01=TB', 'IN-02=300'])
+  await carry(a, b)
+  equal(b)
+})
+
+test('the same unit added on two laptops is one, with the cells, steps, remarks and heads of both', async () => {
+  const [one, two] = [addDinas(a), addDinas(b)]
+  type(a, one, 'IN-01', { value: 200 })
+  type(b, two, 'IN-02', { value: 300 })
+  type(b, two, 'IN-01', { value: 200 })
+  step(b, two, 'diajukan')
+  edit(b, () => {
+    run(
+      b.store,
+      `INSERT INTO remark (id, unit, indicator, text, person, at) VALUES ('r', ?, 'IN-02', 'Mana fotonya?', 'Budi', ?)`,
+      two,
+      '2026-01-05T08:00:00.000Z',
+    )
+    run(
+      b.store,
+      `INSERT INTO head (id, subject, name, position, valid_from) VALUES ('h', ?, 'X', 'Kepala', '2024-01-01')`,
+      two,
+    )
+    run(b.store, `INSERT INTO profile (subject, address) VALUES (?, 'Jl. Raya')`, two)
+    run(
+      b.store,
+      `INSERT INTO reentry (id, year, title, person, at) VALUES ('e', ?, 'Sampel', 'Budi', ?)`,
+      year,
+      '2026-01-05T08:00:00.000Z',
+    )
+    run(b.store, `INSERT INTO reentry_unit (reentry, unit) VALUES ('e', ?)`, two)
+  })
+  expect(await carry(b, a)).toMatchObject({ conflicts: [] })
+  await carry(a, b)
+  equal(b)
+  expect(cells(a)).toEqual(['IN-01=200', 'IN-02=300'])
+  expect(stateOf(a.store, dinas(a))).toBe('diajukan')
+  for (const [table, column] of [
+    ['remark', 'unit'],
+    ['head', 'subject'],
+    ['profile', 'subject'],
+    ['reentry_unit', 'unit'],
+  ] as const)
+    expect(all(a.store, `SELECT ${column} AS unit FROM ${table}`)).toEqual([{ unit: dinas(a) }])
+  expect(a.store.db.pragma('foreign_key_check')).toEqual([])
+})
+
+test('cells changed beside a validation are not taken silently, on either laptop', async () => {
+  const unit = await shared()
+  step(a, unit, 'disahkan')
+  type(b, unit, 'IN-01', { value: 100 })
+  type(b, unit, 'IN-03', { value: 300 })
+  // Here the validated values stay until somebody decides; there the typed ones.
+  await carry(b, a)
+  expect(cells(a).slice(0, 2)).toEqual(['IN-01=200', 'IN-02=300'])
+  await carry(a, b)
+  expect(stateOf(b.store, unit)).toBe('disahkan')
+  expect(cells(b)).toEqual(['IN-01=100', 'IN-02=300', 'IN-03=300'])
+  const open = conflictList(b).toSorted((x, y) => x.record.localeCompare(y.record))
+  expect(open).toMatchObject([
+    { mine: { text: '1,00', person: 'Budi' }, theirs: { text: '2,00', person: 'Ani' }, common: null },
+    { mine: { text: '3,00' }, theirs: { text: 'kosong' } },
+  ])
+  expect(conflictList(a)).toHaveLength(2)
+  const of = (indicator: string) => conflictList(a).find(({ record }) => record.includes(indicator))?.id ?? ''
+  settleConflict(a, { id: of('IN-01'), choice: 'mine' })
+  settleConflict(a, { id: of('IN-03'), choice: 'theirs' })
+  expect(conflictList(a)).toEqual([])
+  await carry(a, b)
+  await carry(b, c)
+  expect(conflictList(b)).toEqual([])
+  expect(cells(a)).toEqual(['IN-01=200', 'IN-02=300', 'IN-03=300'])
+  equal(b, c)
+})
+
+test('a third laptop that hears of both finds the same conflict; reopening ends it and takes what was typed', async () => {
+  const unit = await shared()
+  step(a, unit, 'disahkan')
+  type(b, unit, 'IN-01', { value: 100 })
+  await carry(b, c)
+  expect(conflictList(c)).toEqual([])
+  await carry(a, c)
+  expect(conflictList(c)).toHaveLength(1)
+  step(a, unit, 'draf')
+  await carry(a, c)
+  expect(conflictList(c)).toEqual([])
+  await carry(c, a)
+  expect(cells(a)).toEqual(['IN-01=100', 'IN-02=300'])
+})
+
+test('a validation of what is known changes nothing; the same value typed beside it is no conflict', async () => {
+  const unit = await shared()
+  type(b, unit, 'IN-01', { value: 100 })
+  await carry(b, a)
+  step(a, unit, 'disahkan')
+  expect(await carry(a, b)).toMatchObject({ conflicts: [] })
+  await carry(b, c)
+  expect(conflictList(c)).toEqual([])
+  equal(b, c)
+})
+
+test('a cell of a validated unit that was removed elsewhere waits too', async () => {
+  const unit = await shared()
+  step(a, unit, 'disahkan')
+  edit(b, () => run(b.store, 'DELETE FROM cell WHERE unit = ? AND indicator = ?', unit, 'IN-01'))
+  const { conflicts } = await carry(b, a)
+  expect(conflicts).toMatchObject([{ kind: 'existence', mine: { text: 'dipertahankan' }, theirs: { text: 'dihapus' } }])
+  expect(cells(a)).toEqual(['IN-01=200', 'IN-02=300'])
+})
+
+test('two states of one unit are a conflict; the steps of both stay', async () => {
+  const unit = await shared()
+  step(a, unit, 'diajukan')
+  await carry(a, b)
+  step(a, unit, 'diverifikasi')
+  step(b, unit, 'draf')
+  const { conflicts } = await carry(b, a)
+  expect(conflicts).toMatchObject([{ cell: 'Keadaan', mine: { text: 'diverifikasi' }, theirs: { text: 'draf' } }])
+  expect(all(a.store, 'SELECT action FROM work_step ORDER BY action')).toHaveLength(3)
+})
+
+test('a unit that is decided to go takes its cells along', async () => {
+  const unit = await shared()
+  edit(a, () => {
+    removeUnit(a.store, unit)
+  })
+  edit(b, () => run(b.store, 'UPDATE unit SET score = 7000 WHERE id = ?', unit))
+  const { conflicts } = await carry(b, a)
+  expect(conflicts).toMatchObject([{ kind: 'existence' }])
+  await carry(a, b)
+  const [open] = conflictList(b)
+  settleConflict(b, { id: open?.id ?? '', choice: open?.mine.value === false ? 'mine' : 'theirs' })
+  await carry(b, a)
+  expect(cells(a)).toEqual([])
+  expect(dinas(a)).toBe('')
+  equal(b)
+})
+
+test('a package about a body carries its entry, the instruments of its years and the persons it is assigned to', async () => {
+  const unit = addDinas(a)
+  type(a, unit, 'IN-01', { value: 200 })
+  const other = edit(a, () => addUnit(a.store, { year, body: '32.73', name: 'Lain' }))
+  type(a, other, 'IN-01', { value: 100 })
+  edit(a, () => {
+    run(a.store, `INSERT INTO instrument (id, scheme, version, title, content) VALUES ('i', '2025', 2, 'Uji', '{}')`)
+    run(a.store, `INSERT INTO instrument_use (year, instrument) VALUES (?, 'i')`, year)
+    run(a.store, `INSERT INTO person (id, name, role) VALUES ('p', 'Dewi', 'asisten')`)
+    run(a.store, `INSERT INTO assignment (year, body, person) VALUES (?, ?, 'p')`, year, body)
+    run(
+      a.store,
+      `INSERT INTO oversight (id, year, body, unit, kind, open) VALUES ('o', ?, ?, ?, 'LAHP', 1)`,
+      year,
+      body,
+      unit,
+    )
+    run(a.store, `INSERT INTO profile (subject, address) VALUES (?, 'Balai kota')`, body)
+  })
+  await carry(a, b, { code: body })
+  const count = (table: string) => all(b.store, `SELECT * FROM ${table}`).length
+  for (const table of ['cell', 'instrument', 'instrument_use', 'person', 'assignment', 'oversight', 'profile', 'unit'])
+    expect([table, count(table)]).toEqual([table, 1])
+})
