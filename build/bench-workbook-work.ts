@@ -49,7 +49,9 @@ const sheet: SheetOut = {
   name: 'Kota Tangerang Selatan',
   title: [],
   columns: ['Tahun', 'Kode', 'Unit', ...codes].map((header) => ({ header, width: 8, kind: 'text' })),
-  rows: names.map((name, row) => [2022, '36.74', name, ...codes.map((_, column) => value(row, column))]),
+  rows: names.map((name, row) =>
+    [2022 as string | number, '36.74', name].concat(codes.map((_, column) => value(row, column))),
+  ),
 }
 
 const made = await writeEntryBook(book)

@@ -187,6 +187,8 @@ export interface ProblemView {
   /** `required`, `scale`, `outlier-year`, `outlier-peers`, `copied`, `respondents`, `differs`, `no-score`, `remark`, or an instrument's rule. */
   rule: string
   level: 'hard' | 'soft'
+  /** Id of the instrument the unit uses. */
+  instrument: string
   unit: string
   unitName: string
   body: string

@@ -635,6 +635,8 @@ export interface Prefs {
 export const commands = [
   'go.year',
   'go.entry',
+  'go.problems',
+  'go.reentry',
   'go.results',
   'go.ranking',
   'go.issue',

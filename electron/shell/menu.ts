@@ -83,6 +83,8 @@ function menuTemplate({ theme, command, showFolder }: MenuOptions): Item[] {
       submenu: [
         item('go.year', '&Tahun && Wilayah', 'CmdOrCtrl+1'),
         item('go.entry', '&Entri', 'CmdOrCtrl+E'),
+        item('go.problems', 'Daftar &masalah', 'CmdOrCtrl+M'),
+        item('go.reentry', 'Isian &kedua'),
         item('go.results', '&Hasil', 'CmdOrCtrl+2'),
         item('go.ranking', '&Peringkat', 'CmdOrCtrl+3'),
       ],

@@ -6,13 +6,11 @@ import { foldHeader } from './headers.ts'
 import { dimensionSheet, headSheet, indicatorSheet, ruleSheet, type SheetTable } from './instrument-columns.ts'
 import { limits } from './limits.ts'
 import { Book } from './xlsx-book.ts'
+import { place } from './xlsx-places.ts'
 import { sheetRows } from './xlsx-sheet.ts'
 
 /** More than any instrument has; junk below is not read. */
 const most = 2000
-
-const columnName = (column: number): string =>
-  (column >= 26 ? columnName(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
 
 interface Found<Row> {
   row: Row
@@ -60,7 +58,7 @@ class Reading {
   }
 
   #record<Row>(sheet: string, table: SheetTable<Row>, places: number[], { row, cells }: SourceRow): Found<Row> | null {
-    const seen = places.map((place) => (place === -1 ? undefined : cells[place]))
+    const seen = places.map((column) => (column === -1 ? undefined : cells[column]))
     if (seen.every((cell) => cell === undefined || (cell.text === '' && cell.kind !== 'formula'))) return null
     const before = this.faults.length
     const found: Partial<Row> = {}
@@ -69,7 +67,7 @@ class Reading {
       const refused = untrusted(cell)
       const read = refused === null ? codec.in(cell.text) : ({ ok: false, reason: refused } as const)
       if (read.ok) found[key] = read.value
-      else this.#fault(sheet, `${columnName(Math.max(0, places[at] ?? 0))}${row}`, cell.text, read.reason)
+      else this.#fault(sheet, place(row, Math.max(0, places[at] ?? 0) + 1), cell.text, read.reason)
     }
     // every column was read: the table names every key of a row
     return this.faults.length === before ? { row: found as Row, at: row } : null

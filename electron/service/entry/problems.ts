@@ -142,6 +142,7 @@ export const problemsOf = (store: Store, year: number, code: string): ProblemVie
       .toSorted((a, b) => place(a) - place(b))
       .map((finding) =>
         Object.assign(finding, {
+          instrument: instrument.id,
           unit: unit.id,
           unitName: unit.name,
           body: unit.body,

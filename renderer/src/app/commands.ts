@@ -42,6 +42,12 @@ const everywhere: Partial<Record<Command, () => void>> = {
   'go.entry': () => {
     go('entry')
   },
+  'go.problems': () => {
+    go('problems')
+  },
+  'go.reentry': () => {
+    go('reentry')
+  },
   'go.results': () => {
     go('results')
   },

@@ -6,8 +6,11 @@ import { texts } from './texts'
 const undoNotice = 'undo'
 const undoOffered = 10_000
 
+/** The cross of a notice has a name. */
+const closeButtonProps = { 'aria-label': texts.close }
+
 export function showError(message: string): void {
-  notifications.show({ message, color: 'red', autoClose: 12_000, withCloseButton: true })
+  notifications.show({ message, color: 'red', autoClose: 12_000, withCloseButton: true, closeButtonProps })
 }
 
 /** Before a dialog opens: nothing may lie over its buttons. */
@@ -16,7 +19,7 @@ export function clearNotices(): void {
 }
 
 export function showDone(message: string): void {
-  notifications.show({ message, autoClose: 6000 })
+  notifications.show({ message, autoClose: 6000, closeButtonProps })
 }
 
 /** Says what was done and offers to take it back for ten seconds, instead of a question before. */
@@ -25,6 +28,7 @@ export function offerUndo(said: string): void {
   notifications.show({
     id: undoNotice,
     autoClose: undoOffered,
+    closeButtonProps,
     message: (
       <Group justify="space-between" wrap="nowrap">
         <span>{said}</span>

@@ -3,9 +3,11 @@ import {
   IconCertificate,
   IconDatabase,
   IconDevices,
+  IconFileAlert,
   IconHeartRateMonitor,
   IconHistory,
   IconKeyboard,
+  IconKeyframes,
   IconListNumbers,
   IconSettings,
   IconShieldCheck,
@@ -20,7 +22,9 @@ import { IssueScreen } from '../screens/issue/IssueScreen'
 import { JournalScreen } from '../screens/journal/JournalScreen'
 import { LaptopsScreen } from '../screens/laptops/LaptopsScreen'
 import { PeopleScreen } from '../screens/people/PeopleScreen'
+import { ProblemsScreen } from '../screens/problems/ProblemsScreen'
 import { RankingScreen } from '../screens/ranking/RankingScreen'
+import { ReentryScreen } from '../screens/reentry/ReentryScreen'
 import { ResultsScreen } from '../screens/results/ResultsScreen'
 import { SettingsScreen } from '../screens/settings/SettingsScreen'
 import { VerifyScreen } from '../screens/verify/VerifyScreen'
@@ -30,6 +34,8 @@ import type { Screen } from '../state/view'
 export const screenOf: Record<Screen, ComponentType> = {
   year: YearScreen,
   entry: EntryScreen,
+  problems: ProblemsScreen,
+  reentry: ReentryScreen,
   results: ResultsScreen,
   ranking: RankingScreen,
   issue: IssueScreen,
@@ -45,6 +51,8 @@ export const screenOf: Record<Screen, ComponentType> = {
 export const iconOf: Record<Screen, typeof IconCalendar> = {
   year: IconCalendar,
   entry: IconKeyboard,
+  problems: IconFileAlert,
+  reentry: IconKeyframes,
   results: IconTable,
   ranking: IconListNumbers,
   issue: IconCertificate,

@@ -4,6 +4,8 @@ import type { Screen, ScreenGroup } from '../state/view'
 export const screenNames: Record<Screen, string> = {
   year: 'Tahun & Wilayah',
   entry: 'Entri',
+  problems: 'Daftar masalah',
+  reentry: 'Isian kedua',
   results: 'Hasil',
   ranking: 'Peringkat',
   issue: 'Terbitkan',
@@ -17,7 +19,7 @@ export const screenNames: Record<Screen, string> = {
 }
 
 /** Entries of the rail that stand for several screens. */
-export const railNames: Partial<Record<Screen, string>> = { backup: 'Keamanan data' }
+export const railNames: Partial<Record<Screen, string>> = { backup: 'Keamanan data', problems: 'Pemeriksaan' }
 
 export const groupNames: Record<ScreenGroup, string> = {
   assess: 'Penilaian',
@@ -30,6 +32,7 @@ export const groupNames: Record<ScreenGroup, string> = {
 export const shortcuts: Partial<Record<Command, string>> = {
   'go.year': 'Ctrl+1',
   'go.entry': 'Ctrl+E',
+  'go.problems': 'Ctrl+M',
   'go.results': 'Ctrl+2',
   'go.ranking': 'Ctrl+3',
   'go.issue': 'Ctrl+4',
@@ -56,6 +59,8 @@ export const shortcuts: Partial<Record<Command, string>> = {
 export const commandNames: Record<Command, string> = {
   'go.year': 'Buka Tahun & Wilayah',
   'go.entry': 'Buka Entri',
+  'go.problems': 'Buka Daftar masalah',
+  'go.reentry': 'Buka Isian kedua',
   'go.results': 'Buka Hasil',
   'go.ranking': 'Buka Peringkat',
   'go.issue': 'Buka Terbitkan',

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 
 /** The screens in the order of the rail, by what one comes for. */
 export const screenGroups = [
-  { group: 'assess', screens: ['year', 'entry', 'results'] },
+  { group: 'assess', screens: ['year', 'entry', 'problems', 'results'] },
   { group: 'award', screens: ['ranking', 'issue', 'verify'] },
   { group: 'prepare', screens: [] },
   { group: 'office', screens: ['backup', 'settings'] },
@@ -11,14 +11,16 @@ export type ScreenGroup = (typeof screenGroups)[number]['group']
 type RailScreen = (typeof screenGroups)[number]['screens'][number]
 /** Screens that stand together, each with the others as tabs: the rail has one entry for them, the first. */
 export const safetyScreens = ['backup', 'journal', 'laptops', 'people', 'health'] as const
-const [safety, ...behindSafety] = safetyScreens
-export type Screen = RailScreen | (typeof safetyScreens)[number]
+export const checkScreens = ['problems', 'reentry'] as const
+/** Each family has one entry in the rail: its first screen. */
+const families: readonly (readonly Screen[])[] = [safetyScreens, checkScreens]
+export type Screen = RailScreen | (typeof safetyScreens)[number] | (typeof checkScreens)[number]
 export const screens: readonly Screen[] = [
   ...screenGroups.flatMap(({ screens: some }): readonly RailScreen[] => some),
-  ...behindSafety,
+  ...families.flatMap((family) => family.slice(1)),
 ]
 /** The entry of the rail a screen stands under. */
-export const railOf = (screen: Screen): Screen => (behindSafety.some((name) => name === screen) ? safety : screen)
+export const railOf = (screen: Screen): Screen => families.find((family) => family.includes(screen))?.[0] ?? screen
 
 interface View {
   screen: Screen

@@ -1,4 +1,3 @@
-import type { WorkState } from '../../../shared/entry-views'
 import type { Clean, RankGroup, TieRule, Zone } from '../../../shared/domain/types'
 
 /** Words and signs that every screen uses alike. A zone is never told by its colour alone. */
@@ -15,11 +14,5 @@ export const groupWord: Record<RankGroup, string> = {
 export const tieWord: Record<TieRule, string> = {
   shared: 'Nilai sama, peringkat sama (1, 2, 2, 4)',
   consecutive: 'Peringkat berurutan (1, 2, 3, 4)',
-}
-export const stateWord: Record<WorkState, string> = {
-  draf: 'Draf',
-  diajukan: 'Diajukan',
-  diverifikasi: 'Diverifikasi',
-  disahkan: 'Disahkan',
 }
 export const none = '–'

@@ -15,7 +15,7 @@ Dibuat saat program dibuka, setiap hari, dan sebelum impor, penggabungan, atau p
 ## Cadangan ke luar laptop
 
 1. Pasang flash disk.
-2. Pilih **Cadangkan ke berkas…**.
+2. Buka **Keamanan data** [Ctrl+B], lalu pilih **Simpan ke berkas…**.
 3. Pilih foldernya, dan buat kata sandi paling sedikit 8 huruf. Tanpa kata sandi, siapa pun yang menemukan berkas itu dapat membacanya.
 4. Simpan kata sandinya di tempat lain. Kata sandi yang hilang tidak dapat dipulihkan oleh siapa pun.
 
@@ -23,7 +23,7 @@ Program mengingatkan bila cadangan luar terakhir sudah lebih dari dua minggu.
 
 ## Memulihkan
 
-1. Pilih salinan otomatis, atau **Pilih berkas cadangan…**.
+1. Pilih salinan otomatis lalu [Enter], atau **Pulihkan dari berkas…**.
 2. Lihat isinya dan apa yang akan berubah: nilai, unit, dokumen.
 3. Pilih **Pulihkan**. Keadaan sekarang disimpan dahulu, sehingga pemulihan dapat dibatalkan.
 
@@ -50,11 +50,11 @@ Saring menurut orang, waktu, jenis, pemda, atau kata. Pilih satu baris untuk mel
 
 ## Mengurungkan
 
-**Urungkan** pada satu baris mengembalikan perubahan itu saja, juga bila sudah lama. Bila ada yang dibuat berdasarkan data itu, program menolak dan menyebutkannya. Nomor dan dokumen tidak pernah diurungkan.
+**Urungkan perubahan ini** pada satu baris mengembalikan perubahan itu saja, juga bila sudah lama. Bila ada yang dibuat berdasarkan data itu, program menolak dan menyebutkannya. Nomor dan dokumen tidak pernah diurungkan.
 
 ## Memeriksa keutuhan
 
-**Periksa jurnal** menghitung ulang rantai sidik jari dan membandingkan seluruh data dengan jurnal. Entri yang diubah, dihapus, atau disisipkan dengan program lain pasti ditemukan. Setiap dokumen yang terbit dan setiap cadangan memuat kepala rantai sebagai jangkar.
+**Periksa keutuhan jurnal** menghitung ulang rantai sidik jari dan membandingkan seluruh data dengan jurnal. Entri yang diubah, dihapus, atau disisipkan dengan program lain pasti ditemukan. Setiap dokumen yang terbit dan setiap cadangan memuat kepala rantai sebagai jangkar.
 
 ## Ekspor
 
@@ -71,13 +71,13 @@ Beberapa laptop bekerja sendiri-sendiri dan bertukar paket lewat flash disk atau
 
 ## Mengirim
 
-1. Pilih pemda, provinsi, atau seluruh kantor.
+1. Pilih **Ekspor paket…**, lalu pemda, provinsi, atau seluruh kantor.
 2. Untuk kantor pusat pilih **Untuk kantor pusat**: paket ditandatangani dengan kunci kantor.
 3. Simpan berkas .piagam-paket dan berikan kepada rekan Anda.
 
 ## Menerima
 
-1. Pilih paketnya. Yang akan berubah ditunjukkan dahulu.
+1. Pilih **Impor paket…**. Yang akan berubah ditunjukkan dahulu.
 2. Pilih **Gabungkan**. Satu penggabungan dapat diurungkan sebagai satu langkah.
 
 Paket yang sama dua kali tidak mengubah apa pun. Urutan menerima paket tidak berpengaruh: setelah perbedaan yang sama diputuskan, semua laptop sama.
@@ -101,11 +101,11 @@ Daftar petugas menentukan nama pada setiap perubahan dan siapa yang boleh memver
 
 ## Memilih petugas
 
-Pilih nama Anda di bilah bawah. Bila ada PIN, masukkan. Sejak itu setiap perubahan memakai nama Anda.
+Pilih nama Anda di bilah bawah, atau tekan [Ctrl+U]. Bila ada PIN, masukkan. Sejak itu setiap perubahan memakai nama Anda.
 
 ## PIN
 
-1. Buka daftar petugas, pilih nama, lalu **Atur PIN**: paling sedikit 4 angka atau huruf.
+1. Buka daftar petugas, pilih nama, lalu **Atur PIN…**: paling sedikit 4 angka atau huruf.
 2. Setelah beberapa kali salah, program menunggu makin lama sebelum mencoba lagi.
 3. Lupa PIN? Validator yang mempunyai PIN dapat mengatur PIN baru untuk orang lain.
 
@@ -113,7 +113,7 @@ PIN hanya berlaku di laptop ini dan tidak pernah ditulis apa adanya.
 
 ## Terkunci sendiri
 
-Setelah beberapa menit tanpa tombol dan tetikus, layar terkunci. Pilih petugas untuk melanjutkan; tidak ada yang hilang.
+[Ctrl+L] mengunci layar. Setelah beberapa menit tanpa tombol dan tetikus layar juga terkunci, bila diatur demikian. Pilih petugas untuk melanjutkan; tidak ada yang hilang.
 `,
 )
 
@@ -138,7 +138,7 @@ Setiap pesan menyebutkan apa yang terjadi dan apa yang dapat Anda lakukan. Yang 
 
 ## Memeriksa keadaan
 
-**Periksa keadaan** membaca basis data, jurnal, dokumen, salinan, disk, dan jam, lalu mengatakan apa yang baik dan apa yang perlu dibereskan.
+**Periksa kesehatan data** di Keamanan data membaca basis data, jurnal, dokumen, salinan, disk, dan jam, lalu mengatakan apa yang baik dan apa yang perlu dibereskan.
 
 ## Kirim laporan masalah
 

@@ -1,5 +1,5 @@
-import { IconClipboardList, IconNote } from '@tabler/icons-react'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { IconChecklist, IconClipboardList, IconNote } from '@tabler/icons-react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { errorOf } from '../../client/call'
 import { useCall } from '../../client/queries'
 import { useScope } from '../../state/scope'
@@ -9,6 +9,7 @@ import { ErrorNote } from '../../ui/ErrorNote'
 import { Button } from '../../ui/kit'
 import { Page } from '../../ui/Page'
 import { Wait } from '../../ui/Wait'
+import { UnitWork } from '../../work/UnitWork'
 import { WorkbookMenu } from '../../workbooks/WorkbookMenu'
 import { indicatorsOf, useEntryView, useShownUnits } from './cells'
 import styles from './Entry.module.css'
@@ -17,6 +18,7 @@ import { marksOf } from './grid/model'
 import { ReportPanel } from './grid/ReportPanel'
 import { useReport } from './grid/report'
 import { NotePanel } from './NotePanel'
+import { Panel } from './Panel'
 import { NoUnits } from './NoUnits'
 import { PlaceTools } from './PlaceTools'
 import { useEntry } from './state'
@@ -43,7 +45,16 @@ export function EntryScreen() {
   const units = useShownUnits(view)
   const marks = useMemo(() => marksOf(problems?.problems ?? []), [problems])
   const { report } = useReport()
-  const [noting, setNoting] = useState(false)
+  const [side, setSide] = useState<'note' | 'work' | null>(null)
+  const toggle = (wanted: 'note' | 'work') => () => {
+    setSide(side === wanted ? null : wanted)
+  }
+  const note = useCallback(() => {
+    setSide('note')
+  }, [])
+  const close = (): void => {
+    setSide(null)
+  }
   const unit = units.find(({ id }) => id === unitId)
   const indicator = view && indicatorsOf(view.instrument.dimensions).find((one) => one.code === code)
   const missing = error !== null && errorOf(error).code === 'not-found'
@@ -59,12 +70,18 @@ export function EntryScreen() {
           <Button
             variant="default"
             leftSection={<IconNote size="1rem" aria-hidden />}
-            aria-pressed={noting}
-            onClick={() => {
-              setNoting(!noting)
-            }}
+            aria-pressed={side === 'note'}
+            onClick={toggle('note')}
           >
             {texts.notes.open}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconChecklist size="1rem" aria-hidden />}
+            aria-pressed={side === 'work'}
+            onClick={toggle('work')}
+          >
+            {texts.work.open}
           </Button>
         </>
       }
@@ -93,29 +110,28 @@ export function EntryScreen() {
             <div className={styles.main}>
               {look === 'grid' ? (
                 <Suspense fallback={<Wait label={texts.loading} />}>
-                  <EntryGrid
-                    view={view}
-                    units={units}
-                    marks={marks}
-                    onNote={() => {
-                      setNoting(true)
-                    }}
-                  />
+                  <EntryGrid view={view} units={units} marks={marks} onNote={note} />
                 </Suspense>
               ) : (
                 <UnitForm view={view} units={units} problems={problems?.problems ?? []} />
               )}
             </div>
-            {report && !noting && look === 'grid' && <ReportPanel report={report} />}
-            {noting && (
-              <NotePanel
-                view={view}
-                unit={unit}
-                indicator={indicator}
-                onClose={() => {
-                  setNoting(false)
-                }}
-              />
+            {report && side === null && look === 'grid' && <ReportPanel report={report} />}
+            {side === 'note' && <NotePanel view={view} unit={unit} indicator={indicator} onClose={close} />}
+            {side === 'work' && (
+              <Panel title={texts.work.title} close={texts.work.close} onClose={close}>
+                {unit ? (
+                  <UnitWork
+                    unit={unit.id}
+                    name={unit.name}
+                    onGoTo={(wanted) => {
+                      useEntry.getState().set({ goTo: { unit: unit.id, indicator: wanted } })
+                    }}
+                  />
+                ) : (
+                  texts.work.none
+                )}
+              </Panel>
             )}
           </div>
         )

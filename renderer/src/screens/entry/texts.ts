@@ -33,7 +33,9 @@ export const texts = {
   unitTotals: 'Pilih sel untuk melihat keterangannya.',
   keysHint:
     'Ketik nilai lalu Enter ↓ atau Tab → · TB tidak berlaku · F2 ubah · Ctrl+D isi ke bawah · Shift+F2 catatan · F6 keluar dari kisi',
-  copied: (cells: number) => `${count(cells)} sel disalin`,
+  advance: 'Langsung pindah',
+  advanceHint:
+    'Setelah satu angka diketik, sel berikutnya dipilih tanpa Tab. Hanya untuk indikator berskala satu angka.',
   done: {
     paste: (n: number) => `${count(n)} sel ditempel`,
     fill: (n: number) => `${count(n)} sel diisi`,
@@ -62,6 +64,12 @@ export const texts = {
     close: 'Tutup catatan',
     open: 'Catatan & bukti',
     saved: 'Tersimpan saat Anda meninggalkan kolom isian.',
+  },
+  work: {
+    open: 'Status unit',
+    title: 'Status unit',
+    close: 'Tutup status unit',
+    none: 'Pilih sel di kisi untuk melihat status unitnya.',
   },
   noUnits: {
     title: 'Belum ada unit di sini',

@@ -54,6 +54,11 @@ export function UnitForm({ view, units, problems }: Props) {
     return () => element?.removeEventListener('keydown', onKey)
   })
 
+  // what stands beside the form is about the unit that is shown, also before anything was chosen
+  useEffect(() => {
+    if (unit !== undefined && unit.id !== chosen) set({ unit: unit.id })
+  }, [unit, chosen, set])
+
   if (!unit) return null
   return (
     <div ref={frame} className={styles.frame}>

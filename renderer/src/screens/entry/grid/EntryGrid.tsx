@@ -1,9 +1,10 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { EntryUnit, EntryView } from '../../../../../shared/entry-views'
+import { usePrefs } from '../../../state/prefs'
 import { saySelection } from '../../../state/selection'
 import { useRowHeight } from '../../../ui/grid/useRowHeight'
-import { Tooltip } from '../../../ui/kit'
+import { Checkbox, Tooltip } from '../../../ui/kit'
 import { Wait } from '../../../ui/Wait'
 import { indicatorsOf } from '../cells'
 import { useEntry } from '../state'
@@ -151,7 +152,26 @@ export function EntryGrid({ view, units, marks, onNote }: Props) {
           />
         </Tooltip>
       </div>
-      <div className={styles.hint}>{texts.keysHint}</div>
+      <Foot />
+    </div>
+  )
+}
+
+/** The keys, and whether a digit is enough. */
+function Foot() {
+  const { advance, set } = usePrefs()
+  return (
+    <div className={styles.foot}>
+      <span className={styles.hint}>{texts.keysHint}</span>
+      <Tooltip label={texts.advanceHint}>
+        <Checkbox
+          label={texts.advance}
+          checked={advance}
+          onChange={(event) => {
+            set({ advance: event.currentTarget.checked })
+          }}
+        />
+      </Tooltip>
     </div>
   )
 }

@@ -1,9 +1,12 @@
 /** One open entry grid: what is selected and typed, and what keys, mouse and clipboard do with it. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { cellText, readCell } from '../../../../../shared/domain/cell'
+import { formatInteger } from '../../../../../shared/domain/number'
 import type { Indicator } from '../../../../../shared/domain/instrument'
 import type { EntryUnit, EntryView } from '../../../../../shared/entry-views'
+import { showError } from '../../../app/notices'
 import { usePrefs } from '../../../state/prefs'
+import { texts } from '../texts'
 import { isFilled, writeCells, type How, type Written } from '../cells'
 import { useEntry } from '../state'
 import { fill, place, readBlock, writeBlock } from './block'
@@ -68,7 +71,7 @@ interface Hooks {
 }
 
 /** More cells than this are not one paste. */
-export const mostCells = 60_000
+const mostCells = 60_000
 
 export function gridControl(): GridControl {
   const state = createStore<GridState>(() => ({ selection: null, editing: null, problem: null, box: null }))
@@ -121,6 +124,10 @@ export function gridControl(): GridControl {
     const view = content?.view
     const written = cells.flatMap(({ at, text }) => target(at, text))
     if (!view || written.length + outside.length === 0) return
+    if (written.length > mostCells) {
+      showError(texts.tooMany(formatInteger(mostCells)))
+      return
+    }
     void tellReport(how, outside, written.length === 0 ? null : writeCells(view, how, written))
   }
 

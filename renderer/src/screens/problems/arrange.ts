@@ -1,0 +1,31 @@
+import { foldName } from '../../../../shared/domain/names'
+import type { ProblemView } from '../../../../shared/entry-views'
+
+export const filters = ['open', 'hard', 'soft', 'excused', 'all'] as const
+export type Filter = (typeof filters)[number]
+
+/** How a problem stands: a soft one with a reason is settled. */
+export const standing = ({ level, excuse }: Pick<ProblemView, 'level' | 'excuse'>): 'hard' | 'soft' | 'excused' =>
+  level === 'hard' ? 'hard' : excuse === null ? 'soft' : 'excused'
+
+/** What a problem is known by. */
+export const keyOf = ({ unit, rule, indicator }: ProblemView): string => `${unit} ${rule} ${indicator}`
+
+const passes = (problem: ProblemView, filter: Filter): boolean => {
+  const how = standing(problem)
+  return filter === 'all' || (filter === 'open' ? how !== 'excused' : how === filter)
+}
+
+/** The problems of the filter in which the search is found, in the order they came in. */
+export const arrange = (
+  problems: readonly ProblemView[],
+  { search, filter }: { search: string; filter: Filter },
+): ProblemView[] => {
+  const wanted = foldName(search)
+  return problems.filter(
+    (problem) =>
+      passes(problem, filter) &&
+      (wanted === '' ||
+        foldName([problem.bodyName, problem.unitName, problem.indicator, problem.text].join(' ')).includes(wanted)),
+  )
+}

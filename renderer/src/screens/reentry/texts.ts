@@ -1,0 +1,66 @@
+const count = (n: number): string => String(n)
+
+export const texts = {
+  about: 'Orang kedua mengisi ulang sebagian unit tanpa melihat isian pertama; selisihnya lalu diselesaikan.',
+  list: 'Daftar isian kedua',
+  start: 'Mulai isian kedua…',
+  head: { title: 'Isian kedua', person: 'Petugas', at: 'Mulai', filled: 'Terisi', state: 'Keadaan' },
+  filled: (filled: number, total: number) => `${count(filled)} dari ${count(total)} sel`,
+  running: 'Sedang diisi',
+  finished: (open: number) => (open === 0 ? 'Selesai, tanpa selisih terbuka' : `${count(open)} selisih terbuka`),
+  keysHint: 'Enter membuka · Delete menghapus',
+  empty: {
+    title: 'Belum ada isian kedua',
+    text: 'Mulai dengan mengundi beberapa unit yang sudah terisi. Petugas lain mengisinya lagi tanpa melihat isian pertama.',
+  },
+  removed: (title: string) => `${title} dihapus`,
+  back: 'Kembali ke daftar',
+  dialog: {
+    title: 'Mulai isian kedua',
+    about:
+      'Unit diundi dari yang sudah terisi. Bila petugas dipakai, hanya unit yang diisi orang lain yang diundi, dan hanya petugas yang sekarang bekerja yang dapat mengisinya.',
+    who: (name: string) => `Dikerjakan oleh ${name}`,
+    place: 'Tempat',
+    count: 'Jumlah unit',
+    cancel: 'Batal',
+    start: 'Undi dan mulai',
+    started: 'Isian kedua dimulai',
+  },
+  blind: {
+    unit: 'Unit',
+    unitOf: (at: number, of: number) => `Unit ${count(at)} dari ${count(of)}`,
+    previous: 'Unit sebelumnya',
+    next: 'Unit berikutnya',
+    finish: 'Selesai dan bandingkan',
+    saved: 'Tersimpan sendiri saat Anda meninggalkan kolom. Enter ke kolom berikutnya.',
+    scale: (max: string, na: boolean) => `0–${max}${na ? ' atau TB' : ''}`,
+  },
+  finish: {
+    title: 'Selesai dan bandingkan?',
+    text: (empty: number) =>
+      `Setelah ini selisih terlihat dan isian kedua tidak dapat diubah lagi.${empty > 0 ? ` ${count(empty)} sel masih kosong dan tidak dibandingkan.` : ''}`,
+    cancel: 'Lanjut mengisi',
+    done: 'Selesai dan bandingkan',
+  },
+  differences: {
+    table: 'Selisih isian',
+    head: {
+      unit: 'Unit / lokus',
+      body: 'Pemda',
+      indicator: 'Indikator',
+      first: 'Isian pertama',
+      second: 'Isian kedua',
+      state: 'Penyelesaian',
+    },
+    empty: 'kosong',
+    keepFirst: 'Tetap pertama',
+    takeSecond: 'Pakai kedua',
+    keepFirstOf: (place: string) => `Tetap pertama: ${place}`,
+    takeSecondOf: (place: string) => `Pakai kedua: ${place}`,
+    settled: 'Selesai',
+    kept: (place: string) => `${place}: tetap isian pertama`,
+    taken: (place: string) => `${place}: isian kedua dipakai`,
+    keysHint: '1 tetap isian pertama · 2 pakai isian kedua',
+    none: { title: 'Tidak ada selisih', text: 'Kedua isian sama pada semua sel yang diisi ulang.' },
+  },
+}
