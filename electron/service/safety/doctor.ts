@@ -16,6 +16,10 @@ import { elsewhere } from './elsewhere.ts'
 import { type Anchor, journalCheck } from './journal-check.ts'
 import { placeWarnings } from './open-safely.ts'
 
+const long = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short' })
+/** "24 Januari 2023 pukul 10.42", local time. */
+const stamp = (at: Date | string): string => long.format(new Date(at))
+
 type State = DoctorItem['state']
 const item = (id: DoctorItem['id'], title: string, state: State, text: string, details: string[] = []): DoctorItem => ({
   id,
@@ -40,7 +44,7 @@ const integrity = (store: Store): DoctorItem => {
       'database',
       'Basis data',
       'bad',
-      'Basis data rusak. Pulihkan salinan terbaru: piagam restore --newest',
+      'Basis data rusak. Tutup dan buka Piagam untuk memulihkan salinan terbaru, atau: piagam restore --newest',
       damage,
     )
   if (version > migrations.length)
@@ -132,13 +136,13 @@ const backups = (folder: string, empty: boolean, now: Date): DoctorItem => {
     'copies',
     'Salinan otomatis',
     days > copyAge ? 'warn' : 'ok',
-    `${known.length} salinan; yang terbaru ${newest.at} utuh.`,
+    `${known.length} salinan; yang terbaru ${stamp(newest.at)} utuh.`,
   )
 }
 
 const away = (folder: string, began: string | null, now: Date): DoctorItem => {
   const { last, days, remind } = elsewhere(folder, began, now)
-  const text = last === null ? 'Belum pernah dibuat.' : `Terakhir ${last.at} (${last.name}), ${days} hari lalu.`
+  const text = last === null ? 'Belum pernah dibuat.' : `Terakhir ${stamp(last.at)} (${last.name}), ${days} hari lalu.`
   return item(
     'elsewhere',
     'Cadangan di luar laptop',
@@ -206,10 +210,10 @@ const clock = (folder: string, store: Store | null, now: Date): DoctorItem => {
         'clock',
         'Jam',
         'bad',
-        `Jam laptop menunjuk ${now.toISOString()}, lebih awal dari data terakhir. Betulkan jam dan tanggal.`,
+        `Jam laptop menunjuk ${stamp(now)}, lebih awal dari data terakhir. Betulkan jam dan tanggal.`,
         ahead.map(({ at, what }) => `${what}: ${at}`),
       )
-    : item('clock', 'Jam', 'ok', `${now.toISOString()}, sesudah perubahan terakhir.`)
+    : item('clock', 'Jam', 'ok', `${stamp(now)}, sesudah perubahan terakhir.`)
 }
 
 const guarded = (id: DoctorItem['id'], title: string, look: () => DoctorItem): DoctorItem => {

@@ -19,6 +19,7 @@ function PinForm({ person, onChosen, onBack }: Pick<Props, 'onChosen'> & { perso
   const [busy, setBusy] = useState(false)
   const open = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
+    if (pin === '' || busy) return
     setBusy(true)
     try {
       onChosen(await call('person.choose', { id: person.id, pin }))
@@ -53,7 +54,7 @@ function PinForm({ person, onChosen, onBack }: Pick<Props, 'onChosen'> & { perso
           <Button variant="subtle" onClick={onBack}>
             {texts.back}
           </Button>
-          <Button type="submit" loading={busy} disabled={pin === ''}>
+          <Button type="submit" loading={busy}>
             {texts.open}
           </Button>
         </Group>
@@ -106,7 +107,7 @@ export function Chooser({ persons, current, onChosen }: Props) {
           <UnstyledButton
             key={person.id}
             className={styles.name}
-            {...(person === first && { ref: focusFirst })}
+            {...(person === first && { ref: focusFirst, 'data-autofocus': true })}
             onClick={() => void choose(person)}
           >
             <IconUser size="1.25rem" stroke={1.6} aria-hidden />

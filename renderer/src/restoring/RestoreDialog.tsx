@@ -14,7 +14,7 @@ function PasswordForm({ wanted, problem, onCancel }: { wanted: Wanted; problem: 
   const [password, setPassword] = useState('')
   const open = (event: SubmitEvent): void => {
     event.preventDefault()
-    void inspect({ ...wanted, password })
+    if (password !== '') void inspect({ ...wanted, password })
   }
   return (
     <form onSubmit={open} noValidate>
@@ -36,9 +36,7 @@ function PasswordForm({ wanted, problem, onCancel }: { wanted: Wanted; problem: 
           <Button variant="default" onClick={onCancel}>
             {texts.cancel}
           </Button>
-          <Button type="submit" disabled={password === ''}>
-            {texts.unlock}
-          </Button>
+          <Button type="submit">{texts.unlock}</Button>
         </Group>
       </Stack>
     </form>

@@ -12,17 +12,17 @@ const failed = (name: string, thrown: unknown): void => {
 }
 
 /** Looks into a copy or a file; asks for a password where it needs one. Changes nothing. */
-export async function inspect(wanted: Wanted): Promise<void> {
+export async function inspect({ source, name, password }: Wanted): Promise<void> {
+  const wanted = { source, name, password }
   clearNotices()
   show({ stage: 'looking', ...wanted })
   try {
-    const { source, password } = wanted
     show({ stage: 'preview', ...wanted, inspection: await call('backup.inspect', { source, password }) })
   } catch (thrown) {
     const { code, message } = errorOf(thrown)
     if (code === 'key')
-      show({ stage: 'password', ...wanted, password: null, problem: wanted.password === null ? null : message })
-    else failed(wanted.name, thrown)
+      show({ stage: 'password', ...wanted, password: null, problem: password === null ? null : message })
+    else failed(name, thrown)
   }
 }
 

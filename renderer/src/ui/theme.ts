@@ -41,7 +41,7 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, multiline: true, maw: 340 } },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
-    Notification: { defaultProps: { withBorder: true } },
+    Notification: { defaultProps: { withBorder: true, closeButtonProps: { 'aria-label': 'Tutup' } } },
   },
 })
 
