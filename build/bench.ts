@@ -9,10 +9,11 @@ import { program } from './bench-program.ts'
 import { safety } from './bench-safety.ts'
 import { signature } from './bench-signature.ts'
 import { table } from './bench-table.ts'
+import { workbook } from './bench-workbook.ts'
 import { printFigures, type Figure, type Part } from './bench-tools.ts'
 
 /** Add a part here: a name and a function that gives its figures. */
-const parts: readonly Part[] = [certificates, signature, table, data, entry, safety, program]
+const parts: readonly Part[] = [certificates, signature, table, data, entry, safety, program, workbook]
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !parts.some((part) => part.name === name))

@@ -13,6 +13,7 @@ import { usePrefs } from '../state/prefs'
 import { useView } from '../state/view'
 import { useColorScheme } from '../ui/kit'
 import { UpdateDialog } from '../updating/UpdateDialog'
+import { WorkbookDialog } from '../workbooks/WorkbookDialog'
 import { AboutDialog } from './AboutDialog'
 import styles from './App.module.css'
 import { ErrorScreen } from './ErrorScreen'
@@ -80,6 +81,7 @@ export function App() {
         </div>
       )}
       <ImportDialog />
+      <WorkbookDialog />
       <RestoreDialog />
       <MergeDialog />
       <PersonDialog />

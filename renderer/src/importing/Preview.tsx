@@ -1,51 +1,13 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { formatInteger } from '../../../shared/domain/number'
 import type { ImportPreview } from '../../../shared/views'
-import { Grid } from '../ui/grid/Grid'
-import type { Column } from '../ui/grid/types'
-import { Tabs, Text } from '../ui/kit'
+import { Tabs } from '../ui/kit'
 import { changeColumns, findingColumns, readColumns, rejectedColumns } from './columns'
 import styles from './Importing.module.css'
+import { Count, Panel } from './PreviewParts'
 import { texts } from './texts'
 
 const shownChanges = 5000
-
-function Count({ value, label, tone }: { value: number; label: string; tone?: string | undefined }) {
-  return (
-    <div className={`${styles.count ?? ''} ${value > 0 ? (tone ?? '') : ''}`}>
-      <strong className="figure">{formatInteger(value)}</strong>
-      {label}
-    </div>
-  )
-}
-
-interface PanelProps<R> {
-  name: string
-  label: string
-  rows: R[]
-  columns: Column<R>[]
-  empty: string
-  about?: ReactNode
-}
-
-function Panel<R>({ name, label, rows, columns, empty, about }: PanelProps<R>) {
-  // What was read never changes: its place is its name.
-  const keys = new Map(rows.map((row, index) => [row, String(index)]))
-  return (
-    <Tabs.Panel value={name}>
-      <div className={styles.panel}>
-        <Text c="dimmed" size="xs">
-          {rows.length === 0 ? empty : about}
-        </Text>
-        {rows.length > 0 && (
-          <div className={styles.fill}>
-            <Grid label={label} columns={columns} rows={rows} keyOf={(row) => keys.get(row) ?? ''} />
-          </div>
-        )}
-      </div>
-    </Tabs.Panel>
-  )
-}
 
 /** What importing would do, before anything is written. */
 export function Preview({ preview }: { preview: ImportPreview }) {

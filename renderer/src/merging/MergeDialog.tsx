@@ -48,6 +48,7 @@ export function MergeDialog() {
               {texts.cancel}
             </Button>
             <Button
+              data-autofocus
               ref={focusFirst}
               disabled={now.preview.learned === 0 && now.preview.documents === 0}
               onClick={() => void merge(now, now.preview.preview)}
@@ -69,6 +70,7 @@ export function MergeDialog() {
             </Button>
             {now.report.conflicts.length > 0 && (
               <Button
+                data-autofocus
                 ref={focusFirst}
                 onClick={() => {
                   set(null)

@@ -21,6 +21,7 @@ function PasswordForm({ wanted, problem, onCancel }: { wanted: Wanted; problem: 
       <Stack>
         <Text>{texts.passwordTitle}</Text>
         <PasswordInput
+          data-autofocus
           ref={focusFirst}
           label={texts.password}
           autoComplete="off"
@@ -77,7 +78,7 @@ export function RestoreDialog() {
             <Button variant="default" onClick={close}>
               {texts.cancel}
             </Button>
-            <Button ref={focusFirst} onClick={() => void restore(now)}>
+            <Button data-autofocus ref={focusFirst} onClick={() => void restore(now)}>
               {texts.restore}
             </Button>
           </Group>
@@ -98,7 +99,7 @@ export function RestoreDialog() {
                 {texts.takeBack}
               </Button>
             )}
-            <Button ref={focusFirst} onClick={close}>
+            <Button data-autofocus ref={focusFirst} onClick={close}>
               {now.report.damaged === null ? texts.close : texts.onward}
             </Button>
           </Group>

@@ -1,4 +1,4 @@
-import { IconChecklist, IconClipboardList, IconKeyboard, IconNote } from '@tabler/icons-react'
+import { IconChecklist, IconClipboardList, IconNote } from '@tabler/icons-react'
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { errorOf } from '../../client/call'
 import { useCall } from '../../client/queries'
@@ -10,8 +10,10 @@ import { Button } from '../../ui/kit'
 import { Page } from '../../ui/Page'
 import { Wait } from '../../ui/Wait'
 import { UnitWork } from '../../work/UnitWork'
+import { WorkbookMenu } from '../../workbooks/WorkbookMenu'
 import { indicatorsOf, useEntryView, useShownUnits } from './cells'
 import styles from './Entry.module.css'
+import { UnitForm } from './form/UnitForm'
 import { marksOf } from './grid/model'
 import { ReportPanel } from './grid/ReportPanel'
 import { useReport } from './grid/report'
@@ -64,6 +66,7 @@ export function EntryScreen() {
       actions={
         <>
           <PlaceTools places={places} place={place} view={view} />
+          <WorkbookMenu year={year} place={place} />
           <Button
             variant="default"
             leftSection={<IconNote size="1rem" aria-hidden />}
@@ -110,7 +113,7 @@ export function EntryScreen() {
                   <EntryGrid view={view} units={units} marks={marks} onNote={note} />
                 </Suspense>
               ) : (
-                <EmptyState icon={<IconKeyboard size="2.5rem" stroke={1.4} />} title={texts.formSoon} text="" />
+                <UnitForm view={view} units={units} problems={problems?.problems ?? []} />
               )}
             </div>
             {report && side === null && look === 'grid' && <ReportPanel report={report} />}

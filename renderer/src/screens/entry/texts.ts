@@ -12,7 +12,6 @@ export const texts = {
   look: 'Tampilan',
   grid: 'Kisi',
   form: 'Formulir',
-  formSoon: 'Formulir satu unit',
   loading: 'Membuka kisi entri',
   head: { unit: 'Unit / lokus', score: 'Nilai', zone: 'Zona', progress: 'Isian', state: 'Status' },
   area: { units: 'Unit', cells: 'Nilai indikator', figures: 'Hasil per unit' },
