@@ -10,6 +10,15 @@ function block(key: string, value: Buffer, text: boolean, children: Buffer[] = [
   return all
 }
 
+/** A directory of resources with one entry. */
+const directory = (id: number, to: number): Buffer => {
+  const one = Buffer.alloc(24)
+  one.writeUInt16LE(1, 14)
+  one.writeUInt32LE(id, 16)
+  one.writeUInt32LE(to, 20)
+  return one
+}
+
 export interface ProgramOptions {
   strings?: Record<string, string>
   version?: readonly number[]
@@ -33,13 +42,6 @@ export function makeProgram({
     block('StringFileInfo', Buffer.alloc(0), true, [table]),
     block('VarFileInfo', Buffer.alloc(0), true),
   ])
-  const directory = (id: number, to: number): Buffer => {
-    const one = Buffer.alloc(24)
-    one.writeUInt16LE(1, 14)
-    one.writeUInt32LE(id, 16)
-    one.writeUInt32LE(to, 20)
-    return one
-  }
   const leaf = Buffer.alloc(16)
   leaf.writeUInt32LE(0x1000 + 88)
   leaf.writeUInt32LE(resource.length, 4)

@@ -63,7 +63,7 @@ export function UpdateDialog() {
       closeButtonProps={{ 'aria-label': texts.close }}
     >
       {busy && (
-        <Group gap="sm" role="status">
+        <Group gap="sm" component="output">
           <Loader size="sm" aria-hidden />
           <Text>{now.stage === 'looking' ? texts.looking : texts.starting}</Text>
         </Group>
