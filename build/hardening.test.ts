@@ -77,3 +77,7 @@ test('the page gets two functions and nothing of Electron', () => {
   const contract = /export interface PiagamApi \{([^}]*)\}/.exec(read('shared/ipc.ts'))?.[1] ?? ''
   expect([...contract.matchAll(/^ {2}(\w+)/gm)].map((found) => found[1])).toEqual(['call', 'on'])
 })
+
+test('every CSV is written by the one function that leaves nothing a spreadsheet would run', () => {
+  expect(program.filter((path) => read(path).includes('.unparse('))).toEqual(['electron/render/tables/csv-adapter.ts'])
+})

@@ -192,4 +192,58 @@ export const hardening: readonly Point[] = [
       'electron/ipc/answer.test.ts: a call that does not exist is refused, also by names every object has',
     ],
   },
+  {
+    point: 'a',
+    title: 'Any input on any call',
+    answer: 'Schema first; a refused call changes nothing; a bug is an envelope too.',
+    where: ['electron/ipc/answer.ts', 'shared/ipc.ts'],
+    proof: [
+      'electron/fuzz/channels.test.ts: a call never crashes, never writes what it refuses, and always answers in the envelope',
+      'electron/fuzz/channels.test.ts: a foreign sender gets nothing and changes nothing, on any call',
+    ],
+  },
+  {
+    point: 'b',
+    title: 'Files made to do harm',
+    answer: 'Read in a thread with limits of memory and time; one that hangs is ended and replaced.',
+    where: ['electron/render/pool.ts', 'electron/render/tables/limits.ts', 'electron/render/documents/picture.ts'],
+    proof: [
+      'electron/render/hostile-files.test.ts: after all of them the thread still reads an honest file',
+      'electron/render/pool.test.ts: a thread that hangs is ended, its task refused in words, and the next task gets a new one',
+      'electron/render/verify/hostile.test.ts: never crashes, hangs or believes',
+      'electron/service/safety/backup/hostile.test.ts: a part that unpacks to more than it says, or to absurdly much, is refused',
+      'electron/service/merge/package.test.ts: a package cut anywhere is refused',
+    ],
+  },
+  {
+    point: 'c',
+    title: 'Formulas in exported tables',
+    answer: 'One function writes every CSV; workbooks hold text as text.',
+    where: ['electron/render/tables/csv-adapter.ts', 'electron/render/tables/write.ts'],
+    proof: [
+      'electron/render/tables/write.test.ts: the name %j is text in a CSV and in a workbook, wherever it stands',
+      'build/hardening.test.ts: every CSV is written by the one function that leaves nothing a spreadsheet would run',
+    ],
+  },
+  {
+    point: 'd',
+    title: 'Code of others',
+    answer: 'Licences on a list, what ships is listed (CycloneDX), advisories asked for.',
+    where: ['build/licences.ts', 'build/artifacts.ts', 'build/audit.ts'],
+    proof: [
+      'build/licences.test.ts: every package in the lock file has a licence we may use',
+      'build/artifacts.test.ts: beside an installer lie the list of its parts and the checksums of both',
+    ],
+  },
+  {
+    point: 'e',
+    title: 'Updates without internet',
+    answer:
+      'Version, checksum and signature shown; damaged or older ones refused; a copy of what was inspected is started.',
+    where: ['electron/shell/update/installer.ts', 'electron/shell/update/pe.ts'],
+    proof: [
+      'electron/shell/update/installer.test.ts: what is started is a copy of what was inspected; one that was changed meanwhile is not',
+      'electron/shell/update/pe.test.ts: a program cut anywhere or changed anywhere is read or refused, in no time',
+    ],
+  },
 ]

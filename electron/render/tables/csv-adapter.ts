@@ -65,7 +65,7 @@ export const readCsv = (text: string): SourceRow[] => {
 
 /** What a spreadsheet would run as a formula is written as text with an apostrophe before it. */
 const harmless = (text: string): string =>
-  /^[=+\-@\t\r]/u.test(text) && !/^-?\d+(,\d+)?$/u.test(text) ? `'${text}` : text
+  /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u.test(text) && !/^-?\d+(,\d+)?$/u.test(text) ? `'${text}` : text
 
 /** Semicolons, CRLF and a byte order mark: opens with a double click in Excel set to Indonesian. */
 export const writeCsv = (rows: readonly (readonly string[])[]): Uint8Array =>

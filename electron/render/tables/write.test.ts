@@ -72,3 +72,31 @@ test('CSV has a BOM, semicolons, decimal commas, and nothing a spreadsheet would
     ].join('\r\n'),
   )
 })
+
+test.each([
+  '=1+1',
+  '+1+1',
+  '-1+1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '\n=1',
+  '\uFF1D1',
+  '\uFF0B1',
+  '\uFF0D1',
+  '\uFF20x',
+  '=cmd|" /C calc"!A0',
+])('the name %j is text in a CSV and in a workbook, wherever it stands', async (name) => {
+  const hostile = {
+    ...sheet,
+    title: [name],
+    columns: [{ header: name, width: 9, kind: 'text' as const }],
+    rows: [[name]],
+  }
+  const csv = new TextDecoder().decode(await writeTable({ sheet: hostile, format: 'csv' }))
+  // Header and row: the apostrophe is the first letter of each, inside the quotes where there are any.
+  expect(csv.match(/'/g)).toHaveLength(2)
+  expect(csv.match(/(?:^|\r\n)"?'/g)).toHaveLength(2)
+  const back = await readTable({ name: 'x.xlsx', bytes: await writeTable({ sheet: hostile, format: 'xlsx' }) })
+  for (const { cells } of back.rows) for (const { kind } of cells) expect(kind).not.toBe('formula')
+})

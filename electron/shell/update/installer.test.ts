@@ -19,6 +19,7 @@ const put = (name: string, bytes: Buffer): string => {
 }
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 const certificate = Buffer.from('3003020101', 'hex')
+const saysValid = () => Promise.resolve('{"status":"Valid","signer":"Kantor"}')
 const noWindows = () => Promise.resolve(null)
 
 test('an installer is recognised with its version, checksum and signature', async () => {
@@ -36,8 +37,7 @@ test('an installer is recognised with its version, checksum and signature', asyn
   }
   expect(await inspectInstaller(path, '0.1.0', noWindows)).toEqual(expected)
   put('SHA256SUMS.txt', Buffer.from(`${hashOf(bytes)} *Piagam-0.2.0-setup.exe\r\n`))
-  const said = () => Promise.resolve('{"status":"Valid","signer":"Kantor"}')
-  expect(await inspectInstaller(path, '0.1.0', said)).toEqual({
+  expect(await inspectInstaller(path, '0.1.0', saysValid)).toEqual({
     ...expected,
     checksum: 'matches',
     signature: { state: 'valid', signer: 'Kantor' },

@@ -35,9 +35,12 @@ export function makeProgram({
 }: ProgramOptions = {}): Buffer {
   const [a = 0, b = 0, c = 0, d = 0] = version
   const fixed = Buffer.concat([Buffer.from('bd04effe', 'hex'), words(0, 1, b, a, d, c), Buffer.alloc(36)])
-  const table = block('040904b0', Buffer.alloc(0), true, [
-    ...Object.entries(strings).map(([key, value]) => block(key, Buffer.from(`${value}\0`, 'utf16le'), true)),
-  ])
+  const table = block(
+    '040904b0',
+    Buffer.alloc(0),
+    true,
+    Object.entries(strings).map(([key, value]) => block(key, Buffer.from(`${value}\0`, 'utf16le'), true)),
+  )
   const resource = block('VS_VERSION_INFO', fixed, false, [
     block('StringFileInfo', Buffer.alloc(0), true, [table]),
     block('VarFileInfo', Buffer.alloc(0), true),
