@@ -21,8 +21,8 @@ export interface People {
 export const createPeople = ({ store }: Pick<Context, 'store'>, cost = pinCost): People => {
   let current: string | null = null
   // A PIN that asks nothing at the next start would be none.
-  const withPin = personsWithPin(store)
-  let locked = persons(store).some(({ id, active }) => active && withPin.has(id))
+  const atStart = personsWithPin(store)
+  let locked = persons(store).some(({ id, active }) => active && atStart.has(id))
   const mustExist = (id: string): PersonRecord => {
     const found = personById(store, id)
     if (found === null) throw new Expected('not-found', 'Petugas ini sudah tidak ada. Muat ulang daftarnya.')

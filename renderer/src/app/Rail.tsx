@@ -34,14 +34,14 @@ export function Rail({ sample }: { sample: boolean }) {
       {screenGroups
         .filter((group) => group.screens.length > 0)
         .map(({ group, screens }) => (
-          <div key={group} role="group" aria-labelledby={`rail-${group}`}>
+          <section key={group} aria-labelledby={`rail-${group}`}>
             <div id={`rail-${group}`} className={styles.group}>
               {groupNames[group]}
             </div>
             {screens.map((name) => (
               <Entry key={name} name={name} />
             ))}
-          </div>
+          </section>
         ))}
       <div className={styles.grow} />
       {sample && (
