@@ -57,3 +57,20 @@ test('old tokens are forgotten', async () => {
   for (let n = 0; n < 200; n++) files.addFolder(folder)
   expect(() => files.folder(first.pick)).toThrow('tidak berlaku')
 })
+
+test.each([
+  ['Serang é 2026.piagam', 'Serang é 2026.piagam'],
+  ['\0\u0001.csv', '__.csv'],
+  ['../../x.csv', '.._.._x.csv'],
+  ['..', '_'],
+  ['x. . ', 'x_'],
+  ['CON.csv', '_CON.csv'],
+  ['\ud800x', '_x'],
+  [`${'🏅'.repeat(120)}.csv`, `${'🏅'.repeat(38)}.csv`],
+])('a dropped file called %j is kept as %j, in a folder of its own', async (name, as) => {
+  const files = createFiles()
+  const kept = files.keep(name, new Uint8Array([7]))
+  expect(kept.name).toBe(as)
+  expect(await files.read(kept.pick)).toEqual({ name: as, bytes: Buffer.from([7]) })
+  files.forget()
+})

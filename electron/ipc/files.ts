@@ -72,7 +72,7 @@ export function createFiles(): Files {
       forget()
       home = mkdtempSync(join(tmpdir(), 'piagam-'))
       // The name is shown; nothing in it may lead elsewhere.
-      const safe = basename(name.replaceAll(/[\\/:*?"<>|]/g, '_')).replace(/^\.+$/, '_')
+      const safe = plainName(name)
       const path = join(home, safe)
       writeFileSync(path, bytes)
       return { pick: add(path, false), name: safe, size: bytes.byteLength }
@@ -87,6 +87,15 @@ export function createFiles(): Files {
     folder: (pick) => find(pick, true),
   }
 }
+
+/** Signs no file system takes, names Windows keeps for devices, ends it drops; from the end, which holds the type. */
+const plainName = (name: string): string =>
+  name
+    .toWellFormed()
+    .slice(-80)
+    .replaceAll(/[\p{Cc}\p{Cs}\uFFFD\\/:*?"<>|]/gu, '_')
+    .replace(/[. ]+$/u, '_')
+    .replace(/^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/iu, '_$1')
 
 const unreadable = (path: string): Expected =>
   new Expected('not-found', `Berkas "${basename(path)}" tidak dapat dibuka. Pilih berkas lain.`)
