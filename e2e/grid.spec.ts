@@ -148,6 +148,7 @@ test('fill, clear, copy and cut work on ranges; the status bar sums them', async
   await desktop.close()
   const again = await launch(driver, data)
   const second = await again.firstWindow()
+  await expect(second.getByRole('treegrid')).toBeVisible()
   await second.keyboard.press('Control+e')
   await expect(second.getByRole('columnheader', { name: 'IN-01' })).toBeVisible()
   await command(again, 'redo')

@@ -7,7 +7,8 @@ import { expect, test } from './fixtures.ts'
 import { answerSave, command, openSample } from './screens.ts'
 
 async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  // A tooltip stands beside all landmarks for as long as the focus or the mouse rests there.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude('[role="tooltip"]').analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
 }
 const help = (page: Page) => page.getByRole('complementary', { name: 'Bantuan' })

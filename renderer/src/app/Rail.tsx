@@ -34,14 +34,12 @@ export function Rail({ sample }: { sample: boolean }) {
       {screenGroups
         .filter((group) => group.screens.length > 0)
         .map(({ group, screens }) => (
-          <section key={group} aria-labelledby={`rail-${group}`}>
-            <div id={`rail-${group}`} className={styles.group}>
-              {groupNames[group]}
-            </div>
+          <div key={group}>
+            <div className={styles.group}>{groupNames[group]}</div>
             {screens.map((name) => (
               <Entry key={name} name={name} />
             ))}
-          </section>
+          </div>
         ))}
       <div className={styles.grow} />
       {sample && (
