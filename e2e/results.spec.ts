@@ -55,7 +55,9 @@ test('units open, are added, renamed and removed; a mean that differs warns', as
   await expect(rowOf(page, 'Puskesmas Serpong')).toContainText('60,00')
   // One unit of the sample is not filled yet, so the mean is only shown, and not compared.
   await expect(rowOf(page, 'Kota Tangerang Selatan')).toContainText('nilai hitung masih dapat berubah')
-  await expect(rowOf(page, 'Dinas Pendidikan')).toContainText('berbeda dari nilai hitung')
+  await expect(rowOf(page, 'Dinas Pendidikan dan Kebudayaan')).toContainText(
+    'Nilai resmi 83,17 berbeda dari nilai hitung 83,42',
+  )
   await page.getByRole('button', { name: 'Tindakan untuk Puskesmas Serpong' }).click()
   await page.getByRole('menuitem', { name: 'Ubah nama' }).click()
   await page.getByRole('textbox', { name: 'Nama unit Puskesmas Serpong' }).fill('Puskesmas Serpong 1')
