@@ -1,6 +1,7 @@
 /** The native menu. Ids are the commands of the contract; what a command does is the page's business. */
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import type { Command, Prefs } from '../../shared/ipc.ts'
+import { shortcuts } from '../../shared/keys.ts'
 
 type Item = MenuItemConstructorOptions
 export interface MenuOptions {
@@ -9,19 +10,26 @@ export interface MenuOptions {
   showFolder: (what: 'data' | 'output' | 'backups') => void
 }
 
+/** A key as people read it, the way Electron writes it. */
+const acceleratorOf = (id: Command): string | undefined =>
+  shortcuts[id]?.replace('Ctrl++', 'Ctrl+Plus').replace('−', '-').replace('Ctrl', 'CmdOrCtrl')
+
 /** Access keys (`&`) are unique within each menu. */
 function menuTemplate({ theme, command, showFolder }: MenuOptions): Item[] {
-  const item = (id: Command, label: string, accelerator?: string, more: Item = {}): Item => ({
-    ...more,
-    id,
-    label,
-    ...(accelerator === undefined ? {} : { accelerator }),
-    click: () => {
-      command(id)
-    },
-  })
+  const item = (id: Command, label: string, more: Item = {}): Item => {
+    const accelerator = acceleratorOf(id)
+    return {
+      id,
+      label,
+      ...(accelerator === undefined ? {} : { accelerator }),
+      click: () => {
+        command(id)
+      },
+      ...more,
+    }
+  }
   const themeItem = (value: Prefs['theme'], label: string): Item =>
-    item(`theme.${value}`, label, undefined, { type: 'radio', checked: theme === value })
+    item(`theme.${value}`, label, { type: 'radio', checked: theme === value })
   const folder = (what: 'data' | 'output' | 'backups', label: string): Item => ({
     id: `folder.${what}`,
     label,
@@ -34,8 +42,8 @@ function menuTemplate({ theme, command, showFolder }: MenuOptions): Item[] {
     {
       label: '&Berkas',
       submenu: [
-        item('import', '&Impor hasil…', 'CmdOrCtrl+O'),
-        item('print', '&Cetak…', 'CmdOrCtrl+P'),
+        item('import', '&Impor hasil…'),
+        item('print', '&Cetak…'),
         line,
         item('package.import', 'Impor &paket…'),
         item('package.export', '&Ekspor paket…'),
@@ -50,28 +58,28 @@ function menuTemplate({ theme, command, showFolder }: MenuOptions): Item[] {
     {
       label: '&Sunting',
       submenu: [
-        item('undo', '&Urungkan', 'CmdOrCtrl+Z'),
-        item('redo', 'U&langi', 'CmdOrCtrl+Y'),
+        item('undo', '&Urungkan'),
+        item('redo', 'U&langi'),
         line,
         { role: 'cut', label: '&Potong' },
         { role: 'copy', label: '&Salin' },
         { role: 'paste', label: '&Tempel' },
         { role: 'selectAll', label: 'Pilih se&mua' },
         line,
-        item('find', '&Cari…', 'CmdOrCtrl+F'),
+        item('find', '&Cari…'),
       ],
     },
     {
       label: '&Tampilan',
       submenu: [
-        item('palette', '&Buka cepat…', 'CmdOrCtrl+K'),
-        item('present', '&Presentasi', 'F5'),
+        item('palette', '&Buka cepat…'),
+        item('present', '&Presentasi'),
         line,
-        item('text.bigger', 'Perbesar &teks', 'CmdOrCtrl+Plus'),
+        item('text.bigger', 'Perbesar &teks'),
         // The key beside Backspace gives "=" without Shift; both shall do.
-        { ...item('text.bigger', '', 'CmdOrCtrl+='), id: 'text.bigger.key', visible: false },
-        item('text.smaller', 'Per&kecil teks', 'CmdOrCtrl+-'),
-        item('text.normal', 'Ukuran teks &normal', 'CmdOrCtrl+0'),
+        item('text.bigger', '', { id: 'text.bigger.key', accelerator: 'CmdOrCtrl+=', visible: false }),
+        item('text.smaller', 'Per&kecil teks'),
+        item('text.normal', 'Ukuran teks &normal'),
         line,
         themeItem('auto', 'Tema &ikut sistem'),
         themeItem('light', 'Tema te&rang'),
@@ -81,19 +89,19 @@ function menuTemplate({ theme, command, showFolder }: MenuOptions): Item[] {
     {
       label: '&Data',
       submenu: [
-        item('go.year', '&Tahun && Wilayah', 'CmdOrCtrl+1'),
-        item('go.entry', '&Entri', 'CmdOrCtrl+E'),
-        item('go.problems', 'Daftar &masalah', 'CmdOrCtrl+M'),
+        item('go.year', '&Tahun && Wilayah'),
+        item('go.entry', '&Entri'),
+        item('go.problems', 'Daftar &masalah'),
         item('go.reentry', 'Isian &kedua'),
-        item('go.results', '&Hasil', 'CmdOrCtrl+2'),
-        item('go.ranking', '&Peringkat', 'CmdOrCtrl+3'),
+        item('go.results', '&Hasil'),
+        item('go.ranking', '&Peringkat'),
       ],
     },
     {
       label: 'Do&kumen',
       submenu: [
-        item('go.issue', '&Terbitkan', 'CmdOrCtrl+4'),
-        item('go.verify', '&Verifikasi', 'CmdOrCtrl+5'),
+        item('go.issue', '&Terbitkan'),
+        item('go.verify', '&Verifikasi'),
         line,
         folder('output', 'Buka &folder dokumen'),
       ],
@@ -101,16 +109,16 @@ function menuTemplate({ theme, command, showFolder }: MenuOptions): Item[] {
     {
       label: '&Alat',
       submenu: [
-        item('go.settings', '&Pengaturan', 'CmdOrCtrl+6'),
+        item('go.settings', '&Pengaturan'),
         line,
-        item('go.backup', 'Cadan&gan', 'CmdOrCtrl+B'),
-        item('go.journal', '&Jurnal', 'CmdOrCtrl+J'),
+        item('go.backup', 'Cadan&gan'),
+        item('go.journal', '&Jurnal'),
         item('go.laptops', '&Laptop lain'),
         item('go.people', 'P&etugas'),
         item('go.health', 'Kese&hatan data'),
         line,
-        item('person', 'Ga&nti petugas…', 'CmdOrCtrl+U'),
-        item('lock', '&Kunci layar', 'CmdOrCtrl+L'),
+        item('person', 'Ga&nti petugas…'),
+        item('lock', '&Kunci layar'),
         line,
         folder('data', 'Buka folder &data'),
         folder('backups', 'Buka folder &cadangan'),
@@ -119,10 +127,10 @@ function menuTemplate({ theme, command, showFolder }: MenuOptions): Item[] {
     {
       label: 'Ba&ntuan',
       submenu: [
-        item('help.page', '&Bantuan layar ini', 'F1'),
+        item('help.page', '&Bantuan layar ini'),
         item('help.contents', '&Daftar isi bantuan'),
         item('help.manual', 'B&uku panduan (PDF)…'),
-        item('help.keys', '&Pintasan papan tik', 'CmdOrCtrl+/'),
+        item('help.keys', '&Pintasan papan tik'),
         line,
         item('help.problem', '&Kirim laporan masalah…'),
         item('update', 'Pasang pemba&ruan dari berkas…'),

@@ -1,4 +1,5 @@
 /** Journal rows in words, for people who do not know the tables. */
+import { valueText } from '../../../shared/domain/cell.ts'
 import { formatScore } from '../../../shared/domain/number.ts'
 import { printedName } from '../../../shared/domain/names.ts'
 import type { JournalEntryView } from '../../../shared/views.ts'
@@ -40,6 +41,8 @@ const tables: Record<string, string> = {
   excuse: 'Alasan masalah',
   foreign_document: 'Dokumen laptop lain',
   head: 'Pimpinan',
+  instrument: 'Instrumen',
+  instrument_use: 'Pemakaian instrumen',
   merge_alias: 'Data kembar',
   merge_batch: 'Perubahan laptop lain',
   merge_event: 'Perubahan laptop lain (rincian)',
@@ -73,51 +76,87 @@ const columns: Record<string, string> = {
   at: 'Waktu',
   before: 'Sebelum',
   body: 'Pemda',
+  carried: 'Dokumen yang dibawa',
+  cell: 'Bagian',
+  cells: 'Bagian',
   clean: 'Clean and clear',
   code: 'Kode',
+  common: 'Semula',
+  content: 'Isi instrumen',
   decision_date: 'Tanggal keputusan',
   decision_number: 'Nomor keputusan',
+  device: 'Laptop',
   document: 'Dokumen',
   due: 'Tenggat',
   evidence: 'Bukti',
   file: 'Berkas',
+  finished_at: 'Selesai',
+  first: 'Nomor pertama',
   indicator: 'Indikator',
+  instrument: 'Instrumen',
   issued_at: 'Terbit',
+  kept: 'Salinan keadaan sebelumnya',
   kind: 'Jenis',
+  label: 'Keterangan',
+  last: 'Nomor terakhir',
+  learned: 'Dipelajari pada',
+  left_hashes: 'Rantai yang ditinggalkan',
+  left_seq: 'Urutan yang ditinggalkan',
+  made_at: 'Dibuat',
+  mine: 'Di sini',
   na: 'Tidak berlaku',
   name: 'Nama',
   note: 'Catatan',
   number: 'Nomor',
+  one: 'Satu',
   open: 'Terbuka',
+  opened_at: 'Ditemukan',
+  origin: 'Asal',
+  other: 'Kembarannya',
+  parents: 'Didasarkan pada',
   person: 'Petugas',
+  place: 'Urutan',
   position: 'Jabatan',
   province: 'Provinsi',
   rank_group: 'Cakupan peringkat',
   rank_ties: 'Aturan nilai sama',
   reason: 'Alasan',
+  reentry: 'Isian kedua',
   replaces: 'Menggantikan',
   reserved_at: 'Dipesan',
   role: 'Peran',
   rule: 'Aturan',
   running: 'Nomor urut',
+  sample: 'CONTOH',
+  schema: 'Versi data',
   scheme: 'Skema',
+  scope: 'Lingkup nomor',
   score: 'Nilai akhir',
+  seq: 'Urutan',
+  settled: 'Diselesaikan',
   settled_at: 'Dijawab',
   sha256: 'SHA-256',
   signed: 'Ditandatangani',
   snapshot: 'Isi cetak',
   snapshot_sha256: 'SHA-256 isi cetak',
+  source: 'Sumber',
   state: 'Keadaan',
   subject: 'Penerima',
+  tbl: 'Data',
   text: 'Isi',
+  theirs: 'Di sana',
+  title: 'Judul',
   type: 'Jenis',
   unit: 'Unit',
+  unit_type: 'Jenis unit',
   valid_from: 'Mulai menjabat',
   valid_until: 'Sampai',
   value: 'Isi',
+  version: 'Versi',
   year: 'Tahun',
 }
-const columnText = (column: string): string => columns[column] ?? column
+/** "Nilai akhir", "Nama" … */
+export const columnText = (column: string): string => columns[column] ?? column
 
 const cleans: Record<string, string> = { ya: 'ya', tidak: 'tidak', belum: 'belum diisi' }
 const states: Record<string, string> = {
@@ -132,9 +171,34 @@ const longest = 400
 const cut = (text: string): string =>
   text.length > longest ? `${text.slice(0, longest)}… (${text.length} huruf)` : text
 
-/** A value as shown: "88,83", "kosong". */
-const shown = (store: Store, column: string, value: Value): string => {
+const settingParts: Record<string, string> = {
+  name: 'Nama',
+  code: 'Kode',
+  city: 'Kota',
+  address: 'Alamat',
+  brand: 'Warna utama',
+  accent: 'Warna aksen',
+}
+const settingWords: Record<string, string> = { sample: 'tahun contoh', empty: 'kantor kosong' }
+
+/** A setting, which is kept as JSON. */
+const settingText = (json: string): string => {
+  const value: unknown = JSON.parse(json)
   if (value === null || value === '') return 'kosong'
+  if (typeof value === 'boolean') return value ? 'ya' : 'tidak'
+  if (typeof value === 'string')
+    return value.startsWith('data:') ? `gambar (${Math.ceil(value.length / 1024)} KB)` : (settingWords[value] ?? value)
+  return Object.entries(value as object)
+    .map(([part, text]) => `${settingParts[part] ?? part}: ${text === '' ? 'kosong' : String(text)}`)
+    .join('; ')
+}
+
+/** A value as shown: "88,83", "kosong". */
+const shown = (store: Store, tbl: string, column: string, value: Value): string => {
+  if (value === null || value === '') return 'kosong'
+  if (tbl === 'setting' && column === 'value') return cut(settingText(String(value)))
+  if (column === 'value' && typeof value === 'number') return valueText(value)
+  if (column === 'na' || column === 'sample' || column === 'settled') return value === 1 ? 'ya' : 'tidak'
   if (column === 'score' && typeof value === 'number') return formatScore(value)
   if (column === 'clean') return cleans[String(value)] ?? String(value)
   if (column === 'state') return states[String(value)] ?? String(value)
@@ -143,18 +207,25 @@ const shown = (store: Store, column: string, value: Value): string => {
     const body = bodyByCode(store, String(value))
     return body === undefined ? String(value) : printedName(body)
   }
-  const text = String(value)
-  return text.startsWith('"data:') ? `gambar (${Math.ceil(text.length / 1024)} KB)` : cut(text)
+  return cut(String(value))
 }
 
 /** Columns that say nothing to people, or are already said by the name of the record. */
-const hidden = new Set(['id', 'folded', 'snapshot', 'snapshot_sha256', 'subject_key', 'journal_from'])
+export const hidden: ReadonlySet<string> = new Set([
+  'id',
+  'key',
+  'folded',
+  'snapshot',
+  'snapshot_sha256',
+  'subject_key',
+  'journal_from',
+])
 
-const recordText = (store: Store, record: Values): string =>
+const recordText = (store: Store, tbl: string, record: Values): string =>
   cut(
     Object.entries(record)
       .filter(([column, value]) => !hidden.has(column) && value !== null && value !== '')
-      .map(([column, value]) => `${columnText(column)}: ${shown(store, column, value)}`)
+      .map(([column, value]) => `${columnText(column)}: ${shown(store, tbl, column, value)}`)
       .join('; '),
   )
 
@@ -173,7 +244,7 @@ const recordName = (store: Store, { tbl, key, op, old, new: after }: JournalRow)
   }
   if (tbl === 'number') return `Nomor ${known['number'] ?? JSON.parse(key)}`
   if (tbl === 'unit' && typeof known['name'] === 'string')
-    return `Unit ${known['name']} (${shown(store, 'body', known['body'] ?? null)}, ${known['year']})`
+    return `Unit ${known['name']} (${shown(store, tbl, 'body', known['body'] ?? null)}, ${known['year']})`
   if (tbl === 'signatory' && typeof known['name'] === 'string') return `Penanda tangan ${known['name']}`
   const name = rowName(store, tbl, key)
   return name === tbl ? tableText(tbl) : name
@@ -185,8 +256,9 @@ const what = { insert: 'ditambah', update: 'diubah', delete: 'dihapus' } as cons
 export const entryView = (store: Store, row: JournalRow): JournalEntryView => {
   const { id, tbl, op, col } = row
   const common = { id, table: tbl, tableText: tableText(tbl), record: recordName(store, row), what: what[op] }
-  if (op === 'insert') return { ...common, column: '', old: '', new: recordText(store, parsed(row.new)) }
-  if (op === 'delete') return { ...common, column: '', old: recordText(store, parsed(row.old)), new: '' }
-  const value = (json: string | null) => shown(store, col ?? '', json === null ? null : (JSON.parse(json) as Value))
+  if (op === 'insert') return { ...common, column: '', old: '', new: recordText(store, tbl, parsed(row.new)) }
+  if (op === 'delete') return { ...common, column: '', old: recordText(store, tbl, parsed(row.old)), new: '' }
+  const value = (json: string | null) =>
+    shown(store, tbl, col ?? '', json === null ? null : (JSON.parse(json) as Value))
   return { ...common, column: columnText(col ?? ''), old: value(row.old), new: value(row.new) }
 }

@@ -7,6 +7,10 @@ import type { Store } from '../../store/store.ts'
 import { removeUnit, units } from '../../store/units.ts'
 import type { RenderPool } from '../context.ts'
 import { enterBanten, enterOffice, testContext } from '../fixture.ts'
+import { columnsOf, journaledTables } from '../../store/triggers.ts'
+import { setCell } from '../../store/cells.ts'
+import { setFourEyes } from '../../store/settings.ts'
+import { columnText, hidden, tableText } from './describe.ts'
 import { journalCheck } from './journal-check.ts'
 import { journalFile } from './journal-file.ts'
 import { journalEntries, journalView } from './journal.ts'
@@ -186,4 +190,26 @@ test('the check says in words what was found', () => {
     ],
     differences: ['Nilai Kota Tangerang Selatan tahun 2022, kolom score: isinya bukan yang terakhir dicatat jurnal.'],
   })
+})
+
+test('every table and column that people may meet in the journal has a word of its own', () => {
+  const { store } = testContext()
+  const tables = journaledTables(store.db)
+  expect(tables.filter((table) => tableText(table) === table)).toEqual([])
+  const nameless = tables
+    .flatMap((table) => columnsOf(store.db, table).map(({ name }) => ({ table, name })))
+    .filter(({ name }) => !hidden.has(name) && columnText(name) === name)
+  expect(nameless).toEqual([])
+})
+
+test('cells and settings are told as they are seen on the screens', () => {
+  const { store } = office()
+  const id = units(store, 2022)[0]?.id ?? ''
+  store.write({ kind: 'edit', label: 'Isian', undoable: true }, () => {
+    setCell(store, id, 'IN-01', { cell: { value: 8750, na: false } })
+    setFourEyes(store, false)
+  })
+  const [batch] = journalView(store, { filter: {}, limit: 1 }).batches
+  const { entries } = journalEntries(store, { batch: batch?.id ?? '', filter: {}, offset: 0, limit: 10 })
+  expect(entries.map((entry) => entry.new)).toEqual([expect.stringContaining('Isi: 87,5'), 'Isi: tidak'])
 })

@@ -11,6 +11,7 @@ const settingNames: Record<string, string> = {
   logo: 'Logo',
   sample: 'Tanda CONTOH',
   fourEyes: 'Aturan empat mata',
+  begun: 'Awal pemakaian',
 }
 
 const bodyName = (store: Store, code: string): string => {

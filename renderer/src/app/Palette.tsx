@@ -5,7 +5,8 @@ import { screens, useView } from '../state/view'
 import { Spotlight } from '../ui/kit'
 import { matches } from '../ui/search'
 import { runCommand } from './commands'
-import { commandNames, screenNames, shortcuts, texts } from './texts'
+import { commandNames, shortcuts } from '../../../shared/keys'
+import { screenNames, texts } from './texts'
 
 const commandActions = commands
   .filter((command) => !command.startsWith('go.') && command !== 'palette')

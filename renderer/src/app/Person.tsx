@@ -4,7 +4,7 @@ import { roleWord, texts as words } from '../people/texts'
 import { Tooltip, UnstyledButton } from '../ui/kit'
 import styles from './App.module.css'
 import { runCommand } from './commands'
-import { shortcuts } from './texts'
+import { shortcuts } from '../../../shared/keys'
 
 /** Who works now, in the status bar; opens the choice of another. */
 export function Person({ who: { current } }: { who: PersonState }) {

@@ -5,7 +5,8 @@ import styles from './App.module.css'
 import { runCommand } from './commands'
 import { ScopeChooser } from './ScopeChooser'
 import { iconOf } from './screens'
-import { groupNames, railNames, screenNames, shortcuts, texts } from './texts'
+import { shortcuts } from '../../../shared/keys'
+import { groupNames, railNames, screenNames, texts } from './texts'
 
 function Entry({ name }: { name: Screen }) {
   const { screen, go } = useView()

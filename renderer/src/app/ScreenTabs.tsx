@@ -1,7 +1,8 @@
 import { railOf, type Screen, useView } from '../state/view'
 import { UnstyledButton } from '../ui/kit'
 import styles from './App.module.css'
-import { railNames, screenNames, shortcuts } from './texts'
+import { shortcuts } from '../../../shared/keys'
+import { railNames, screenNames } from './texts'
 
 /** Screens that share one entry of the rail, as tabs under the title. */
 export function ScreenTabs({ screens }: { screens: readonly Screen[] }) {

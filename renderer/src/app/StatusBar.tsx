@@ -10,7 +10,8 @@ import { Person } from './Person'
 import { Reminders } from './Reminders'
 import { JobLine } from './JobLine'
 import { undo } from './notices'
-import { shortcuts, texts } from './texts'
+import { shortcuts } from '../../../shared/keys'
+import { texts } from './texts'
 
 export function StatusBar({ state, who }: { state: ProgramState; who: PersonState }) {
   const { year } = useScope()

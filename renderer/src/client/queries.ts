@@ -31,13 +31,19 @@ export const useCall = <C extends CallName>(name: C, input: Input<C>, { enabled 
   })
 
 let waiting: ReturnType<typeof setTimeout> | undefined
+let asked = false
 
-/** Reads everything on the screen again; a batch that writes hundreds of times causes a few reads only. */
+/** Reads everything on the screen again: at once, and once more at the end of a burst of changes. */
 export function readAgain(): void {
-  if (waiting !== undefined) return
+  if (waiting !== undefined) {
+    asked = true
+    return
+  }
   void queries.invalidateQueries()
   waiting = setTimeout(() => {
     waiting = undefined
-    void queries.invalidateQueries()
+    if (!asked) return
+    asked = false
+    readAgain()
   }, 400)
 }

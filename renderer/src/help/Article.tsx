@@ -1,6 +1,5 @@
 import { helpTitle } from '../../../shared/help/pages'
 import type { Block, HelpPage, Inline } from '../../../shared/help/types'
-import { KeyLists } from '../app/KeyLists'
 import { Kbd, Title, UnstyledButton } from '../ui/kit'
 import styles from './Help.module.css'
 import { useHelp } from './state'
@@ -80,7 +79,6 @@ export function Article({ page }: { page: HelpPage }) {
       {page.blocks.map((block, index) => (
         <BlockView key={index} block={block} />
       ))}
-      {page.id === 'keys' && <KeyLists />}
     </article>
   )
 }

@@ -1,5 +1,5 @@
 import { IconFileImport } from '@tabler/icons-react'
-import { shortcuts } from '../app/texts'
+import { shortcuts } from '../../../shared/keys'
 import { Button, Tooltip } from '../ui/kit'
 import { importPicked } from './start'
 import { texts } from './texts'

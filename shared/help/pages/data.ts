@@ -37,6 +37,8 @@ export const master = page(
   `
 Data induk memuat pemda dan unit tiap tahun: nama, jenis, alamat, serta kepalanya dengan gelar dan masa jabatan.
 
+> Layar ini belum ada pada versi ini. Unit ditambah dan diganti namanya di Hasil; instansi vertikal juga dengan baris perintah **body add**.
+
 ## Menyiapkan unit tahun baru
 
 1. Pilih tahun dan pemda.
@@ -63,6 +65,8 @@ export const instrument = page(
   'indikator dimensi variabel bobot skala rumus tidak berlaku versi kunci pertanyaan formulir',
   `
 Instrumen adalah daftar dimensi, variabel, dan indikator yang dinilai, dengan bobot dan skalanya. Setiap perubahan menjadi versi baru; versi yang sudah dipakai terkunci.
+
+> Layar ini belum ada pada versi ini. Instrumen diekspor, diubah di Excel, diimpor, dan dipakai dengan baris perintah **instrument**.
 
 > Daftar indikator yang diketahui umum tidak lengkap. Instrumen bawaan ditandai CONTOH; pakailah instrumen resmi kantor Anda untuk penilaian sungguhan.
 
@@ -202,6 +206,8 @@ export const workflow = page(
   `
 Papan kemajuan menunjukkan setiap pemda dan unit: draf, diajukan, diverifikasi, atau disahkan, dan siapa yang memegangnya.
 
+> Papan ini belum ada pada versi ini. Tahap satu unit diubah pada panel **Status unit** di Entri; keadaan semua pemda dicetak oleh baris perintah **status**.
+
 ## Tahap dan peran
 
 | Asisten | mengisi, lalu mengajukan
@@ -263,6 +269,8 @@ export const explore = page(
   'grafik tren sejarah dimensi profil pemda perbandingan tahun bagan analisis',
   `
 Halaman satu pemda: nilai menurut dimensi, unit-unitnya, tren antartahun, dan riwayat peringkat.
+
+> Layar ini belum ada pada versi ini. Penjelasan nilai dicetak oleh baris perintah **score** dengan **--explain**.
 
 - Di sebelah setiap grafik ada tabel dengan angka yang sama.
 - Pergantian skema ditandai pada tren. Nilai dari skema yang berbeda tidak dapat dibandingkan begitu saja.

@@ -1,5 +1,7 @@
 /** To look things up. */
+import { keyLists } from '../../keys.ts'
 import { page } from '../parse.ts'
+import type { Block, HelpPage } from '../types.ts'
 
 export const settings = page(
   'settings',
@@ -36,14 +38,28 @@ Bila tertulis "Dikunci", pengaturan itu ditetapkan oleh berkas dari staf TI dan 
 `,
 )
 
-export const keys = page(
-  'keys',
-  'Daftar tombol',
-  'pintasan keyboard papan tik shortcut hotkey tombol cepat',
-  `
+const listed: Block[] = keyLists.flatMap(({ title, keys: some }): Block[] => [
+  { kind: 'heading', text: title },
+  {
+    kind: 'table',
+    rows: some.map(([key, meaning]) => ({
+      name: [{ kind: 'key', text: key }],
+      meaning: [{ kind: 'plain', text: meaning }],
+    })),
+  },
+])
+
+export const keys: HelpPage = {
+  ...page(
+    'keys',
+    'Daftar tombol',
+    'pintasan keyboard papan tik shortcut hotkey tombol cepat',
+    `
 Semua dapat dikerjakan tanpa tetikus. Alt membuka menu; huruf bergaris bawah memilih di dalamnya.
 `,
-)
+  ),
+  blocks: listed,
+}
 
 export const terms = page(
   'terms',

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { EntryUnit, EntryView } from '../../../../shared/entry-views'
 import type { Indicator } from '../../../../shared/domain/instrument'
-import { Text, Textarea, TextInput } from '../../ui/kit'
-import { writeNote } from './cells'
+import { Text } from '../../ui/kit'
 import styles from './Entry.module.css'
+import { NoteFields } from './NoteFields'
 import { Panel } from './Panel'
 import { texts } from './texts'
 
@@ -34,25 +34,6 @@ export function NotePanel({ view, unit, indicator, onClose }: Props) {
 }
 
 function Fields({ view, unit, indicator }: { view: EntryView; unit: EntryUnit; indicator: Indicator }) {
-  const cell = unit.cells[indicator.code]
-  const [note, setNote] = useState(cell?.note ?? '')
-  const [evidence, setEvidence] = useState(cell?.evidence ?? '')
-  const save = (): void => {
-    if (note === (cell?.note ?? '') && evidence === (cell?.evidence ?? '')) return
-    void writeNote({ year: view.year, unit: unit.id, indicator: indicator.code, note, evidence })
-  }
-  // Another cell may be chosen before the field hears that it lost the focus.
-  const last = useRef(save)
-  useEffect(() => {
-    last.current = save
-  })
-  useEffect(
-    () => () => {
-      last.current()
-    },
-    [],
-  )
-  const locked = unit.lock !== null
   return (
     <>
       <Text size="sm">
@@ -60,29 +41,13 @@ function Fields({ view, unit, indicator }: { view: EntryView; unit: EntryUnit; i
         <br />
         {indicator.code} {indicator.name}
       </Text>
-      {locked && <Text c="dimmed">{texts.locked(unit.lock ?? '')}</Text>}
-      <Textarea
-        label={texts.notes.note}
-        autosize
-        minRows={4}
-        maxRows={12}
-        maxLength={4000}
-        disabled={locked}
-        value={note}
-        onChange={(event) => {
-          setNote(event.currentTarget.value)
-        }}
-        onBlur={save}
-      />
-      <TextInput
-        label={texts.notes.evidence}
-        maxLength={1000}
-        disabled={locked}
-        value={evidence}
-        onChange={(event) => {
-          setEvidence(event.currentTarget.value)
-        }}
-        onBlur={save}
+      {unit.lock !== null && <Text c="dimmed">{texts.locked(unit.lock)}</Text>}
+      <NoteFields
+        year={view.year}
+        unit={unit}
+        indicator={indicator.code}
+        labels={texts.notes}
+        rows={{ min: 4, max: 12 }}
       />
       <Text c="dimmed" size="xs">
         {texts.notes.saved}

@@ -8,7 +8,7 @@ import type { CellView, EntryReport, EntryUnit, EntryView } from '../../../../sh
 import type { Input } from '../../../../shared/ipc'
 import { showError } from '../../app/notices'
 import { call, errorOf } from '../../client/call'
-import { queries, readAgain } from '../../client/queries'
+import { queries } from '../../client/queries'
 
 export type Written = Input<'entry.write'>['cells'][number]
 export type How = Input<'entry.write'>['how']
@@ -74,7 +74,7 @@ function takeIn(units: readonly EntryUnit[]): void {
   )
 }
 
-/** Writes cells as one step of undo. Null when all of it was refused; the reason is shown. */
+/** Writes cells as one step of undo; everything else on the screen is read again by the event of the change. Null when all of it was refused; the reason is shown. */
 export async function writeCells(view: EntryView, how: How, cells: Written[]): Promise<EntryReport | null> {
   const indicators = new Map(indicatorsOf(view.instrument.dimensions).map((indicator) => [indicator.code, indicator]))
   const guesses = cells.flatMap(({ unit, indicator: code, text }): Guess[] => {
@@ -88,7 +88,6 @@ export async function writeCells(view: EntryView, how: How, cells: Written[]): P
   try {
     const report = await call('entry.write', { year: view.year, how, cells })
     takeIn(report.units)
-    readAgain()
     return report
   } catch (thrown) {
     const { code, message, details = [] } = errorOf(thrown)
@@ -103,7 +102,6 @@ export async function writeCells(view: EntryView, how: How, cells: Written[]): P
 export async function writeNote(input: Input<'entry.note'>): Promise<boolean> {
   try {
     takeIn((await call('entry.note', input)).units)
-    readAgain()
     return true
   } catch (thrown) {
     const { code, message, details = [] } = errorOf(thrown)

@@ -12,7 +12,7 @@ import { Button } from '../../ui/kit'
 import { CheckDialog } from './CheckDialog'
 import { batchColumns } from './columns'
 import { Detail } from './Detail'
-import { ExportMenu } from './ExportMenu'
+import { JournalExport } from './JournalExport'
 import { Filters } from './Filters'
 import styles from './Journal.module.css'
 import { filterOf, useJournalView } from './state'
@@ -48,7 +48,7 @@ export function JournalScreen() {
       about={texts.about}
       actions={
         <>
-          <ExportMenu filter={filter} />
+          <JournalExport filter={filter} />
           <Button
             leftSection={<IconShieldCheck size="1rem" aria-hidden />}
             onClick={() => {

@@ -36,7 +36,7 @@ export const columns: Column<ProblemView>[] = [
     width: '9.5rem',
     cell: (problem) => <Level problem={problem} />,
   },
-  { id: 'unit', header: texts.head.unit, width: 'minmax(9rem, 1fr)', cell: ({ unitName }) => cut(unitName) },
+  { id: 'unit', header: texts.head.unit, width: 'minmax(11rem, 1.6fr)', cell: ({ unitName }) => cut(unitName) },
   { id: 'body', header: texts.head.body, width: 'minmax(7rem, 0.8fr)', cell: ({ bodyName }) => cut(bodyName) },
   {
     id: 'indicator',
@@ -51,8 +51,8 @@ export const columns: Column<ProblemView>[] = [
         indicator
       ),
   },
-  { id: 'text', header: texts.head.text, width: 'minmax(14rem, 2.4fr)', cell: ({ text }) => cut(text) },
-  { id: 'excuse', header: texts.head.excuse, width: 'minmax(6rem, 1fr)', cell: ({ excuse }) => cut(excuse ?? '') },
+  { id: 'text', header: texts.head.text, width: 'minmax(13rem, 2.2fr)', cell: ({ text }) => cut(text) },
+  { id: 'excuse', header: texts.head.excuse, width: 'minmax(5rem, 0.8fr)', cell: ({ excuse }) => cut(excuse ?? '') },
   {
     id: 'actions',
     header: texts.head.actions,

@@ -1,7 +1,7 @@
 import { IconCertificate, IconListNumbers, IconPresentation } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useCommand } from '../../app/commands'
-import { shortcuts } from '../../app/texts'
+import { shortcuts } from '../../../../shared/keys'
 import { useCall } from '../../client/queries'
 import { useScope } from '../../state/scope'
 import { useView } from '../../state/view'
@@ -12,7 +12,7 @@ import { Button, Tooltip } from '../../ui/kit'
 import { Page } from '../../ui/Page'
 import { Chart } from './Chart'
 import { columnsFor } from './columns'
-import { ExportMenu } from './ExportMenu'
+import { RankingExport } from './RankingExport'
 import { Presentation } from './Presentation'
 import styles from './Ranking.module.css'
 import { Rule, type Choice } from './Rule'
@@ -56,7 +56,7 @@ export function RankingScreen() {
             >
               {texts.issue}
             </Button>
-            <ExportMenu view={view} />
+            <RankingExport view={view} />
             <Tooltip label={shortcuts.present}>
               <Button
                 leftSection={<IconPresentation size="1rem" aria-hidden />}

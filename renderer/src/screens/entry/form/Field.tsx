@@ -49,7 +49,7 @@ export function Field({ year, view, unit, indicator, said }: Props) {
   }
   const title = (
     <>
-      <span className={styles.code}>{code}</span> {name}
+      <span className={styles.code}>{code}</span> <span>{name}</span>
     </>
   )
   const told = wrong !== null || said.problems.length > 0 || said.remarks.length > 0
@@ -71,7 +71,15 @@ export function Field({ year, view, unit, indicator, said }: Props) {
       }}
     >
       <div className={styles.name}>
-        {isShort(indicator) ? <span id={`${id}-name`}>{title}</span> : <label htmlFor={`${id}-input`}>{title}</label>}
+        {isShort(indicator) ? (
+          <span id={`${id}-name`} className={styles.title}>
+            {title}
+          </span>
+        ) : (
+          <label htmlFor={`${id}-input`} className={styles.title}>
+            {title}
+          </label>
+        )}
         <span id={`${id}-about`} className={styles.about}>
           {about(indicator)}
         </span>
