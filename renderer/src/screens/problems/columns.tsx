@@ -36,8 +36,8 @@ export const columns: Column<ProblemView>[] = [
     width: '9.5rem',
     cell: (problem) => <Level problem={problem} />,
   },
-  { id: 'unit', header: texts.head.unit, width: 'minmax(11rem, 1.6fr)', cell: ({ unitName }) => cut(unitName) },
-  { id: 'body', header: texts.head.body, width: 'minmax(7rem, 0.8fr)', cell: ({ bodyName }) => cut(bodyName) },
+  { id: 'unit', header: texts.head.unit, width: 'minmax(10rem, 1.3fr)', cell: ({ unitName }) => cut(unitName) },
+  { id: 'body', header: texts.head.body, width: 'minmax(6.5rem, 0.7fr)', cell: ({ bodyName }) => cut(bodyName) },
   {
     id: 'indicator',
     header: texts.head.indicator,
@@ -51,8 +51,8 @@ export const columns: Column<ProblemView>[] = [
         indicator
       ),
   },
-  { id: 'text', header: texts.head.text, width: 'minmax(13rem, 2.2fr)', cell: ({ text }) => cut(text) },
-  { id: 'excuse', header: texts.head.excuse, width: 'minmax(5rem, 0.8fr)', cell: ({ excuse }) => cut(excuse ?? '') },
+  { id: 'text', header: texts.head.text, width: 'minmax(13rem, 2.8fr)', cell: ({ text }) => cut(text) },
+  { id: 'excuse', header: texts.head.excuse, width: 'minmax(4.5rem, 0.7fr)', cell: ({ excuse }) => cut(excuse ?? '') },
   {
     id: 'actions',
     header: texts.head.actions,
