@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { commands } from '../shared/ipc.ts'
 import { expect, test } from './fixtures.ts'
 import { command, openSample } from './screens.ts'
 
-const screens = ['go.year', 'go.entry', 'go.results', 'go.ranking', 'go.issue', 'go.verify', 'go.settings'] as const
+const screens = commands.filter((name) => name.startsWith('go.'))
 
 async function faults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()

@@ -93,8 +93,13 @@ function menuTemplate({ theme, command, showFolder }: MenuOptions): Item[] {
         item('go.entry', '&Entri'),
         item('go.problems', 'Daftar &masalah'),
         item('go.reentry', 'Isian &kedua'),
+        item('go.board', 'Papan kema&juan'),
         item('go.results', '&Hasil'),
+        item('go.explore', 'Je&lajah'),
         item('go.ranking', '&Peringkat'),
+        line,
+        item('go.master', '&Data induk'),
+        item('go.instrument', '&Instrumen'),
       ],
     },
     {

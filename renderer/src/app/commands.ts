@@ -8,7 +8,7 @@ import { isLocked, lock } from '../people/work'
 import { restorePicked } from '../restoring/start'
 import { makeCopy } from '../screens/backup/make'
 import { stepTextSize, usePrefs } from '../state/prefs'
-import { useView } from '../state/view'
+import { screens, useView } from '../state/view'
 import { spotlight } from '../ui/kit'
 import { chooseInstaller } from '../updating/start'
 import { redo, undo } from './notices'
@@ -36,48 +36,14 @@ const theme = (wanted: 'light' | 'dark' | 'auto') => () => {
 }
 
 const everywhere: Partial<Record<Command, () => void>> = {
-  'go.year': () => {
-    go('year')
-  },
-  'go.entry': () => {
-    go('entry')
-  },
-  'go.problems': () => {
-    go('problems')
-  },
-  'go.reentry': () => {
-    go('reentry')
-  },
-  'go.results': () => {
-    go('results')
-  },
-  'go.ranking': () => {
-    go('ranking')
-  },
-  'go.issue': () => {
-    go('issue')
-  },
-  'go.verify': () => {
-    go('verify')
-  },
-  'go.settings': () => {
-    go('settings')
-  },
-  'go.backup': () => {
-    go('backup')
-  },
-  'go.journal': () => {
-    go('journal')
-  },
-  'go.laptops': () => {
-    go('laptops')
-  },
-  'go.people': () => {
-    go('people')
-  },
-  'go.health': () => {
-    go('health')
-  },
+  ...Object.fromEntries(
+    screens.map((screen) => [
+      `go.${screen}`,
+      () => {
+        go(screen)
+      },
+    ]),
+  ),
   'backup.make': () => {
     go('backup')
     void makeCopy()

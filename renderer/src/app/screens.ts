@@ -1,6 +1,8 @@
 import {
+  IconBuildingBank,
   IconCalendar,
   IconCertificate,
+  IconChartHistogram,
   IconDatabase,
   IconDevices,
   IconFileAlert,
@@ -8,7 +10,9 @@ import {
   IconHistory,
   IconKeyboard,
   IconKeyframes,
+  IconLayoutKanban,
   IconListNumbers,
+  IconRulerMeasure,
   IconSettings,
   IconShieldCheck,
   IconTable,
@@ -16,11 +20,15 @@ import {
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { BackupScreen } from '../screens/backup/BackupScreen'
+import { BoardScreen } from '../screens/board/BoardScreen'
 import { HealthScreen } from '../screens/health/HealthScreen'
 import { EntryScreen } from '../screens/entry/EntryScreen'
+import { ExploreScreen } from '../screens/explore/ExploreScreen'
+import { InstrumentScreen } from '../screens/instrument/InstrumentScreen'
 import { IssueScreen } from '../screens/issue/IssueScreen'
 import { JournalScreen } from '../screens/journal/JournalScreen'
 import { LaptopsScreen } from '../screens/laptops/LaptopsScreen'
+import { MasterScreen } from '../screens/master/MasterScreen'
 import { PeopleScreen } from '../screens/people/PeopleScreen'
 import { ProblemsScreen } from '../screens/problems/ProblemsScreen'
 import { RankingScreen } from '../screens/ranking/RankingScreen'
@@ -36,10 +44,14 @@ export const screenOf: Record<Screen, ComponentType> = {
   entry: EntryScreen,
   problems: ProblemsScreen,
   reentry: ReentryScreen,
+  board: BoardScreen,
   results: ResultsScreen,
+  explore: ExploreScreen,
   ranking: RankingScreen,
   issue: IssueScreen,
   verify: VerifyScreen,
+  master: MasterScreen,
+  instrument: InstrumentScreen,
   settings: SettingsScreen,
   backup: BackupScreen,
   journal: JournalScreen,
@@ -53,10 +65,14 @@ export const iconOf: Record<Screen, typeof IconCalendar> = {
   entry: IconKeyboard,
   problems: IconFileAlert,
   reentry: IconKeyframes,
+  board: IconLayoutKanban,
   results: IconTable,
+  explore: IconChartHistogram,
   ranking: IconListNumbers,
   issue: IconCertificate,
   verify: IconShieldCheck,
+  master: IconBuildingBank,
+  instrument: IconRulerMeasure,
   settings: IconSettings,
   backup: IconDatabase,
   journal: IconHistory,

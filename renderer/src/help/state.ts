@@ -2,7 +2,12 @@ import { create } from 'zustand'
 import { helpPage } from '../../../shared/help/pages'
 
 /** Screens whose page has another name. */
-const others: Readonly<Record<string, string>> = { health: 'trouble' }
+const others: Readonly<Record<string, string>> = {
+  health: 'trouble',
+  board: 'workflow',
+  problems: 'entry',
+  reentry: 'workflow',
+}
 
 interface Help {
   open: boolean

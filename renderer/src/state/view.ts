@@ -2,9 +2,9 @@ import { create } from 'zustand'
 
 /** The screens in the order of the rail, by what one comes for. */
 export const screenGroups = [
-  { group: 'assess', screens: ['year', 'entry', 'problems', 'results'] },
+  { group: 'assess', screens: ['year', 'entry', 'problems', 'board', 'results', 'explore'] },
   { group: 'award', screens: ['ranking', 'issue', 'verify'] },
-  { group: 'prepare', screens: [] },
+  { group: 'prepare', screens: ['master', 'instrument'] },
   { group: 'office', screens: ['backup', 'settings'] },
 ] as const
 export type ScreenGroup = (typeof screenGroups)[number]['group']
