@@ -5,11 +5,11 @@ import { useCall } from '../client/queries'
 import { ErrorNote } from '../ui/ErrorNote'
 import { Button } from '../ui/kit'
 import { takeStep } from './act'
-import { ReasonDialog } from './ReasonDialog'
 import { Remarks } from './Remarks'
 import { StateChip } from './StateChip'
+import { StepDialog } from './StepDialog'
 import { Steps } from './Steps'
-import { actionWord, texts } from './texts'
+import { actionWord } from './texts'
 import styles from './Work.module.css'
 
 interface Props {
@@ -27,18 +27,11 @@ export function UnitWork({ unit, name, onGoTo }: Props) {
   const [asking, setAsking] = useState<'return' | 'reopen' | null>(null)
   if (error) return <ErrorNote error={error} />
   if (!view) return null
-  const { state, lock, closed, permissions, steps, remarks } = view
+  const { state, lock, closed, permissions, steps, remarks, indicators } = view
   const possible = permissions.filter(({ action }) => transitions[action].from.includes(state))
   const start = (action: WorkAction) => () => {
     if (action === 'return' || action === 'reopen') setAsking(action)
     else void takeStep({ units: [unit], action })
-  }
-  const finish = async (action: 'return' | 'reopen', reason: string): Promise<string | null> => {
-    let problem: string | null = null
-    await takeStep({ units: [unit], action, reason }, (message) => {
-      problem = message
-    })
-    return problem
   }
   return (
     <div className={styles.panel}>
@@ -67,18 +60,22 @@ export function UnitWork({ unit, name, onGoTo }: Props) {
             </p>
           ),
       )}
-      <Remarks unit={unit} remarks={remarks} mayAsk={mayReview(permissions)} closed={closed} onGoTo={onGoTo} />
+      <Remarks
+        unit={unit}
+        remarks={remarks}
+        indicators={indicators}
+        mayAsk={mayReview(permissions)}
+        closed={closed}
+        onGoTo={onGoTo}
+      />
       <Steps steps={steps} />
       {asking !== null && (
-        <ReasonDialog
-          title={texts[`${asking}Title`](name)}
-          about={texts[`${asking}About`]}
-          label={texts[`${asking}Reason`]}
-          save={texts[`${asking}Save`]}
+        <StepDialog
+          action={asking}
+          units={[{ id: unit, name }]}
           onClose={() => {
             setAsking(null)
           }}
-          onSave={(reason) => finish(asking, reason)}
         />
       )}
     </div>
