@@ -1,5 +1,6 @@
 import type { SubmitEvent } from 'react'
 import { Button, Group, Modal, Stack, Text } from '../ui/kit'
+import { useReturnFocus } from '../ui/useReturnFocus'
 import { texts } from './texts'
 import styles from './Work.module.css'
 
@@ -17,6 +18,7 @@ interface Props {
 
 /** Asks before a step: it locks, and undo does not take it back. */
 export function ConfirmStep({ title, about, save, names, onClose, onSave }: Props) {
+  useReturnFocus()
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     await onSave()

@@ -1,5 +1,6 @@
 import { useState, type SubmitEvent } from 'react'
 import { Button, Group, Modal, Stack, Text, Textarea } from '../ui/kit'
+import { useReturnFocus } from '../ui/useReturnFocus'
 import { type CellRemark, CellRemarks, type IndicatorName } from './CellRemarks'
 import { texts } from './texts'
 
@@ -30,6 +31,7 @@ const halfWritten = ({ indicator, text }: CellRemark): boolean => (indicator ===
 
 /** Asks for the reason of a step that cannot be taken back, and for remarks at cells where that makes sense. */
 export function ReasonDialog({ title, about, label, save, indicators, onClose, onSave }: Props) {
+  useReturnFocus()
   const [reason, setReason] = useState('')
   const [cells, setCells] = useState<CellRemark[]>([])
   const [problem, setProblem] = useState<string | null>(null)

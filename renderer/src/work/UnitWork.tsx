@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { transitions } from '../../../shared/domain/workflow'
 import type { WorkAction } from '../../../shared/entry-views'
 import { useCall } from '../client/queries'
@@ -24,7 +24,14 @@ interface Props {
 /** Work on one unit, to stand beside its grid or form: state, what may be done and why not, remarks, history. */
 export function UnitWork({ unit, name, onGoTo }: Props) {
   const { data: view, error } = useCall('work.unit', { unit })
+  const frame = useRef<HTMLDivElement>(null)
   const [asking, setAsking] = useState<'return' | 'reopen' | null>(null)
+  const now = view?.state
+  useEffect(() => {
+    // A step takes its own button away, and the focus with it.
+    if (document.activeElement === document.body) frame.current?.focus({ preventScroll: true })
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- only a new state takes a button away
+  }, [now])
   if (error) return <ErrorNote error={error} />
   if (!view) return null
   const { state, lock, closed, permissions, steps, remarks, indicators } = view
@@ -34,7 +41,7 @@ export function UnitWork({ unit, name, onGoTo }: Props) {
     else void takeStep({ units: [unit], action })
   }
   return (
-    <div className={styles.panel}>
+    <div ref={frame} tabIndex={-1} className={styles.panel}>
       <div className={styles.line}>
         <StateChip state={state} />
         {lock !== null && <span className={styles.small}>{lock}</span>}

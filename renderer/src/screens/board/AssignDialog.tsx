@@ -6,6 +6,7 @@ import { useView } from '../../state/view'
 import { DayInput } from '../../ui/DayInput'
 import { Button, Checkbox, Group, Modal, Select, Stack, Text } from '../../ui/kit'
 import { byFoldedName } from '../../ui/search'
+import { useReturnFocus } from '../../ui/useReturnFocus'
 import { useBoard } from './state'
 import { texts } from './texts'
 
@@ -18,6 +19,7 @@ const common = <T,>(values: readonly T[]): T | undefined =>
   values.every((value) => value === values[0]) ? values[0] : undefined
 
 function AssignForm({ year, bodies, onDone }: { year: number; bodies: readonly BoardRow[]; onDone: () => void }) {
+  useReturnFocus()
   const { data: persons } = useCall('person.list', {})
   const go = useView((view) => view.go)
   const oldPerson = common(bodies.map(({ person: one }) => one?.id ?? nobody))
@@ -61,6 +63,7 @@ function AssignForm({ year, bodies, onDone }: { year: number; bodies: readonly B
           <Select
             label={words.person}
             data-autofocus
+            openOnFocus={false}
             searchable
             selectFirstOptionOnChange
             filter={byFoldedName}

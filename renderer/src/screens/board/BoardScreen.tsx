@@ -63,6 +63,7 @@ function Board({ view, worker }: { view: BoardView; worker: Worker }) {
   const some = choice.bodies.length > 0
   const reasonId = useId()
   const reasons = some ? reasonsOf(choice, view, worker) : []
+  const foot = reasons.length > 0 ? reasons.join(' ') : texts.keysHint
 
   const begin = (action: WorkAction, what: Choice): void => {
     const { units, reason } = possible(action, what, view, worker)
@@ -103,8 +104,8 @@ function Board({ view, worker }: { view: BoardView; worker: Worker }) {
             else set({ assigning: chosenOr(line).bodies })
           }}
         />
-        <div id={reasonId} className={styles.foot}>
-          {reasons.length > 0 ? reasons.join(' ') : texts.keysHint}
+        <div id={reasonId} className={styles.foot} title={foot}>
+          {foot}
         </div>
       </div>
       {side?.kind === 'unit' && <UnitPanel view={view} id={side.id} onClose={closeSide} />}
@@ -117,7 +118,8 @@ function Board({ view, worker }: { view: BoardView; worker: Worker }) {
             set({ step: null })
           }}
           onDone={() => {
-            set({ chosen: new Set() })
+            // The buttons of the bar go with the choice.
+            set({ chosen: new Set(), goTo: { row: '', column: '' } })
           }}
         />
       )}

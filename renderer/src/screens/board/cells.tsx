@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconCircleX, IconClockExclamation, IconFlag } from '
 import { longDay } from '../../../../shared/domain/dates'
 import { type BoardRow, type BoardUnit, workStates, type WorkState } from '../../../../shared/entry-views'
 import { VisuallyHidden } from '../../ui/kit'
+import { shortDay } from '../../ui/time'
 import { none } from '../../ui/words'
 import { stateIcon } from '../../work/StateChip'
 import styles from './Board.module.css'
@@ -48,11 +49,11 @@ export function FilledCell({ unit: { filled, required } }: { unit: BoardUnit }) 
 
 export function DueCell({ row: { due, overdue } }: { row: BoardRow }) {
   if (due === null) return <span className={styles.soft}>{none}</span>
-  if (!overdue) return <span className="ellipsis">{longDay(due)}</span>
+  if (!overdue) return <span title={longDay(due)}>{shortDay(due)}</span>
   return (
     <span className={styles.late} title={texts.late(due)}>
       <IconClockExclamation size="0.875rem" aria-hidden />
-      <span className="ellipsis">{longDay(due)}</span>
+      <span aria-hidden>{shortDay(due)}</span>
       <VisuallyHidden>{texts.late(due)}</VisuallyHidden>
     </span>
   )
