@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { makeDemoKey } from '../sign/demo-key.ts'
 import type { SigningKey } from '../tasks.ts'
 import { snapshotSha256 } from './render.ts'
-import { ask, certificate, drawn, ranking, textOf } from './testing.ts'
+import { ask, certificate, drawn, ranking, recap, textOf } from './testing.ts'
 
 const named = (unit: string) =>
   certificate({ recipient: { code: '36.74', type: 'kota', body: 'Kota Tangerang Selatan', unit }, rank: null })
@@ -165,9 +165,45 @@ describe('a ranking', () => {
   })
 })
 
+describe('a recapitulation', () => {
+  test('says figures and sentences that agree, the year before, units, and vertical bodies apart', async () => {
+    const snapshot = recap(9)
+    const text = textOf((await drawn(snapshot)).file)
+    for (const sentence of snapshot.sentences) expect(text).toContain(sentence.replaceAll('\u{a0}', ' '))
+    expect(text).toContain('Pemerintah daerah 2021 Nilai Perubahan Zona Kategori')
+    expect(text).toMatch(/Kota Uji 1 89,83 92,83 \+3,00 hijau A/)
+    expect(text).toContain('Belum bernilai (1): Kabupaten Uji Tanpa Nilai.')
+    expect(text).toMatch(/Puskesmas Uji Kota Uji 1 95,12/)
+    expect(text).toMatch(/Instansi vertikal, dinilai tersendiri, rata-rata 84,20 .* Polres Uji 84,20/)
+  })
+
+  test('under another scheme has no columns of the year before', async () => {
+    const before = { year: 2021, comparable: false, both: null }
+    const text = textOf((await drawn(recap(3, { before }))).file)
+    expect(text).toContain('Pemerintah daerah Nilai Zona Kategori')
+    expect(text).not.toContain('Perubahan')
+  })
+
+  test('of the whole country repeats its header and signs once, on the last page', async () => {
+    const { file } = await drawn(recap(514), { key })
+    const pages = Number(/Pages: +(\d+)/.exec(ask('pdfinfo', [file]))?.[1])
+    expect(ask('pdftotext', ['-layout', '-f', '5', '-l', '5', file, '-'])).toMatch(/Pemerintah daerah +2021 +Nilai/)
+    expect(textOf(file).split('Nama Penanda Tangan')).toHaveLength(2)
+    expect(textOf(file)).toContain(`Halaman ${pages} dari ${pages}`)
+    expect(ask('pdfsig', [file], { mayFail: true })).toContain('Signature is Valid')
+  })
+
+  test('stands without a single score', async () => {
+    const { counts } = recap(0)
+    const bare = { counts, mean: null, units: null, vertical: null, before: null, sentences: ['Belum ada nilai.'] }
+    expect(textOf((await drawn(recap(0, bare))).file)).toContain('Belum ada nilai.')
+  })
+})
+
 describe.each([
   ['a certificate', certificate({ sample: true })],
   ['a ranking', ranking(60)],
+  ['a recapitulation', recap(60)],
 ])('%s as a file', (_, snapshot) => {
   test('is clean, PDF 1.7, archival, in Indonesian, with its title shown', async () => {
     const { file, pdf } = await drawn(snapshot, { key })

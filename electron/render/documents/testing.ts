@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { CertificateSnapshot, RankingSnapshot, Snapshot } from '../../../shared/domain/snapshot.ts'
+import { recapSentences } from '../../../shared/domain/recap-text.ts'
+import type { Recap } from '../../../shared/domain/recap.ts'
+import type { CertificateSnapshot, RankingSnapshot, RecapSnapshot, Snapshot } from '../../../shared/domain/snapshot.ts'
 import type { Zone } from '../../../shared/domain/types.ts'
 import type { SigningKey } from '../tasks.ts'
 import { renderDocument } from './render.ts'
@@ -94,6 +96,55 @@ export function ranking(length: number, changes: Partial<RankingSnapshot> = {}):
       { label: 'Zona merah', zone: 'merah', count: count('merah'), share: length ? 10_000 - green - yellow : 0 },
     ],
     mean: length ? Math.round(rows.reduce((sum, row) => sum + row.score, 0) / length) : null,
+    ...changes,
+  }
+}
+
+const unit = (name: string, score: number) => ({
+  name,
+  body: 'Kota Uji 1',
+  score,
+  zone: 'hijau' as const,
+  category: 'A' as const,
+  opinion: 'Kualitas Tertinggi',
+})
+
+/** A recapitulation of `length` governments beside last year, with units and a vertical body. */
+export function recap(length: number, changes: Partial<RecapSnapshot> = {}): RecapSnapshot {
+  const { rows, counts, mean } = ranking(length)
+  const figures: Recap = {
+    rows: rows.map(({ name, score, zone, category, opinion }, index) => ({
+      name,
+      score,
+      zone,
+      category,
+      opinion,
+      before: score + (index % 3) * 250 - 300,
+    })),
+    unscored: ['Kabupaten Uji Tanpa Nilai'],
+    counts,
+    mean,
+    before: { year: 2021, comparable: true, both: { count: length, earlier: (mean ?? 0) - 50, now: mean ?? 0 } },
+    units: {
+      scored: 40,
+      green: 31,
+      best: [unit('Puskesmas Uji', 9512), unit('Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu', 9120)],
+      lowest: [unit('Dinas Uji', 7900)],
+    },
+    greenLabel: 'zona hijau',
+    vertical: { rows: [unit('Polres Uji', 8420)], mean: 8420 },
+  }
+  const place = 'Provinsi Banten'
+  return {
+    ...common,
+    kind: 'recap',
+    template: 'rekap@1',
+    number: '008/REKAP/BTN/I/2023',
+    region: '36',
+    regionName: place,
+    title: 'Rekapitulasi Penilaian Kepatuhan Standar Pelayanan Publik Tahun 2022',
+    ...figures,
+    sentences: recapSentences(figures, { year: 2022, place }),
     ...changes,
   }
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { CertificateSnapshot, RankingSnapshot } from '../../../shared/domain/snapshot.ts'
+import type { CertificateSnapshot, RankingSnapshot, RecapSnapshot } from '../../../shared/domain/snapshot.ts'
 import { savePeriod } from '../../store/periods.ts'
 import { setSample } from '../../store/settings.ts'
 import { handoverDay } from '../fixture.ts'
 import { readyContext } from './fixture.ts'
 import { factsOf } from './scope.ts'
-import { canonical, freeze } from './snapshot.ts'
+import { canonical } from './canonical.ts'
+import { freeze } from './snapshot.ts'
 import { subjectsOf } from './subjects.ts'
 
 const given = { number: '001/PIAGAM/CTH/I/2023', at: '2023-01-24T02:00:00.000Z', sample: false }
@@ -67,6 +68,20 @@ test('the ranking freezes rows, limits and counts', () => {
   expect(snapshot.title).toBe('Peringkat Penilaian Kepatuhan Standar Pelayanan Publik Tahun 2022')
   expect(snapshot.rows).toHaveLength(9)
   expect(snapshot.limits[0]).toEqual({ from: 8800, label: 'A' })
+})
+
+test('the recapitulation freezes the published figures of Banten 2022 and says them in words', () => {
+  const context = readyContext()
+  const facts = factsOf(context, { year: 2022, region: '36', kind: 'recap', date: handoverDay })
+  const [subject, ...others] = subjectsOf(facts)
+  if (!subject) throw new Error('no recapitulation')
+  expect(others).toEqual([])
+  const snapshot = freeze(facts, subject, given).snapshot as RecapSnapshot
+  expect(snapshot).toMatchObject({ mean: 8014, unscored: [], before: null, regionName: 'Provinsi Banten' })
+  expect(snapshot.rows.map(({ score }) => score)).toEqual(facts.ranking.rows.map(({ score }) => score))
+  expect(snapshot.sentences[0]).toBe(
+    'Seluruh 9 pemerintah daerah di Provinsi Banten dinilai pada tahun 2022, dengan nilai rata-rata 80,14.',
+  )
 })
 
 test('the decision of the year is frozen when it is known', () => {

@@ -1,5 +1,5 @@
 /** The table itself: horizontal rules only, header on every page, zone as sign and word on a pale tint. */
-import type { RankingSnapshot } from '../../../../shared/domain/snapshot.ts'
+import type { Snapshot } from '../../../../shared/domain/snapshot.ts'
 import type { Zone } from '../../../../shared/domain/types.ts'
 import { line, mm, roundedRectangle, tint } from '../../engine/drawing.ts'
 import { capHeightOf } from '../../engine/fonts.ts'
@@ -7,7 +7,7 @@ import { zoneColors, zoneSign } from '../marks.ts'
 import type { Sheet } from '../sheet.ts'
 import { textWidth, type Line, type Type } from '../../engine/typeset.ts'
 import { fits, wrap } from '../text.ts'
-import type { Column } from './columns.ts'
+import { columnsFor, type Column, type WantedColumn } from './columns.ts'
 import { left, right, rowHeight, rule, soft, bottom } from './layout.ts'
 import type { Pages } from './pages.ts'
 
@@ -38,7 +38,7 @@ function nameLines(text: string, type: Type, width: number): { lines: string[]; 
   }
 }
 
-function header(sheet: Sheet, y: number, columns: Column[], brand: string): void {
+function header<Row>(sheet: Sheet, y: number, columns: Column<Row>[], brand: string): void {
   const type: Type = { face: 'sansBold', size: 8, color: soft }
   let x = left
   for (const { title, align, width, at } of columns) {
@@ -51,17 +51,27 @@ function header(sheet: Sheet, y: number, columns: Column[], brand: string): void
   })
 }
 
-export function table(pages: Pages, snapshot: RankingSnapshot, columns: Column[]): void {
-  const { ink, brand } = snapshot.colors
+/** Draws the rows, with the columns they need and the header on every page. */
+export function table<Row>(
+  pages: Pages,
+  rows: readonly Row[],
+  wanted: readonly WantedColumn<Row>[],
+  { ink, brand }: Snapshot['colors'],
+  gap = mm(5),
+): void {
+  const columns = columnsFor(wanted, rows)
   const plain: Type = { face: 'sans', size, color: ink }
   const strong: Type = { face: 'sansBold', size, color: ink }
   const capital = capHeightOf('sans', size)
-  const begin = (): void => pages.place(headerHeight, mm(5), (sheet, y) => header(sheet, y, columns, brand))
-  begin()
-  for (const [index, row] of snapshot.rows.entries()) {
+  const begin = (before: number): void =>
+    pages.place(headerHeight, before, (sheet, y) => header(sheet, y, columns, brand))
+  // A header at the foot of a page would stand without a row.
+  if (pages.left < gap + headerHeight + rowHeight) pages.next()
+  begin(gap)
+  for (const [index, row] of rows.entries()) {
     if (pages.y + rowHeight > bottom) {
       pages.next()
-      begin()
+      begin(gap)
     }
     pages.place(rowHeight, 0, (sheet, y) => {
       const middle = y + rowHeight / 2
@@ -73,7 +83,7 @@ export function table(pages: Pages, snapshot: RankingSnapshot, columns: Column[]
         else if (text) sheet.lines.push(...cell(text, column, x, middle, column.strong ? strong : plain, capital))
         x += column.width
       }
-      const last = index === snapshot.rows.length - 1
+      const last = index === rows.length - 1
       sheet.drawing.push({
         steps: line(left, y + rowHeight, right, y + rowHeight),
         stroke: last ? { color: brand, width: 0.9 } : { color: rule, width: 0.4 },
@@ -82,9 +92,9 @@ export function table(pages: Pages, snapshot: RankingSnapshot, columns: Column[]
   }
 }
 
-function cell(
+function cell<Row>(
   text: string,
-  { align, at, width }: Column,
+  { align, at, width }: Column<Row>,
   x: number,
   middle: number,
   type: Type,
