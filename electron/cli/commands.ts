@@ -45,12 +45,12 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'issue',
     operands: [],
-    summary: 'terbitkan piagam, tabel peringkat, atau rekapitulasi',
+    summary: 'terbitkan piagam, tabel peringkat, rapor, atau rekapitulasi',
     options: {
       year,
       region: { value: 'KODE|ID', help: 'kode provinsi, kode kabupaten/kota, atau ID', required: true },
       kind: {
-        value: 'certificate|ranking|recap|all',
+        value: 'certificate|ranking|report|recap|all',
         help: 'jenis dokumen; all: piagam dan peringkat',
         required: true,
         choices: [...documentKinds, 'all'],

@@ -1,16 +1,7 @@
 /** The recapitulation in sentences. Every figure comes from the recap itself. */
+import { listed } from './listed.ts'
 import { formatChange, formatInteger, formatScore, formatShare } from './number.ts'
 import type { Recap, RecapRow } from './recap.ts'
-
-/** Names in one sentence before the rest is only counted. */
-const named = 3
-
-/** "A", "A dan B", "A, B, dan C", "A, B, C, dan 4 lainnya". */
-const listed = (names: readonly string[]): string => {
-  const shown = names.length > named + 1 ? [...names.slice(0, named), `${names.length - named} lainnya`] : names
-  if (shown.length < 3) return shown.join(' dan ')
-  return `${shown.slice(0, -1).join(', ')}, dan ${shown.at(-1) ?? ''}`
-}
 
 const changeOf = ({ score, before }: RecapRow): number => (before === null ? 0 : score - before)
 
@@ -50,10 +41,8 @@ function bands({ counts }: Recap): string[] {
       const what = zone === null ? `beropini ${label}` : `pada ${label.toLowerCase()}`
       return `${formatInteger(count)} (${formatShare(share)}) ${what}`
     })
-  const [first] = parts
-  if (first === undefined) return []
-  const text = parts.length < 3 ? parts.join(' dan ') : `${parts.slice(0, -1).join(', ')}, dan ${parts.at(-1) ?? ''}`
-  return [`Menurut nilainya, ${text}.`]
+  if (parts.length === 0) return []
+  return [`Menurut nilainya, ${listed(parts, parts.length)}.`]
 }
 
 function extremes(rows: readonly RecapRow[]): string[] {

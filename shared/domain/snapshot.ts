@@ -3,9 +3,10 @@
  * The same snapshot gives the same bytes. Nothing in the renderer of documents may look anywhere else.
  */
 import type { Recap } from './recap.ts'
+import type { Report } from './report.ts'
 import type { BodyType, Category, Day, Hundredths, RankGroup, RankPhrase, Region, TieRule, Zone } from './types.ts'
 
-export const documentKinds = ['certificate', 'ranking', 'recap'] as const
+export const documentKinds = ['certificate', 'ranking', 'report', 'recap'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 interface Common {
@@ -91,7 +92,16 @@ export interface RecapSnapshot extends Common, Recap {
   sentences: string[]
 }
 
-export type Snapshot = CertificateSnapshot | RankingSnapshot | RecapSnapshot
+/** The report of one body: cover, contents, summary, dimensions, units, years, findings, recommendations, indicators. */
+export interface ReportSnapshot extends Common, Report {
+  kind: 'report'
+  /** Official name of the assessment. */
+  title: string
+  sentences: string[]
+  recommendations: string[]
+}
+
+export type Snapshot = CertificateSnapshot | RankingSnapshot | ReportSnapshot | RecapSnapshot
 
 /** What the metadata names under keywords. The number stays the last of them: it may hold any sign. */
 export const keywordsOf = ({ number, chain }: Pick<Common, 'number' | 'chain'>): string =>

@@ -9,19 +9,21 @@ import { signatureAppearance } from './appearance.ts'
 import { draftCertificate } from './klasik/draft.ts'
 import { composeRanking } from './peringkat/ranking.ts'
 import { draftPages } from './portrait/draft.ts'
+import { composeReport } from './rapor/report.ts'
 import { composeRecap } from './rekap/recap.ts'
-import type { Box } from './signature-block.ts'
+import type { FieldPlace } from './signature-block.ts'
 
 /** SHA-256 of the snapshot as it is stored, in hexadecimal figures: what the QR code carries the beginning of. */
 export const snapshotSha256 = (snapshot: Snapshot): string =>
   createHash('sha256').update(JSON.stringify(snapshot)).digest('hex')
 
 /** Adds the visible field and signs. */
-async function sign(draft: Draft, box: Box, snapshot: Snapshot, signer: Signer): Promise<Uint8Array> {
+async function sign(draft: Draft, box: FieldPlace, snapshot: Snapshot, signer: Signer): Promise<Uint8Array> {
   const { doc } = draft
   const foot = doc.page.height - box.y - box.height
   addSignatureField(doc, {
     rect: [box.x, foot, box.x + box.width, foot + box.height],
+    page: box.page,
     signerName: signer.name,
     reason: 'Pengesahan dokumen',
     location: snapshot.place,
@@ -32,16 +34,21 @@ async function sign(draft: Draft, box: Box, snapshot: Snapshot, signer: Signer):
   return signPdf(await draft.finish(), signer)
 }
 
-type Draw = (snapshot: Snapshot, options: { sha256: string; preview: boolean }) => Promise<{ draft: Draft; field: Box }>
+type Draw = (
+  snapshot: Snapshot,
+  options: { sha256: string; preview: boolean },
+) => Promise<{ draft: Draft; field: FieldPlace }>
 const drafts: {
   [K in DocumentKind]: (
     snapshot: Extract<Snapshot, { kind: K }>,
     options: { sha256: string; preview: boolean },
-  ) => Promise<{ draft: Draft; field: Box }>
+  ) => Promise<{ draft: Draft; field: FieldPlace }>
 } = {
   certificate: draftCertificate,
   ranking: (snapshot, options) =>
     draftPages(snapshot, options.preview, (logo) => composeRanking(snapshot, { ...options, logo })),
+  report: (snapshot, options) =>
+    draftPages(snapshot, options.preview, (logo) => composeReport(snapshot, { ...options, logo })),
   recap: (snapshot, options) =>
     draftPages(snapshot, options.preview, (logo) => composeRecap(snapshot, { ...options, logo })),
 }

@@ -7,3 +7,9 @@ function sorted(value: unknown): unknown {
   const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return Object.fromEntries(entries.map(([key, part]) => [key, sorted(part)]))
 }
+
+/** Whether a frozen snapshot still says everything that would be frozen now. */
+export const stillTrue = (now: object, frozen: object): boolean => {
+  const then: Record<string, unknown> = { ...frozen }
+  return Object.entries(now).every(([key, value]) => canonical(then[key]) === canonical(value))
+}

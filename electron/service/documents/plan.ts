@@ -113,7 +113,7 @@ function reasonOf(
   if (!live) return null
   const frozen = (): Partial<Snapshot> =>
     JSON.parse(documentById(ctx.store, live.id)?.snapshot ?? '{}') as Partial<Snapshot>
-  return kinds[subject.kind].outdated(facts, subject, live, frozen) ?? 'Sudah terbit'
+  return kinds[subject.kind].outdated(ctx, facts, subject, live, frozen) ?? 'Sudah terbit'
 }
 
 const elsewhereReason = ({ state, number }: ForeignDocument): string =>

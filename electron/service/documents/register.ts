@@ -76,13 +76,13 @@ function reserveOne(
   const chain = chainHead(ctx.store)?.hash
   const anchor = chain === undefined ? {} : { chain }
   if (reserved) {
-    const { snapshot, json, sha256 } = freeze(facts, subject, { number: reserved.number, at, sample, ...anchor })
+    const { snapshot, json, sha256 } = freeze(ctx, facts, subject, { number: reserved.number, at, sample, ...anchor })
     const frozen = { snapshot: json, snapshotSha256: sha256, subject: subject.subject, score, rows }
     const record = refreeze(ctx.store, reserved.id, frozen)
     return { record, snapshot, subject, name, resumed: true }
   }
   const { scope, running, number } = freeNumber(ctx, facts, kind)
-  const { snapshot, json, sha256 } = freeze(facts, subject, { number, at, sample, ...anchor })
+  const { snapshot, json, sha256 } = freeze(ctx, facts, subject, { number, at, sample, ...anchor })
   const record = reserve(ctx.store, {
     id: uuidv7(ctx.now().getTime()),
     kind,

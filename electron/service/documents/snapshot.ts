@@ -1,6 +1,7 @@
 /** Freezes everything that will be printed, so that a document can be drawn again from its snapshot alone. */
 import { createHash } from 'node:crypto'
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
+import type { Context } from '../context.ts'
 import { canonical } from './canonical.ts'
 import { kinds } from './kinds/index.ts'
 import type { Facts } from './scope.ts'
@@ -28,8 +29,8 @@ interface Given {
  * The snapshot of one subject. `at` is the instant the number is given (ISO 8601, UTC); `sample` prints CONTOH.
  * Its keys are sorted, so `JSON.stringify` of it gives the canonical form wherever it goes.
  */
-export function freeze(facts: Facts, subject: Subject, given: Given): Frozen {
-  const json = canonical({ ...common(facts), ...given, ...kinds[subject.kind].content(facts, subject) })
+export function freeze(ctx: Context, facts: Facts, subject: Subject, given: Given): Frozen {
+  const json = canonical({ ...common(facts), ...given, ...kinds[subject.kind].content(ctx, facts, subject) })
   return {
     snapshot: JSON.parse(json) as Snapshot,
     json,

@@ -6,28 +6,30 @@ import { layOut, type Content, type Draft } from '../../engine/pdfmake.ts'
 import { typeset } from '../../engine/typeset.ts'
 import { logoNode, openLogo, withLogo, type Logo } from '../logo.ts'
 import { emptySheet, type Sheet } from '../sheet.ts'
-import type { Box } from '../signature-block.ts'
+import type { FieldPlace } from '../signature-block.ts'
 import { watermark } from '../watermark.ts'
 import { left, top } from './layout.ts'
 
 export interface Composed {
   sheets: Sheet[]
-  /** The signature field, on the last page. */
-  field: Box
+  field: FieldPlace
   /** For the metadata. */
   title: string
   subject: string
+  /** Where the logo begins on the first page; the upper left corner of the text, unless told. */
+  logoAt?: { x: number; y: number }
 }
 
 export async function draftPages(
   snapshot: Snapshot,
   preview: boolean,
   compose: (logo: Logo | null) => Composed,
-): Promise<{ draft: Draft; field: Box }> {
+): Promise<{ draft: Draft; field: FieldPlace }> {
   const logo = openLogo(snapshot.logo)
-  const { sheets, field, title, subject } = compose(logo)
+  const { sheets, field, title, subject, logoAt } = compose(logo)
   const content: Content[] = sheets.map((_, index) => (index === 0 ? '' : { text: '', pageBreak: 'before' }))
-  if (logo) content.unshift(logoNode(logo, left + Math.min(logo.width / 2, mm(12)), top))
+  if (logo && logoAt) content.unshift(logoNode(logo, logoAt.x + logo.width / 2, logoAt.y))
+  else if (logo) content.unshift(logoNode(logo, left + Math.min(logo.width / 2, mm(12)), top))
   const draft = await withLogo(logo, () =>
     layOut(
       { pageSize: 'A4', pageMargins: 0, content },

@@ -10,10 +10,21 @@ const headingHeight = mm(4)
 const company = mm(7) + 2 * rowHeight
 
 /** A heading that never stands alone at the foot of a page. */
-export function section(pages: Pages, text: string): void {
+export function section(pages: Pages, text: string, type: Type = heading): void {
   if (pages.left < mm(8) + headingHeight + company) pages.next()
   pages.place(headingHeight, mm(8), (sheet, y) => {
-    sheet.lines.push({ text, type: heading, x: left, baseline: y + 9 })
+    sheet.lines.push({ text, type, x: left, baseline: y + 9 })
+  })
+}
+
+const chapterType = (brand: string): Type => ({ face: 'serifBold', size: 16, color: brand })
+
+/** A chapter begins where there is room for a good part of it, and stands in the table of contents. */
+export function chapter(pages: Pages, title: string, brand: string): void {
+  if (pages.left < mm(70)) pages.next()
+  pages.chapters.push({ title, page: pages.sheets.length - 1 })
+  pages.place(mm(8), mm(11), (sheet, y) => {
+    sheet.lines.push({ text: title, type: chapterType(brand), x: left, baseline: y + 15 })
   })
 }
 

@@ -5,7 +5,7 @@ import { line, mm, roundedRectangle, tint } from '../../engine/drawing.ts'
 import { capHeightOf } from '../../engine/fonts.ts'
 import { zoneColors, zoneSign } from '../marks.ts'
 import type { Sheet } from '../sheet.ts'
-import { textWidth, type Line, type Type } from '../../engine/typeset.ts'
+import { textWidth, type Type } from '../../engine/typeset.ts'
 import { fits, wrap } from '../text.ts'
 import { columnsFor, type Column, type WantedColumn } from './columns.ts'
 import { left, right, rowHeight, rule, soft, bottom } from './layout.ts'
@@ -13,6 +13,8 @@ import type { Pages } from './pages.ts'
 
 const size = 9
 const headerHeight = mm(7)
+/** Distance of the lines of one cell, by the size of the type. */
+const leading = 1.2
 const chip = { width: mm(20), height: mm(4.8), sign: 5 }
 
 /** A word with the sign of its zone on a pale tint; `x` is the left edge of the tint, `middle` its centre line. */
@@ -51,63 +53,76 @@ function header<Row>(sheet: Sheet, y: number, columns: Column<Row>[], brand: str
   })
 }
 
+export interface TableOptions {
+  /** Space above the header. */
+  gap?: number
+  /** Rows grow with their text, for notes and sentences; else a row has one height and long names shrink. */
+  tall?: boolean
+}
+
 /** Draws the rows, with the columns they need and the header on every page. */
 export function table<Row>(
   pages: Pages,
   rows: readonly Row[],
   wanted: readonly WantedColumn<Row>[],
   { ink, brand }: Snapshot['colors'],
-  gap = mm(5),
+  { gap = mm(5), tall = false }: TableOptions = {},
 ): void {
   const columns = columnsFor(wanted, rows)
-  const plain: Type = { face: 'sans', size, color: ink }
-  const strong: Type = { face: 'sansBold', size, color: ink }
-  const capital = capHeightOf('sans', size)
-  const begin = (before: number): void =>
-    pages.place(headerHeight, before, (sheet, y) => header(sheet, y, columns, brand))
+  const plain: Type = { face: 'sans', size: tall ? 8.5 : size, color: ink }
+  const strong: Type = { ...plain, face: 'sansBold' }
+  const begin = (): void => pages.place(headerHeight, gap, (sheet, y) => header(sheet, y, columns, brand))
   // A header at the foot of a page would stand without a row.
   if (pages.left < gap + headerHeight + rowHeight) pages.next()
-  begin(gap)
+  begin()
   for (const [index, row] of rows.entries()) {
-    if (pages.y + rowHeight > bottom) {
+    const cells = columns.map((column) =>
+      Object.assign(linesOf(row, column, column.strong ? strong : plain, tall), { column }),
+    )
+    const height = Math.max(rowHeight, ...cells.map(({ lines, type }) => lines.length * type.size * leading + mm(2.2)))
+    if (pages.y + (tall ? height : rowHeight) > bottom) {
       pages.next()
-      begin(gap)
+      begin()
     }
-    pages.place(rowHeight, 0, (sheet, y) => {
+    pages.place(tall ? height : rowHeight, 0, (sheet, y) => {
+      const deep = tall ? height : rowHeight
+      // In a tall row all columns begin on the first line.
       const middle = y + rowHeight / 2
       let x = left
-      for (const column of columns) {
+      for (const { column, lines, type } of cells) {
         const zone = column.zone?.(row) ?? null
-        const text = column.text(row)
-        if (zone) zoneChip(sheet, zone, text, x + mm(1), middle, ink)
-        else if (text) sheet.lines.push(...cell(text, column, x, middle, column.strong ? strong : plain, capital))
+        if (zone) zoneChip(sheet, zone, column.text(row), x + mm(1), middle, ink)
+        else {
+          const first =
+            middle + capHeightOf(type.face, size) / 2 - (tall ? 0 : (lines.length - 1) * type.size * leading) / 2
+          for (const [at, text] of lines.entries())
+            sheet.lines.push({
+              text,
+              type,
+              x: x + column.at,
+              ...(column.align === 'left' ? {} : { align: column.align }),
+              baseline: first + at * type.size * leading,
+            })
+        }
         x += column.width
       }
       const last = index === rows.length - 1
       sheet.drawing.push({
-        steps: line(left, y + rowHeight, right, y + rowHeight),
+        steps: line(left, y + deep, right, y + deep),
         stroke: last ? { color: brand, width: 0.9 } : { color: rule, width: 0.4 },
       })
     })
   }
 }
 
-function cell<Row>(
-  text: string,
-  { align, at, width }: Column<Row>,
-  x: number,
-  middle: number,
+/** The text of a cell in the lines it will stand in; none where there is no text. */
+function linesOf<Row>(
+  row: Row,
+  { align, at, width, text: textOf }: Column<Row>,
   type: Type,
-  capital: number,
-): Line[] {
-  if (align !== 'left') return [{ text, type, x: x + at, align, baseline: middle + capital / 2 }]
-  const name = nameLines(text, type, width - at)
-  const leading = name.type.size * 1.12
-  const first = middle + capital / 2 - ((name.lines.length - 1) * leading) / 2
-  return name.lines.map((part, index) => ({
-    text: part,
-    type: name.type,
-    x: x + at,
-    baseline: first + index * leading,
-  }))
+  tall: boolean,
+): { lines: string[]; type: Type } {
+  const text = textOf(row)
+  if (text === '' || align !== 'left') return { lines: text === '' ? [] : [text], type }
+  return tall ? { lines: wrap(text, type, width - at - mm(1)), type } : nameLines(text, type, width - at)
 }

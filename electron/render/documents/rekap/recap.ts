@@ -30,20 +30,20 @@ export function composeRecap(
   if (rows.length > 0) {
     summary(pages, { counts, mean, total: rows.length }, colors)
     section(pages, 'Nilai pemerintah daerah')
-    table(pages, rows, bodyColumns(before?.comparable ? before.year : null), colors, close)
+    table(pages, rows, bodyColumns(before?.comparable ? before.year : null), colors, { gap: close })
   }
   if (unscored.length > 0)
     paragraphs(pages, [`Belum bernilai (${formatInteger(unscored.length)}): ${unscored.join(', ')}.`], colors.ink)
   if (units && units.best.length > 0) {
     section(pages, 'Unit dengan nilai tertinggi')
-    table(pages, units.best, unitColumns, colors, close)
+    table(pages, units.best, unitColumns, colors, { gap: close })
     section(pages, 'Unit dengan nilai terendah')
-    table(pages, units.lowest, unitColumns, colors, close)
+    table(pages, units.lowest, unitColumns, colors, { gap: close })
   }
   if (vertical) {
     const average = vertical.mean === null ? '' : `, rata-rata ${formatScore(vertical.mean)}`
     section(pages, `Instansi vertikal, dinilai tersendiri${average}`)
-    table(pages, vertical.rows, verticalColumns, colors, close)
+    table(pages, vertical.rows, verticalColumns, colors, { gap: close })
   }
   const field = closing(pages, snapshot, { sha256, preview, noun: 'rekapitulasi' })
   return { sheets: pages.sheets, field, title, subject: regionName }

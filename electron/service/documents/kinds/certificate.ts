@@ -5,7 +5,7 @@ import type { BodyRow } from '../../../../shared/views.ts'
 import type { Facts } from '../scope.ts'
 import type { Subject } from '../subjects.ts'
 import type { Kind } from './kind.ts'
-import { resultRow, unitRow } from './region.ts'
+import { inScope, resultRow, unitRow } from './region.ts'
 
 /** Ranks up to this one are printed on a certificate. */
 const lastPrintedRank = 3
@@ -18,7 +18,7 @@ const rankOf = ({ ranking }: Facts, { code, unit }: Subject): number | null => {
 /** One for every body and unit with a score. */
 export const certificate: Kind<'certificate'> = {
   subjects: (facts) => facts.results.rows.flatMap((row) => subjectsOf(facts, row)),
-  content: (facts, subject) => {
+  content: (_, facts, subject) => {
     const { scheme, year, ranking, region } = facts
     const { row, unit, code } = subject
     const { score, zone, category, opinion, quality } = unit ?? row ?? { score: null }
@@ -51,17 +51,17 @@ export const certificate: Kind<'certificate'> = {
     const code = /^\d/.test(subject.code) ? `${subject.code} ` : ''
     return `Piagam ${year} - ${code}${subject.body}${unit}`
   },
-  outdated: (_, { score, subject }, live) => {
+  outdated: (_, __, { score, subject }, live) => {
     if (live.subject !== subject) return `Sudah terbit atas nama ${live.subject}`
     if (score === null || live.score === null || score === live.score) return null
     return `Sudah terbit dengan nilai ${formatScore(live.score)}; kini ${formatScore(score)}`
   },
-  owns: (facts, { code }) =>
-    facts.results.rows.some((row) => row.code === code && (facts.only === null || code === facts.only)),
+  owns: inScope,
 }
 
-function subjectsOf({ year, only }: Facts, row: BodyRow): Subject[] {
-  if (only !== null && row.code !== only) return []
+function subjectsOf(facts: Facts, row: BodyRow): Subject[] {
+  const { year } = facts
+  if (!inScope(facts, row)) return []
   return [null, ...row.units].flatMap((unit): Subject[] => {
     const { score, award } = unit ?? row
     if (score === null) return []

@@ -12,7 +12,7 @@ const textOf = (rows: readonly { rank: number; code: string; score: number }[]):
 /** One for the region, by scope and tie rule. */
 export const ranking: Kind<'ranking'> = {
   subjects: (facts) => (facts.ranking.rows.length === 0 ? [] : [regionSubject('ranking', facts, keyOf(facts))]),
-  content: ({ ranking: ranked, scheme, region, year }) => ({
+  content: (_, { ranking: ranked, scheme, region, year }) => ({
     kind: 'ranking',
     template: 'peringkat@1',
     region,
@@ -38,7 +38,7 @@ export const ranking: Kind<'ranking'> = {
   rows: ({ year, ranking: { rows } }) => rows.map(({ code }) => resultRow(year, code)),
   fileName: ({ year, ranking: { group } }, { subject }) =>
     `Peringkat ${year} - ${subject}${group === 'all' ? '' : ` (${group})`}`,
-  outdated: (facts, _, __, frozen) => {
+  outdated: (_, facts, __, ___, frozen) => {
     const then = frozen()
     const same = then.kind === 'ranking' && then.rows && textOf(then.rows) === textOf(facts.ranking.rows)
     return same ? null : 'Peringkat berubah sejak diterbitkan'

@@ -2,7 +2,7 @@ import { recapOf } from '../../../../shared/domain/recap.ts'
 import { recapSentences } from '../../../../shared/domain/recap-text.ts'
 import { titleOf } from '../../../../shared/domain/schemes.ts'
 import type { Facts } from '../scope.ts'
-import { canonical } from '../canonical.ts'
+import { stillTrue } from '../canonical.ts'
 import type { Content, Kind } from './kind.ts'
 import { regionSubject, resultRow, unitRow } from './region.ts'
 
@@ -34,17 +34,13 @@ function contentOf({ scheme, year, region, results, before }: Facts): Content<'r
 export const recap: Kind<'recap'> = {
   subjects: (facts) =>
     facts.results.rows.some(({ score }) => score !== null) ? [regionSubject('recap', facts, keyOf(facts))] : [],
-  content: contentOf,
+  content: (_, facts) => contentOf(facts),
   rows: ({ year, results: { rows } }) => [
     ...rows.filter(({ score }) => score !== null).map(({ code }) => resultRow(year, code)),
     ...rows.flatMap(({ units }) => units.filter(({ score }) => score !== null).map(({ id }) => unitRow(id))),
   ],
   fileName: ({ year }, { subject }) => `Rekap ${year} - ${subject}`,
-  outdated: (facts, _, __, frozen) => {
-    const then = frozen()
-    const now: Record<string, unknown> = { ...contentOf(facts) }
-    const same = Object.keys(now).every((key) => canonical(then[key as keyof typeof then]) === canonical(now[key]))
-    return same ? null : 'Nilai berubah sejak diterbitkan'
-  },
+  outdated: (_, facts, __, ___, frozen) =>
+    stillTrue(contentOf(facts), frozen()) ? null : 'Nilai berubah sejak diterbitkan',
   owns: (facts, { subjectKey }) => subjectKey === keyOf(facts),
 }

@@ -6,11 +6,19 @@ export const texts = {
   title: 'Terbitkan',
   about: (region: string, year: number) => `${region} · ${String(year)}`,
   kind: 'Jenis dokumen',
-  kinds: { certificate: 'Piagam', ranking: 'Tabel peringkat', recap: 'Rekapitulasi', all: 'Piagam dan peringkat' },
-  kindOf: { certificate: 'Piagam', ranking: 'Tabel peringkat', recap: 'Rekapitulasi' } satisfies Record<
-    DocumentKind,
-    string
-  >,
+  kinds: {
+    certificate: 'Piagam',
+    ranking: 'Tabel peringkat',
+    report: 'Rapor pemda',
+    recap: 'Rekapitulasi',
+    all: 'Piagam dan peringkat',
+  },
+  kindOf: {
+    certificate: 'Piagam',
+    ranking: 'Tabel peringkat',
+    report: 'Rapor',
+    recap: 'Rekapitulasi',
+  } satisfies Record<DocumentKind, string>,
   date: 'Tanggal',
   place: 'Tempat',
   issue: (count: number) => (count === 0 ? 'Terbitkan' : `Terbitkan ${formatInteger(count)} dokumen`),
