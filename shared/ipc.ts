@@ -117,7 +117,7 @@ const issueScope = z
   .object({
     year,
     region: z.string().regex(/^(ID|\d{2}(\.\d{2})?)$/),
-    kind: z.enum(['certificate', 'ranking', 'all']),
+    kind: z.enum([...documentKinds, 'all']),
     group: group.optional(),
     ties: ties.optional(),
     date: day.optional(),

@@ -1,5 +1,6 @@
 /** The commands with their options, as data: parser and help are made from it. */
 import { type BodyType, bodyTypes, rankGroups, tieRules } from '../../shared/domain/types.ts'
+import { documentKinds } from '../../shared/domain/snapshot.ts'
 import type { CommandSpec, OptionSpec } from './command.ts'
 
 /** Understood by every command. */
@@ -44,15 +45,15 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'issue',
     operands: [],
-    summary: 'terbitkan piagam dan tabel peringkat',
+    summary: 'terbitkan piagam, tabel peringkat, rapor, atau rekapitulasi',
     options: {
       year,
       region: { value: 'KODE|ID', help: 'kode provinsi, kode kabupaten/kota, atau ID', required: true },
       kind: {
-        value: 'certificate|ranking|all',
-        help: 'jenis dokumen',
+        value: 'certificate|ranking|report|recap|all',
+        help: 'jenis dokumen; all: piagam dan peringkat',
         required: true,
-        choices: ['certificate', 'ranking', 'all'],
+        choices: [...documentKinds, 'all'],
       },
       out: { value: 'DIR', help: 'folder untuk salinan berkas PDF', required: true },
       group,

@@ -15,7 +15,12 @@ const words = Object.keys(aliases) as Word[]
 const wordOf = new Map(words.flatMap((word) => aliases[word].map((alias): [string, Word] => [alias, word])))
 
 /** What `{jenis}` prints. */
-const kindCodes: Record<DocumentKind, string> = { certificate: 'PIAGAM', ranking: 'PERINGKAT' }
+const kindCodes: Record<DocumentKind, string> = {
+  certificate: 'PIAGAM',
+  ranking: 'PERINGKAT',
+  report: 'RAPOR',
+  recap: 'REKAP',
+}
 
 /** "001/PIAGAM/CTH/I/2023". An office puts its own classification in place of `{jenis}`. */
 export const defaultPattern = '{nomor:3}/{jenis}/{kantor}/{bulan}/{tahun}'

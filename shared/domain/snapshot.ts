@@ -2,9 +2,11 @@
  * What an issued document is made of: everything that will be printed, frozen as JSON when the number is given.
  * The same snapshot gives the same bytes. Nothing in the renderer of documents may look anywhere else.
  */
+import type { Recap } from './recap.ts'
+import type { Report } from './report.ts'
 import type { BodyType, Category, Day, Hundredths, RankGroup, RankPhrase, Region, TieRule, Zone } from './types.ts'
 
-export const documentKinds = ['certificate', 'ranking'] as const
+export const documentKinds = ['certificate', 'ranking', 'report', 'recap'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 interface Common {
@@ -80,7 +82,26 @@ export interface RankingSnapshot extends Common {
   mean: Hundredths | null
 }
 
-export type Snapshot = CertificateSnapshot | RankingSnapshot
+/** The year of a region on two or three pages: counts, mean, best and lowest, change, units, vertical bodies apart. */
+export interface RecapSnapshot extends Common, Recap {
+  kind: 'recap'
+  region: Region
+  regionName: string
+  title: string
+  /** The findings in words, built from the figures so that they cannot contradict them. */
+  sentences: string[]
+}
+
+/** The report of one body: cover, contents, summary, dimensions, units, years, findings, recommendations, indicators. */
+export interface ReportSnapshot extends Common, Report {
+  kind: 'report'
+  /** Official name of the assessment. */
+  title: string
+  sentences: string[]
+  recommendations: string[]
+}
+
+export type Snapshot = CertificateSnapshot | RankingSnapshot | ReportSnapshot | RecapSnapshot
 
 /** What the metadata names under keywords. The number stays the last of them: it may hold any sign. */
 export const keywordsOf = ({ number, chain }: Pick<Common, 'number' | 'chain'>): string =>

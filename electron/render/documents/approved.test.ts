@@ -6,7 +6,7 @@ import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { differenceOf, readPng, type Picture } from './png.ts'
-import { ask, certificate, drawn, ranking } from './testing.ts'
+import { ask, certificate, drawn, ranking, recap, report } from './testing.ts'
 
 /** Another version of the tool that draws may smooth edges a little differently; another score alone makes 0.0026. */
 const allowed = 0.0015
@@ -24,6 +24,8 @@ const cases = {
     rank: null,
   }),
   ranking: ranking(9),
+  recap: recap(9),
+  report: report(3, 12),
 }
 
 const approvedFile = (name: string): string => fileURLToPath(new URL(`./approved/${name}.png`, import.meta.url))

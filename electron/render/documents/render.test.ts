@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { makeDemoKey } from '../sign/demo-key.ts'
 import type { SigningKey } from '../tasks.ts'
 import { snapshotSha256 } from './render.ts'
-import { ask, certificate, drawn, ranking, textOf } from './testing.ts'
+import { ask, certificate, drawn, ranking, recap, report, textOf } from './testing.ts'
 
 const named = (unit: string) =>
   certificate({ recipient: { code: '36.74', type: 'kota', body: 'Kota Tangerang Selatan', unit }, rank: null })
@@ -165,9 +165,95 @@ describe('a ranking', () => {
   })
 })
 
+describe('a recapitulation', () => {
+  test('says figures and sentences that agree, the year before, units, and vertical bodies apart', async () => {
+    const snapshot = recap(9)
+    const text = textOf((await drawn(snapshot)).file)
+    for (const sentence of snapshot.sentences) expect(text).toContain(sentence.replaceAll('\u{a0}', ' '))
+    expect(text).toContain('Pemerintah daerah 2021 Nilai Perubahan Zona Kategori')
+    expect(text).toMatch(/Kota Uji 1 89,83 92,83 \+3,00 hijau A/)
+    expect(text).toContain('Belum bernilai (1): Kabupaten Uji Tanpa Nilai.')
+    expect(text).toMatch(/Puskesmas Uji Kota Uji 1 95,12/)
+    expect(text).toMatch(/Instansi vertikal, dinilai tersendiri, rata-rata 84,20 .* Polres Uji 84,20/)
+  })
+
+  test('under another scheme has no columns of the year before', async () => {
+    const before = { year: 2021, comparable: false, both: null }
+    const text = textOf((await drawn(recap(3, { before }))).file)
+    expect(text).toContain('Pemerintah daerah Nilai Zona Kategori')
+    expect(text).not.toContain('Perubahan')
+  })
+
+  test('of the whole country repeats its header and signs once, on the last page', async () => {
+    const { file } = await drawn(recap(514), { key })
+    const pages = Number(/Pages: +(\d+)/.exec(ask('pdfinfo', [file]))?.[1])
+    expect(ask('pdftotext', ['-layout', '-f', '5', '-l', '5', file, '-'])).toMatch(/Pemerintah daerah +2021 +Nilai/)
+    expect(textOf(file).split('Nama Penanda Tangan')).toHaveLength(2)
+    expect(textOf(file)).toContain(`Halaman ${pages} dari ${pages}`)
+    expect(ask('pdfsig', [file], { mayFail: true })).toContain('Signature is Valid')
+  })
+
+  test('stands without a single score', async () => {
+    const { counts } = recap(0)
+    const bare = { counts, mean: null, units: null, vertical: null, before: null, sentences: ['Belum ada nilai.'] }
+    expect(textOf((await drawn(recap(0, bare))).file)).toContain('Belum ada nilai.')
+  })
+})
+
+const pagesOf = (file: string): number => Number(/Pages: +(\d+)/.exec(ask('pdfinfo', [file]))?.[1])
+const pageText = (file: string, page: number): string =>
+  ask('pdftotext', ['-layout', '-f', String(page), '-l', String(page), file, '-']).replaceAll(/\s+/g, ' ')
+
+describe('a report', () => {
+  test('has a cover, contents that lead to the right pages, and every chapter', async () => {
+    const snapshot = report(4, 30)
+    const { file } = await drawn(snapshot)
+    expect(pageText(file, 1)).toMatch(/Laporan Hasil Penilaian .* Kota Tangerang Selatan .* 88,83/)
+    const list = pageText(file, 2)
+    const chapters = [...list.matchAll(/(\d {1,2}[A-Z][a-z ]+?|Lampiran [A-Za-z ]+?) (\d+)(?= |$)/g)]
+    expect(chapters.map(([, title]) => title)).toEqual([
+      '1 Ringkasan',
+      '2 Nilai menurut dimensi',
+      '3 Nilai menurut unit',
+      '4 Perkembangan antartahun',
+      '5 Temuan',
+      '6 Rekomendasi',
+      'Lampiran Indikator setiap unit',
+    ])
+    for (const [, title = '', page] of chapters) expect(pageText(file, Number(page))).toContain(title)
+    const text = textOf(file)
+    for (const sentence of [...snapshot.sentences, ...snapshot.recommendations])
+      expect(text).toContain(sentence.replaceAll('\u{a0}', ' '))
+    expect(text).toContain('Dinas Uji 1 (nilai hitung) 90,00')
+    expect(text).toContain('IN-30 Indikator uji nomor 30')
+  })
+
+  test('is signed where the signature stands, before the annex', async () => {
+    const { file } = await drawn(report(6, 45), { key })
+    const pages = pagesOf(file)
+    const signed = Array.from({ length: pages }, (_, at) => at + 1).filter((page) =>
+      pageText(file, page).includes('Ditandatangani'),
+    )
+    expect(signed).toHaveLength(1)
+    expect(signed[0]).toBeLessThan(pages)
+    expect(pageText(file, signed[0] ?? 0)).toContain('Nama Penanda Tangan')
+    expect(ask('pdfsig', [file], { mayFail: true })).toContain('Signature is Valid')
+  })
+
+  test('of a body without units, cells and years says so', async () => {
+    const bare = { units: [], dimensions: [], trend: [], findings: [], recommendations: [] }
+    const text = textOf((await drawn(report(0, 0, bare))).file)
+    expect(text).toContain('Tidak ada catatan pada isian penilaian.')
+    expect(text).not.toContain('Lampiran')
+    expect(text).not.toContain('Nilai menurut unit')
+  })
+})
+
 describe.each([
   ['a certificate', certificate({ sample: true })],
   ['a ranking', ranking(60)],
+  ['a recapitulation', recap(60)],
+  ['a report', report(3, 20)],
 ])('%s as a file', (_, snapshot) => {
   test('is clean, PDF 1.7, archival, in Indonesian, with its title shown', async () => {
     const { file, pdf } = await drawn(snapshot, { key })

@@ -16,6 +16,11 @@ export interface Box {
   height: number
 }
 
+/** Where the visible signature goes: a place on a page, counted from 0. */
+export interface FieldPlace extends Box {
+  page: number
+}
+
 export interface SignatureBlock {
   lines: Line[]
   /** Where the signature field goes. */

@@ -3,7 +3,17 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { CertificateSnapshot, RankingSnapshot, Snapshot } from '../../../shared/domain/snapshot.ts'
+import { recapSentences } from '../../../shared/domain/recap-text.ts'
+import type { Recap } from '../../../shared/domain/recap.ts'
+import { findingsOf, weakestOf, type ReportUnit } from '../../../shared/domain/report.ts'
+import { indicatorValue, recommendations, reportSentences } from '../../../shared/domain/report-text.ts'
+import type {
+  CertificateSnapshot,
+  RankingSnapshot,
+  RecapSnapshot,
+  ReportSnapshot,
+  Snapshot,
+} from '../../../shared/domain/snapshot.ts'
 import type { Zone } from '../../../shared/domain/types.ts'
 import type { SigningKey } from '../tasks.ts'
 import { renderDocument } from './render.ts'
@@ -94,6 +104,110 @@ export function ranking(length: number, changes: Partial<RankingSnapshot> = {}):
       { label: 'Zona merah', zone: 'merah', count: count('merah'), share: length ? 10_000 - green - yellow : 0 },
     ],
     mean: length ? Math.round(rows.reduce((sum, row) => sum + row.score, 0) / length) : null,
+    ...changes,
+  }
+}
+
+const unit = (name: string, score: number) => ({
+  name,
+  body: 'Kota Uji 1',
+  score,
+  zone: 'hijau' as const,
+  category: 'A' as const,
+  opinion: 'Kualitas Tertinggi',
+})
+
+/** A recapitulation of `length` governments beside last year, with units and a vertical body. */
+export function recap(length: number, changes: Partial<RecapSnapshot> = {}): RecapSnapshot {
+  const { rows, counts, mean } = ranking(length)
+  const figures: Recap = {
+    rows: rows.map(({ name, score, zone, category, opinion }, index) => ({
+      name,
+      score,
+      zone,
+      category,
+      opinion,
+      before: score + (index % 3) * 250 - 300,
+    })),
+    unscored: ['Kabupaten Uji Tanpa Nilai'],
+    counts,
+    mean,
+    before: { year: 2021, comparable: true, both: { count: length, earlier: (mean ?? 0) - 50, now: mean ?? 0 } },
+    units: {
+      scored: 40,
+      green: 31,
+      best: [unit('Puskesmas Uji', 9512), unit('Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu', 9120)],
+      lowest: [unit('Dinas Uji', 7900)],
+    },
+    greenLabel: 'zona hijau',
+    vertical: { rows: [unit('Polres Uji', 8420)], mean: 8420 },
+  }
+  const place = 'Provinsi Banten'
+  return {
+    ...common,
+    kind: 'recap',
+    template: 'rekap@1',
+    number: '008/REKAP/BTN/I/2023',
+    region: '36',
+    regionName: place,
+    title: 'Rekapitulasi Penilaian Kepatuhan Standar Pelayanan Publik Tahun 2022',
+    ...figures,
+    sentences: recapSentences(figures, { year: 2022, place }),
+    ...changes,
+  }
+}
+
+/** A report of `count` units with `indicators` indicators each, notes at every seventh. */
+export function report(count: number, indicators: number, changes: Partial<ReportSnapshot> = {}): ReportSnapshot {
+  const verdict = { zone: 'hijau', category: 'A', opinion: 'Kualitas Tertinggi' } as const
+  const cells = Array.from({ length: indicators }, (_, index) => ({
+    code: `IN-${String(index + 1).padStart(2, '0')}`,
+    name: `Indikator uji nomor ${index + 1}`,
+    value: index % 11 === 10 ? null : (index % 4) * 100,
+    na: index % 11 === 10,
+    max: 300,
+    note: index % 7 === 6 ? 'Papan informasi belum memuat jangka waktu dan biaya pelayanan.' : '',
+  }))
+  const units = Array.from({ length: count }, (_, index): ReportUnit => ({
+    name: `Dinas Uji ${index + 1}`,
+    score: 9000 - index * 100,
+    official: index > 0,
+    ...verdict,
+    dimensions: [{ name: 'Input', indicators: cells }],
+  }))
+  const year = { schemeTitle: 'Penilaian Kepatuhan', newScheme: false, ...verdict, of: 9 }
+  const facts = {
+    body: 'Kota Tangerang Selatan',
+    type: 'kota' as const,
+    code: '36.74',
+    score: 8883,
+    ...verdict,
+    quality: null,
+    rank: { rank: 1, of: 9, text: 'Peringkat 1 dari 9 se-Provinsi Banten' },
+    regionMean: 8014,
+    dimensions: [
+      { name: 'Input', weight: 2185, reached: 8670 },
+      { name: 'Proses', weight: 3237, reached: 8773 },
+    ],
+    units,
+    trend: [
+      { ...year, year: 2021, score: 8000, rank: 3 },
+      { ...year, year: 2022, score: 8883, rank: 1 },
+    ],
+    findings: findingsOf(units, indicatorValue),
+    weakest: weakestOf(units),
+    open: [{ unit: null, kind: 'Saran', number: '12/2022', note: 'Tarif layanan' }],
+  }
+  const title = 'Penilaian Kepatuhan Standar Pelayanan Publik'
+  return {
+    ...common,
+    kind: 'report',
+    template: 'rapor@1',
+    number: '009/RAPOR/BTN/I/2023',
+    title,
+    ...facts,
+    sentences: reportSentences(facts, { year: 2022, title }),
+    recommendations: recommendations(facts),
     ...changes,
   }
 }

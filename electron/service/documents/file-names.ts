@@ -1,4 +1,5 @@
 /** Names of issued files: readable, unique, and allowed on Windows. */
+import { kinds } from './kinds/index.ts'
 import type { Facts } from './scope.ts'
 import type { Subject } from './subjects.ts'
 
@@ -8,16 +9,8 @@ const longest = 120
 const mostBytes = 220
 
 /** `Piagam 2022 - 36.74 Kota Tangerang Selatan - DPMPTSP`, without the ending. */
-export function baseName({ year, ranking }: Facts, subject: Subject): string {
-  if (subject.kind === 'ranking') {
-    const scope = ranking.group === 'all' ? '' : ` (${ranking.group})`
-    return safeName(`Peringkat ${year} - ${subject.subject}${scope}`)
-  }
-  const unit = subject.unit ? ` - ${subject.unit.name}` : ''
-  // Keys of our own (Polres, ministries) say nothing to a reader.
-  const code = /^\d/.test(subject.code) ? `${subject.code} ` : ''
-  return safeName(`Piagam ${year} - ${code}${subject.body}${unit}`)
-}
+export const baseName = (facts: Facts, subject: Subject): string =>
+  safeName(kinds[subject.kind].fileName(facts, subject))
 
 /** Text as a file name: no reserved character or device name, no dot or blank at the end, a sane length. */
 export function safeName(text: string): string {

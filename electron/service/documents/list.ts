@@ -21,7 +21,7 @@ export function documentList(ctx: Context, { year }: { year?: number | undefined
   return records
     .map((record) =>
       rowOf(ctx, record, {
-        body: record.kind === 'ranking' ? record.subject : (names.get(record.code) ?? record.code),
+        body: names.get(record.code) ?? record.subject,
         replacedBy: replacedBy.get(record.id) ?? null,
       }),
     )

@@ -80,6 +80,20 @@ test('another group is another ranking document', async () => {
   expect(itemOf(issuePlan(context, { ...scope, group: 'kabkota' }), 'ranking:36').state).toBe('ready')
 })
 
+test('a recapitulation tells when a score behind it changed, also that of a unit', async () => {
+  const context = readyContext()
+  const recap = { ...scope, kind: 'recap' } as const
+  const { documents } = await issueAll(context, { scope: recap })
+  expect(documents.map(({ number }) => number)).toEqual(['001/REKAP/CTH/I/2023'])
+  expect(itemOf(issuePlan(context, recap), 'recap:36')).toMatchObject({ state: 'exists', reason: 'Sudah terbit' })
+  const [unit] = units(context.store, 2022, '36.74')
+  setScore(context.store, { year: 2022, target: { body: '36.74', unit: unit?.id ?? '' }, score: 100 })
+  expect(itemOf(issuePlan(context, recap), 'recap:36').reason).toBe('Nilai berubah sejak diterbitkan')
+  const again = await issueAll(context, { scope: recap, replace: 'Nilai unit diperbaiki' })
+  expect(again.documents).toHaveLength(1)
+  expect(itemOf(issuePlan(context, recap), 'recap:36').reason).toBe('Sudah terbit')
+})
+
 test('a number without a file is unfinished; a removed unit is no longer listed', async () => {
   const context = readyContext({ render: plainPool(() => Promise.reject(new Error('dead'))) })
   await expect(issueAll(context, { scope: { region: '36.74' } })).rejects.toThrow('dead')

@@ -1,6 +1,5 @@
 /** What an issue run would do, subject by subject, before anything is written. */
 import { foldName } from '../../../shared/domain/names.ts'
-import { formatScore } from '../../../shared/domain/number.ts'
 import { checkPattern, formatNumber, numberScope } from '../../../shared/domain/register.ts'
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
 import type { IssueScope } from '../../../shared/ipc.ts'
@@ -11,6 +10,7 @@ import type { ForeignDocument } from '../../store/merge-documents.ts'
 import { nextRunning } from '../../store/numbers.ts'
 import type { Context } from '../context.ts'
 import { issuedElsewhere, presentKeys } from '../merge/register.ts'
+import { kinds } from './kinds/index.ts'
 import { factsOf, problemsOf, type Facts } from './scope.ts'
 import { subjectsOf, type Subject } from './subjects.ts'
 
@@ -103,31 +103,21 @@ function planned(
 function reasonOf(
   ctx: Context,
   facts: Facts,
-  { due, reason, score, kind, subject }: Subject,
+  subject: Subject,
   live: DocumentHead | null,
   reserved: DocumentHead | null,
 ): string | null {
+  const { due, reason } = subject
   if (!due) return live ? `${reason}; nomor ${live.number} sudah terbit` : reason
   if (reserved) return `Nomor ${reserved.number} sudah dipesan, berkasnya belum selesai`
   if (!live) return null
-  if (kind === 'ranking')
-    return rankingChanged(ctx, facts, live) ? 'Peringkat berubah sejak diterbitkan' : 'Sudah terbit'
-  if (live.subject !== subject) return `Sudah terbit atas nama ${live.subject}`
-  if (score === null || live.score === null || score === live.score) return 'Sudah terbit'
-  return `Sudah terbit dengan nilai ${formatScore(live.score)}; kini ${formatScore(score)}`
+  const frozen = (): Partial<Snapshot> =>
+    JSON.parse(documentById(ctx.store, live.id)?.snapshot ?? '{}') as Partial<Snapshot>
+  return kinds[subject.kind].outdated(ctx, facts, subject, live, frozen) ?? 'Sudah terbit'
 }
 
 const elsewhereReason = ({ state, number }: ForeignDocument): string =>
   state === 'issued' ? `Sudah terbit di laptop lain dengan nomor ${number}` : `Nomor ${number} dipesan di laptop lain`
-
-function rankingChanged({ store }: Context, { ranking }: Facts, { id }: DocumentHead): boolean {
-  const frozen = JSON.parse(documentById(store, id)?.snapshot ?? '{}') as Partial<Snapshot>
-  if (frozen.kind !== 'ranking' || !frozen.rows) return true
-  return rankingText(frozen.rows) !== rankingText(ranking.rows)
-}
-
-const rankingText = (rows: readonly { rank: number; code: string; score: number }[]): string =>
-  rows.map(({ rank, code, score }) => `${rank} ${code} ${score}`).join('\n')
 
 /** The number the next new document gets; empty while the pattern cannot give one. */
 function nextNumber({ store }: Context, { settings: { numberPattern, office }, date, kind }: Facts): string {
@@ -137,6 +127,6 @@ function nextNumber({ store }: Context, { settings: { numberPattern, office }, d
     running,
     officeCode: office.code,
     date,
-    kind: kind === 'ranking' ? 'ranking' : 'certificate',
+    kind: kind === 'all' ? 'certificate' : kind,
   })
 }

@@ -21,7 +21,7 @@ export async function preview(ctx: Context, input: { scope: IssueScope; item: st
     signatory: facts.signatory ?? { name: blank, position: blank },
     settings: { ...facts.settings, office: { ...office, name: office.name || blank } },
   }
-  const { snapshot } = freeze(shown, subject, {
+  const { snapshot } = freeze(ctx, shown, subject, {
     number: '',
     at: ctx.now().toISOString(),
     sample: facts.settings.sample,

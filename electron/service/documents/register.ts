@@ -3,14 +3,7 @@ import { formatNumber, numberScope } from '../../../shared/domain/register.ts'
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
 import type { IssueScope } from '../../../shared/ipc.ts'
 import { chainHead } from '../../store/chain.ts'
-import {
-  documentByNumber,
-  finish,
-  reserve,
-  voidDocument,
-  type DocumentRecord,
-  type SourceRow,
-} from '../../store/documents.ts'
+import { documentByNumber, finish, reserve, voidDocument, type DocumentRecord } from '../../store/documents.ts'
 import { documentHeads } from '../../store/document-heads.ts'
 import { isForeignNumber } from '../../store/merge-documents.ts'
 import { nextRunning } from '../../store/numbers.ts'
@@ -19,9 +12,10 @@ import { uuidv7 } from '../../store/uuidv7.ts'
 import type { Context } from '../context.ts'
 import { presentKeys } from '../merge/register.ts'
 import { baseName } from './file-names.ts'
+import { kinds, kindsOf } from './kinds/index.ts'
 import { plannedOf, type Planned } from './plan.ts'
 import { factsOf, refuseWhenIncomplete, type Facts } from './scope.ts'
-import { freeze, lastPrintedRank } from './snapshot.ts'
+import { freeze } from './snapshot.ts'
 import type { Subject } from './subjects.ts'
 
 /** A document with its number, ready to be drawn. */
@@ -76,19 +70,19 @@ function reserveOne(
   { sample, replace }: { sample: boolean; replace: string | null },
 ): Reserved {
   const at = ctx.now().toISOString()
-  const rows = sourceRows(facts, subject)
+  const rows = kinds[subject.kind].rows(facts, subject)
   const { key, kind, code, unit, score } = subject
   const name = baseName(facts, subject)
   const chain = chainHead(ctx.store)?.hash
   const anchor = chain === undefined ? {} : { chain }
   if (reserved) {
-    const { snapshot, json, sha256 } = freeze(facts, subject, { number: reserved.number, at, sample, ...anchor })
+    const { snapshot, json, sha256 } = freeze(ctx, facts, subject, { number: reserved.number, at, sample, ...anchor })
     const frozen = { snapshot: json, snapshotSha256: sha256, subject: subject.subject, score, rows }
     const record = refreeze(ctx.store, reserved.id, frozen)
     return { record, snapshot, subject, name, resumed: true }
   }
   const { scope, running, number } = freeNumber(ctx, facts, kind)
-  const { snapshot, json, sha256 } = freeze(facts, subject, { number, at, sample, ...anchor })
+  const { snapshot, json, sha256 } = freeze(ctx, facts, subject, { number, at, sample, ...anchor })
   const record = reserve(ctx.store, {
     id: uuidv7(ctx.now().getTime()),
     kind,
@@ -119,17 +113,6 @@ function freeNumber({ store }: Context, facts: Facts, kind: Subject['kind']) {
   }
 }
 
-/** The rows whose undoing would make the document untrue: its score, and all scores behind a printed rank. */
-function sourceRows({ year, ranking }: Facts, { kind, code, unit, row }: Subject): SourceRow[] {
-  const result = (body: string): SourceRow => ({ tbl: 'result', key: [year, body] })
-  if (unit) return [{ tbl: 'unit', key: [unit.id] }]
-  const rankPrinted =
-    kind === 'ranking' || ranking.rows.some((other) => other.code === code && other.rank <= lastPrintedRank)
-  const own = row ? [result(code)] : []
-  const ranked = rankPrinted ? ranking.rows.map((other) => result(other.code)) : []
-  return [...own, ...ranked]
-}
-
 /** Enters finished files; a document they replace goes out of force in the same transaction. */
 export function finishChunk(ctx: Context, made: readonly Made[]): DocumentRecord[] {
   if (made.length === 0) return []
@@ -143,15 +126,9 @@ export function finishChunk(ctx: Context, made: readonly Made[]): DocumentRecord
 export function voidStale(ctx: Context, facts: Facts, planned: readonly Planned[]): void {
   const due = new Set(planned.filter(({ subject }) => subject.due).map(({ subject }) => subject.key))
   const reasons = new Map(planned.map(({ subject }) => [subject.key, subject.reason]))
-  const codes = new Set(facts.results.rows.map((row) => row.code).filter((code) => !facts.only || code === facts.only))
-  const rankingKey = `ranking:${facts.year}:${facts.region}:${facts.ranking.group}:${facts.ranking.ties}`
   const keyOf = presentKeys(ctx.store)
   const stale = documentHeads(ctx.store, { year: facts.year, state: 'reserved' }).filter(
-    ({ kind, code, subjectKey, unit }) =>
-      !due.has(keyOf({ subjectKey, unit })) &&
-      (kind === 'ranking'
-        ? facts.kind !== 'certificate' && subjectKey === rankingKey
-        : facts.kind !== 'ranking' && codes.has(code)),
+    (head) => !due.has(keyOf(head)) && kindsOf(facts.kind).includes(head.kind) && kinds[head.kind].owns(facts, head),
   )
   if (stale.length === 0) return
   const label = `Nomor batal: ${stale.length} dokumen ${facts.year}`

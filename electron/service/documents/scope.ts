@@ -1,12 +1,15 @@
 /** What is to be issued: year, region or one body, kinds, ranking rule, date and place, read from the database once. */
 import { longDay, today } from '../../../shared/domain/dates.ts'
 import { checkPattern, printsOfficeCode } from '../../../shared/domain/register.ts'
+import { inGroup } from '../../../shared/domain/rank.ts'
+import { schemeOf } from '../../../shared/domain/schemes.ts'
 import type { Day, Region, Scheme } from '../../../shared/domain/types.ts'
 import { Expected } from '../../../shared/errors.ts'
 import type { IssueScope } from '../../../shared/ipc.ts'
 import type { ErrorLike, RankingView, ResultsView, Settings } from '../../../shared/views.ts'
-import { bodyByCode } from '../../store/bodies.ts'
+import { bodies, bodyByCode } from '../../store/bodies.ts'
 import { period } from '../../store/periods.ts'
+import { results } from '../../store/results.ts'
 import { settings } from '../../store/settings.ts'
 import { signatoryOn } from '../../store/signatories.ts'
 import { rankingView } from '../assessment/ranking.ts'
@@ -29,6 +32,8 @@ export interface Facts {
   place: string
   signatory: { name: string; position: string } | null
   decision: { number: string; date: Day } | null
+  /** The year before, when a government of the region has a score in it. */
+  before: { year: number; comparable: boolean } | null
 }
 
 /** Reads the facts of a scope. Throws `input` for a year without an assessment, `not-found` for an unknown code. */
@@ -53,7 +58,17 @@ export function factsOf(ctx: Context, scope: IssueScope): Facts {
     place: scope.place?.trim() || saved.office.city,
     signatory: signer && { name: signer.name, position: signer.position },
     decision: period(store, year)?.decision ?? null,
+    before: beforeOf(ctx, scheme, year, region),
   }
+}
+
+function beforeOf({ store }: Context, scheme: Scheme, year: number, region: Region): Facts['before'] {
+  const bodyOf = new Map(bodies(store, region).map((body) => [body.code, body]))
+  const known = results(store, year - 1, region).some(({ body: code, score }) => {
+    const body = bodyOf.get(code)
+    return body !== undefined && score !== null && inGroup(body, region, 'all')
+  })
+  return known ? { year: year - 1, comparable: schemeOf(year - 1)?.id === scheme.id } : null
 }
 
 /** What has to be filled in before anything can be issued, in the words of the settings file. */

@@ -1,12 +1,21 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { CertificateSnapshot, RankingSnapshot } from '../../../shared/domain/snapshot.ts'
+import type {
+  CertificateSnapshot,
+  RankingSnapshot,
+  RecapSnapshot,
+  ReportSnapshot,
+} from '../../../shared/domain/snapshot.ts'
 import { savePeriod } from '../../store/periods.ts'
 import { setSample } from '../../store/settings.ts'
 import { handoverDay } from '../fixture.ts'
 import { readyContext } from './fixture.ts'
 import { factsOf } from './scope.ts'
-import { canonical, freeze } from './snapshot.ts'
+import { units } from '../../store/units.ts'
+import { noteCell, writeCells } from '../entry/write.ts'
+import { changeOversight } from '../master/edits.ts'
+import { canonical } from './canonical.ts'
+import { freeze } from './snapshot.ts'
 import { subjectsOf } from './subjects.ts'
 
 const given = { number: '001/PIAGAM/CTH/I/2023', at: '2023-01-24T02:00:00.000Z', sample: false }
@@ -17,7 +26,7 @@ function frozen(item: string, prepare: (context: ReturnType<typeof readyContext>
   const facts = factsOf(context, { year: 2022, region: '36', kind: 'all', date: handoverDay })
   const subject = subjectsOf(facts).find((one) => one.item.startsWith(item))
   if (!subject) throw new Error(`no ${item}`)
-  return freeze(facts, subject, given)
+  return freeze(context, facts, subject, given)
 }
 
 test('a certificate freezes everything that will be printed', () => {
@@ -67,6 +76,50 @@ test('the ranking freezes rows, limits and counts', () => {
   expect(snapshot.title).toBe('Peringkat Penilaian Kepatuhan Standar Pelayanan Publik Tahun 2022')
   expect(snapshot.rows).toHaveLength(9)
   expect(snapshot.limits[0]).toEqual({ from: 8800, label: 'A' })
+})
+
+test('the recapitulation freezes the published figures of Banten 2022 and says them in words', () => {
+  const context = readyContext()
+  const facts = factsOf(context, { year: 2022, region: '36', kind: 'recap', date: handoverDay })
+  const [subject, ...others] = subjectsOf(facts)
+  if (!subject) throw new Error('no recapitulation')
+  expect(others).toEqual([])
+  const snapshot = freeze(context, facts, subject, given).snapshot as RecapSnapshot
+  expect(snapshot).toMatchObject({ mean: 8014, unscored: [], before: null, regionName: 'Provinsi Banten' })
+  expect(snapshot.rows.map(({ score }) => score)).toEqual(facts.ranking.rows.map(({ score }) => score))
+  expect(snapshot.sentences[0]).toBe(
+    'Seluruh 9 pemerintah daerah di Provinsi Banten dinilai pada tahun 2022, dengan nilai rata-rata 80,14.',
+  )
+})
+
+test('a report follows from score, rank, cells, notes and open oversight products of its body', () => {
+  const context = readyContext()
+  const { store } = context
+  const [unit] = units(store, 2022, '36.74')
+  const id = unit?.id ?? ''
+  writeCells(store, { year: 2022, how: 'edit', cells: [{ unit: id, indicator: 'IN-01', text: '1' }] })
+  noteCell(store, { year: 2022, unit: id, indicator: 'IN-01', note: 'Petugas belum dilatih', evidence: '' })
+  changeOversight(store, {
+    id: null,
+    year: 2022,
+    body: '36.74',
+    unit: null,
+    kind: 'Saran',
+    number: '12/S/2022',
+    note: '',
+    open: true,
+  })
+  const facts = factsOf(context, { year: 2022, region: '36.74', kind: 'report', date: handoverDay })
+  const [subject, ...others] = subjectsOf(facts)
+  if (!subject) throw new Error('no report')
+  expect(others).toEqual([])
+  const snapshot = freeze(context, facts, subject, given).snapshot as ReportSnapshot
+  expect(snapshot).toMatchObject({ body: 'Kota Tangerang Selatan', score: 8883, regionMean: 8014, rank: { rank: 1 } })
+  expect(snapshot.findings).toMatchObject([{ value: '1 dari 3', note: 'Petugas belum dilatih' }])
+  expect(snapshot.weakest).toMatchObject([{ code: 'IN-01', reached: 3333 }])
+  expect(snapshot.recommendations).toHaveLength(2)
+  expect(snapshot.recommendations[1]).toBe('Selesaikan Saran 12/S/2022.')
+  expect(snapshot.sentences[0]).toMatch(/^Kota Tangerang Selatan memperoleh nilai 88,83 .* zona hijau, kategori A/)
 })
 
 test('the decision of the year is frozen when it is known', () => {

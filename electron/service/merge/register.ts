@@ -46,7 +46,7 @@ export const elsewhereList = (store: Store, { year }: { year?: number | undefine
       code: document.code,
       unit: document.unit === null ? null : document.subject,
       subject: document.subject,
-      body: document.kind === 'ranking' ? document.subject : (names.get(document.code) ?? document.code),
+      body: names.get(document.code) ?? document.subject,
       score: document.score,
       state: document.state,
       signed: document.signed,

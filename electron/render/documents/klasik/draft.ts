@@ -6,7 +6,7 @@ import { layOut, type Draft } from '../../engine/pdfmake.ts'
 import { fontIn, shown, typeset } from '../../engine/typeset.ts'
 import { logoNode, openLogo, withLogo } from '../logo.ts'
 import { microtext } from '../microtext.ts'
-import type { Box } from '../signature-block.ts'
+import type { FieldPlace } from '../signature-block.ts'
 import { watermark } from '../watermark.ts'
 import { composeCertificate } from './certificate.ts'
 import { frameArt, microtextAt, page } from './frame.ts'
@@ -21,7 +21,7 @@ const changing = { sans: '0123456789abcdef', sansBold: '0123456789', serif: '012
 export async function draftCertificate(
   snapshot: CertificateSnapshot,
   { sha256, preview }: { sha256: string; preview: boolean },
-): Promise<{ draft: Draft; field: Box }> {
+): Promise<{ draft: Draft; field: FieldPlace }> {
   const { recipient, award, number, colors } = snapshot
   const logo = openLogo(snapshot.logo)
   const { sheet, logoTop, field } = composeCertificate(snapshot, { sha256, preview, logo })
@@ -57,5 +57,5 @@ export async function draftCertificate(
     typeset(doc, doc.page, sheet.lines),
   ]
   putUnder(doc, doc.page, { Art: placeArt(doc, frameArt(colors, ornamentSeed)) }, under.join('\n'))
-  return { draft, field }
+  return { draft, field: { ...field, page: 0 } }
 }

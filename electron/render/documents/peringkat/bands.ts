@@ -5,7 +5,7 @@ import { line } from '../../engine/drawing.ts'
 import type { Type } from '../../engine/typeset.ts'
 import { fitLine } from '../fit.ts'
 import type { Sheet } from '../sheet.ts'
-import { right, small, soft } from './layout.ts'
+import { right, small, soft } from '../portrait/layout.ts'
 
 type Limits = RankingSnapshot['limits']
 

@@ -5,8 +5,8 @@ import { line, mm, rectangle, tint } from '../../engine/drawing.ts'
 import { textWidth, type Type } from '../../engine/typeset.ts'
 import { fitLine } from '../fit.ts'
 import { bandLines, fullScore } from './bands.ts'
-import { heading, left, pageHeight, right, width } from './layout.ts'
-import type { Pages } from './pages.ts'
+import { heading, left, pageHeight, right, width } from '../portrait/layout.ts'
+import type { Pages } from '../portrait/pages.ts'
 
 /** Distance from bar to bar: as wide as the page allows. */
 const steps = [mm(4.6), mm(4.1), mm(3.7)]

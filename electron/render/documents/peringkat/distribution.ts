@@ -5,8 +5,8 @@ import type { Hundredths } from '../../../../shared/domain/types.ts'
 import { line, mm, rectangle, tint } from '../../engine/drawing.ts'
 import type { Type } from '../../engine/typeset.ts'
 import { bandLines, fullScore } from './bands.ts'
-import { heading, left, right, soft, width } from './layout.ts'
-import type { Pages } from './pages.ts'
+import { heading, left, right, soft, width } from '../portrait/layout.ts'
+import type { Pages } from '../portrait/pages.ts'
 
 const step = 500
 const [head, tall, foot] = [mm(12), mm(46), mm(4)]

@@ -64,7 +64,7 @@ export const documentColumns: Column<DocumentRow>[] = [
     width: 'minmax(9rem, 1.2fr)',
     cell: ({ subject, kind, body }) => (
       <span className={`${styles.body ?? ''} ellipsis`} title={[...new Set([subject, body])].join(', ')}>
-        {kind === 'ranking' ? `${texts.kindOf.ranking} ${subject}` : subject}
+        {kind === 'certificate' ? subject : `${texts.kindOf[kind]} ${subject}`}
       </span>
     ),
   },

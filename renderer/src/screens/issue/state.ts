@@ -1,7 +1,8 @@
 import { create } from 'zustand'
+import { documentKinds } from '../../../../shared/domain/snapshot'
 import type { PlanItem } from '../../../../shared/views'
 
-export const kinds = ['certificate', 'ranking', 'all'] as const
+export const kinds = ['all', ...documentKinds] as const
 type Kind = (typeof kinds)[number]
 export type Signing = 'p12' | 'demo' | 'none'
 export type Tab = 'fresh' | 'ready' | 'withheld' | 'register'

@@ -1,32 +1,42 @@
-/** The pages of a ranking put into an open document. */
-import { keywordsOf, type RankingSnapshot } from '../../../../shared/domain/snapshot.ts'
+/** Composed pages put into an open document: metadata, logo, watermark. */
+import { keywordsOf, type Snapshot } from '../../../../shared/domain/snapshot.ts'
 import { mm, operators } from '../../engine/drawing.ts'
 import { putUnder } from '../../engine/layers.ts'
 import { layOut, type Content, type Draft } from '../../engine/pdfmake.ts'
 import { typeset } from '../../engine/typeset.ts'
-import { logoNode, openLogo, withLogo } from '../logo.ts'
-import type { Box } from '../signature-block.ts'
-import { emptySheet } from '../sheet.ts'
+import { logoNode, openLogo, withLogo, type Logo } from '../logo.ts'
+import { emptySheet, type Sheet } from '../sheet.ts'
+import type { FieldPlace } from '../signature-block.ts'
 import { watermark } from '../watermark.ts'
-import { fullTitle } from './head.ts'
 import { left, top } from './layout.ts'
-import { composeRanking } from './ranking.ts'
 
-export async function draftRanking(
-  snapshot: RankingSnapshot,
-  { sha256, preview }: { sha256: string; preview: boolean },
-): Promise<{ draft: Draft; field: Box }> {
+export interface Composed {
+  sheets: Sheet[]
+  field: FieldPlace
+  /** For the metadata. */
+  title: string
+  subject: string
+  /** Where the logo begins on the first page; the upper left corner of the text, unless told. */
+  logoAt?: { x: number; y: number }
+}
+
+export async function draftPages(
+  snapshot: Snapshot,
+  preview: boolean,
+  compose: (logo: Logo | null) => Composed,
+): Promise<{ draft: Draft; field: FieldPlace }> {
   const logo = openLogo(snapshot.logo)
-  const { sheets, field } = composeRanking(snapshot, { sha256, preview, logo })
+  const { sheets, field, title, subject, logoAt } = compose(logo)
   const content: Content[] = sheets.map((_, index) => (index === 0 ? '' : { text: '', pageBreak: 'before' }))
-  if (logo) content.unshift(logoNode(logo, left + Math.min(logo.width / 2, mm(12)), top))
+  if (logo && logoAt) content.unshift(logoNode(logo, logoAt.x + logo.width / 2, logoAt.y))
+  else if (logo) content.unshift(logoNode(logo, left + Math.min(logo.width / 2, mm(12)), top))
   const draft = await withLogo(logo, () =>
     layOut(
       { pageSize: 'A4', pageMargins: 0, content },
       {
-        title: fullTitle(snapshot.title),
+        title,
         author: snapshot.office.name,
-        subject: [snapshot.scopeText, preview ? '' : `Nomor ${snapshot.number}`].filter(Boolean).join(', '),
+        subject: [subject, preview ? '' : `Nomor ${snapshot.number}`].filter(Boolean).join(', '),
         keywords: preview ? 'Pratinjau' : keywordsOf(snapshot),
         created: new Date(snapshot.at),
       },

@@ -5,6 +5,8 @@ import { bottom, top } from './layout.ts'
 export class Pages {
   readonly sheets: Sheet[] = [emptySheet()]
   y = top
+  /** Chapters with the page they begin on, counted from 0. */
+  readonly chapters: { title: string; page: number }[] = []
 
   get sheet(): Sheet {
     const last = this.sheets.at(-1)

@@ -1,6 +1,8 @@
 /** Counts and shares that add up, and the mean. */
 import { formatInteger, formatScore, formatShare } from '../../../../shared/domain/number.ts'
-import type { RankingSnapshot } from '../../../../shared/domain/snapshot.ts'
+import type { Snapshot } from '../../../../shared/domain/snapshot.ts'
+import type { BandCount } from '../../../../shared/domain/statistics.ts'
+import type { Hundredths } from '../../../../shared/domain/types.ts'
 import { line, mm, rectangle, tint } from '../../engine/drawing.ts'
 import { zoneColors, zoneSign } from '../marks.ts'
 import type { Type } from '../../engine/typeset.ts'
@@ -10,7 +12,14 @@ import type { Pages } from './pages.ts'
 const step = mm(5.6)
 const at = { count: left + mm(52), share: left + mm(74), bar: left + mm(79) }
 
-export function summary(pages: Pages, { counts, mean, rows, colors }: RankingSnapshot): void {
+export interface Summary {
+  counts: BandCount[]
+  mean: Hundredths | null
+  /** How many there are in all. */
+  total: number
+}
+
+export function summary(pages: Pages, { counts, mean, total: all }: Summary, colors: Snapshot['colors']): void {
   const plain: Type = { face: 'sans', size: 8.5, color: colors.ink }
   const strong: Type = { ...plain, face: 'sansBold' }
   const head = mm(4.6)
@@ -49,11 +58,11 @@ export function summary(pages: Pages, { counts, mean, rows, colors }: RankingSna
         })
     }
     const total = y + head + counts.length * step
-    const sum = counts.reduce((all, { share }) => all + share, 0)
+    const sum = counts.reduce((shares, { share }) => shares + share, 0)
     sheet.drawing.push({ steps: line(left, total, right, total), stroke: { color: soft, width: 0.6 } })
     sheet.lines.push(
       { text: 'Jumlah', type: strong, x: left, baseline: total + step / 2 + 3 },
-      { text: formatInteger(rows.length), type: strong, x: at.count, align: 'right', baseline: total + step / 2 + 3 },
+      { text: formatInteger(all), type: strong, x: at.count, align: 'right', baseline: total + step / 2 + 3 },
       { text: formatShare(sum), type: strong, x: at.share, align: 'right', baseline: total + step / 2 + 3 },
     )
   })

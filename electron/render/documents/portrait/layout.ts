@@ -1,4 +1,4 @@
-/** Measures of the ranking table "peringkat@1": A4 portrait, in points from the upper left corner. */
+/** Measures of tables and reports: A4 portrait, in points from the upper left corner. */
 import { mm } from '../../engine/drawing.ts'
 import type { Type } from '../../engine/typeset.ts'
 

@@ -1,6 +1,6 @@
-/** Letterhead with a double rule, and the heading of the ranking. */
+/** Letterhead with a double rule, and the heading below it. */
 import { decisionText } from '../../../../shared/domain/decision.ts'
-import type { RankingSnapshot } from '../../../../shared/domain/snapshot.ts'
+import type { Snapshot } from '../../../../shared/domain/snapshot.ts'
 import { line, mm } from '../../engine/drawing.ts'
 import type { Logo } from '../logo.ts'
 import { textWidth, type Type } from '../../engine/typeset.ts'
@@ -12,7 +12,7 @@ import type { Pages } from './pages.ts'
 const logoRoom = mm(24)
 
 /** Letterhead. The logo itself is an image and is placed by the caller at the upper left corner of the text area. */
-export function letterhead(pages: Pages, snapshot: RankingSnapshot, logo: Logo | null): void {
+export function letterhead(pages: Pages, snapshot: Snapshot, logo: Logo | null): void {
   const { ink, brand } = snapshot.colors
   const name: Type = { face: 'sansBold', size: 11.5, color: ink, spacing: 0.6 }
   const room = width - (logo ? 2 * logoRoom : 0)
@@ -39,28 +39,32 @@ export function letterhead(pages: Pages, snapshot: RankingSnapshot, logo: Logo |
   })
 }
 
-const kind = 'Daftar Peringkat'
-const saysItself = (title: string): boolean => /^(?:daftar )?peringkat\b/i.test(title)
+export interface Heading {
+  /** Says what it is above the title, in capitals; '' for none. */
+  kicker: string
+  title: string
+  /** Lines below the title: what it is about and by which rules. */
+  words: string[]
+}
 
-/** The title of the document in one line. */
-export const fullTitle = (title: string): string => (saysItself(title) ? title : `${kind} ${title}`)
-
-/** Title, the rules of the ranking in words, number and decision. */
-export function headingOf(pages: Pages, snapshot: RankingSnapshot, preview: boolean): void {
-  const { brand, ink } = snapshot.colors
-  const title: Type = { face: 'serifBold', size: 19, color: brand }
-  const kicker: Type = { face: 'sansBold', size: 8.5, color: soft, spacing: 1.6 }
+/** Kicker, title, words, then number and decision. */
+export function headingOf(
+  pages: Pages,
+  { kicker, title, words }: Heading,
+  { colors: { brand, ink }, number, decision }: Snapshot,
+  preview: boolean,
+): void {
+  const large: Type = { face: 'serifBold', size: 19, color: brand }
+  const capitals: Type = { face: 'sansBold', size: 8.5, color: soft, spacing: 1.6 }
   const rules: Type = { face: 'sans', size: 9, color: ink }
   const quiet: Type = { face: 'sans', size: 8, color: soft }
-  const { decision } = snapshot
-  const kickers = saysItself(snapshot.title) ? [] : [kind.toUpperCase()]
-  const titles = wrapBalanced(snapshot.title, title, width)
-  const scope = snapshot.scopeText ? `Cakupan: ${snapshot.scopeText}` : ''
-  const words = [scope, snapshot.tieText].filter(Boolean).flatMap((text) => wrapBalanced(text, rules, width))
-  const facts = [...(preview ? [] : [`Nomor ${snapshot.number}`]), ...(decision ? [decisionText(decision)] : [])]
+  const kickers = kicker === '' ? [] : [kicker.toUpperCase()]
+  const titles = wrapBalanced(title, large, width)
+  const lines = words.filter(Boolean).flatMap((text) => wrapBalanced(text, rules, width))
+  const facts = [...(preview ? [] : [`Nomor ${number}`]), ...(decision ? [decisionText(decision)] : [])]
   const inOne = facts.join('  ·  ')
   const notes = textWidth(inOne, quiet) <= width ? [inOne] : facts
-  const height = kickers.length * 20 + titles.length * 23 + words.length * 13 + notes.length * 12 + 4
+  const height = kickers.length * 20 + titles.length * 23 + lines.length * 13 + notes.length * 12 + 4
   pages.place(height, mm(6), (sheet, y) => {
     let baseline = y + (kickers.length > 0 ? 9 : 14)
     const put = (texts: string[], type: Type, leading: number): void => {
@@ -69,10 +73,10 @@ export function headingOf(pages: Pages, snapshot: RankingSnapshot, preview: bool
         baseline += leading
       }
     }
-    put(kickers, kicker, 20)
-    put(titles, title, 23)
+    put(kickers, capitals, 20)
+    put(titles, large, 23)
     baseline -= 4
-    put(words, rules, 13)
+    put(lines, rules, 13)
     put(notes, quiet, 12)
   })
 }
