@@ -312,11 +312,16 @@ export interface BoardUnit {
   id: string
   name: string
   type: string
+  /** Id of the one it is entered with; null where there is none. */
+  instrument: string | null
   state: WorkState
   filled: number
   required: number
+  official: Hundredths | null
   computed: Hundredths | null
   complete: boolean
+  /** Both scores are there, the computed one is final, and they are not the same. */
+  differs: boolean
   hard: number
   soft: number
   remarks: number
@@ -333,6 +338,8 @@ export interface BoardRow {
   overdue: boolean
   official: Hundredths | null
   computed: Hundredths | null
+  /** Units that were begun are not in the computed score yet. */
+  partial: boolean
   differs: boolean
   units: BoardUnit[]
 }
@@ -362,6 +369,8 @@ export interface UnitWorkView {
   lock: string | null
   /** The year is closed: remarks stay as they are too. */
   closed: boolean
+  /** What a remark can be about. */
+  indicators: { code: string; name: string }[]
   permissions: WorkPermission[]
   steps: WorkStepView[]
   remarks: RemarkView[]

@@ -111,6 +111,15 @@ export const keyLists: readonly KeyList[] = [
     ],
   },
   {
+    title: 'Di papan kemajuan',
+    keys: [
+      ['A / V / S', 'ajukan, verifikasi, sahkan yang dipilih'],
+      ['K / B', 'kembalikan, buka kembali dengan alasan'],
+      ['T', 'petugas dan tenggat'],
+      ['E / M', 'ke Entri, ke Daftar masalah'],
+    ],
+  },
+  {
     title: 'Di kisi entri',
     keys: [
       ['0–9, koma', 'mengganti isi sel; TB: tidak berlaku'],

@@ -1,5 +1,6 @@
 /** Steps on the way to a validated year. They are locks, so none of them can be taken back by "Urungkan". */
 import { printedName } from '../../../shared/domain/names.ts'
+import type { Worker } from '../../../shared/domain/permission.ts'
 import { transitions } from '../../../shared/domain/workflow.ts'
 import type { WorkAction, WorkReport } from '../../../shared/entry-views.ts'
 import { Expected } from '../../../shared/errors.ts'
@@ -9,7 +10,7 @@ import type { Store } from '../../store/store.ts'
 import { unitById, type UnitRecord } from '../../store/units.ts'
 import { addStep } from '../../store/work.ts'
 import { factsFinder } from './facts.ts'
-import { refusal, type Worker } from './rules.ts'
+import { refusal } from './rules.ts'
 
 export interface WorkInput {
   units: readonly string[]

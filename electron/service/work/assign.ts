@@ -1,6 +1,7 @@
 /** Who has which bodies in hand, until when, and whether the rule of four eyes holds. */
 import { longDay } from '../../../shared/domain/dates.ts'
 import { printedName } from '../../../shared/domain/names.ts'
+import { roleRefusal, type Worker } from '../../../shared/domain/permission.ts'
 import type { Day } from '../../../shared/domain/types.ts'
 import { Expected } from '../../../shared/errors.ts'
 import { setAssignment } from '../../store/assignments.ts'
@@ -10,7 +11,6 @@ import { personById } from '../../store/persons.ts'
 import { setFourEyes } from '../../store/settings.ts'
 import type { Store } from '../../store/store.ts'
 import { requireOpen } from '../../store/work.ts'
-import { roleRefusal, type Worker } from './rules.ts'
 
 const personName = (store: Store, id: string): string => {
   const person = personById(store, id)

@@ -41,6 +41,7 @@ export function board(store: Store, { year, region }: { year: number; region: Re
 
   const unitView = (unit: UnitRecord): BoardUnit => {
     const own = computed.get(unit.id)
+    const instrument = instrumentOf(unit.type)
     const { hard, soft } = problems.get(unit.id) ?? { hard: 0, soft: 0 }
     return {
       id: unit.id,
@@ -48,9 +49,12 @@ export function board(store: Store, { year, region }: { year: number; region: Re
       type: unit.type,
       state: states.get(unit.id) ?? 'draf',
       filled: own?.filled ?? 0,
-      required: own?.required ?? requiredOf(instrumentOf(unit.type)),
+      required: own?.required ?? requiredOf(instrument),
+      instrument: instrument?.id ?? null,
+      official: unit.score,
       computed: own?.score ?? null,
       complete: own?.complete ?? false,
+      differs: own?.complete === true && differs(unit.score, own.score),
       hard,
       soft,
       remarks: remarks.get(unit.id)?.length ?? 0,
@@ -105,6 +109,7 @@ function rowOf(body: Body, { units: own, computed, official, assignment, day }: 
     overdue: due !== null && due < day && state !== 'disahkan',
     official,
     computed: computed.score,
+    partial: computed.partial,
     differs: !computed.partial && differs(official, computed.score),
     units: own,
   }

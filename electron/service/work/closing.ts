@@ -1,6 +1,7 @@
 /** Closing a year by the decision of head office, and opening it again. */
 import { printedName } from '../../../shared/domain/names.ts'
 import { formatScore } from '../../../shared/domain/number.ts'
+import { roleRefusal, type Worker } from '../../../shared/domain/permission.ts'
 import { differs } from '../../../shared/domain/score.ts'
 import { Expected } from '../../../shared/errors.ts'
 import { bodies } from '../../store/bodies.ts'
@@ -11,7 +12,6 @@ import { units } from '../../store/units.ts'
 import { closedText, closeYear, isClosed, openYear, workStates } from '../../store/work.ts'
 import { bodyComputed, computedUnits } from '../assessment/computed.ts'
 import { schemeFor } from '../assessment/year.ts'
-import { roleRefusal, type Worker } from './rules.ts'
 
 export interface Obstacles {
   /** What keeps the year from being closed. */

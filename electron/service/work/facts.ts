@@ -1,4 +1,5 @@
 /** What the rules ask of the store, looked up once for many units. */
+import type { Worker } from '../../../shared/domain/permission.ts'
 import { bodyByCode } from '../../store/bodies.ts'
 import { enterersOf } from '../../store/enterers.ts'
 import { instrumentsOfYear } from '../../store/instruments.ts'
@@ -9,7 +10,7 @@ import type { UnitRecord } from '../../store/units.ts'
 import { closedText, isClosed, stateOf, stepsOf } from '../../store/work.ts'
 import { blocking, problemsOf } from '../entry/problems.ts'
 import type { People } from '../people/people.ts'
-import type { Facts, Worker } from './rules.ts'
+import type { Facts } from './rules.ts'
 
 /** Who works now, as the rules see it. */
 export const workerOf = (store: Store, people: Pick<People, 'current'>): Worker => {

@@ -1,10 +1,10 @@
 /** For tests: units that are filled, persons of each role, and who of them works. */
 import type { Store } from '../../store/store.ts'
 import { savePerson } from '../../store/persons.ts'
+import type { Worker } from '../../../shared/domain/permission.ts'
 import type { PersonRole } from '../../../shared/views.ts'
 import { codesOf, enterUnits, smallInstrument, useInstrument } from '../entry/fixture.ts'
 import { writeCells } from '../entry/write.ts'
-import type { Worker } from './rules.ts'
 
 /** Units of a body with the small instrument, all required cells filled by whoever acts now. */
 export const filledUnits = (

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Worker } from '../../../shared/domain/permission.ts'
 import { transitions } from '../../../shared/domain/workflow.ts'
 import { workActions, workStates } from '../../../shared/entry-views.ts'
-import { type Facts, refusal, type Worker } from './rules.ts'
+import { type Facts, refusal } from './rules.ts'
 
 const facts = (more: Partial<Facts>): Facts => ({
   state: 'draf',

@@ -1,5 +1,6 @@
 /** Work on one unit: what may be done with it and why not, what was done, and what reviewers ask. */
-import type { Instrument } from '../../../shared/domain/instrument.ts'
+import type { Indicator, Instrument } from '../../../shared/domain/instrument.ts'
+import { roleRefusal, type Worker } from '../../../shared/domain/permission.ts'
 import { type RemarkView, type UnitWorkView, workActions } from '../../../shared/entry-views.ts'
 import { Expected } from '../../../shared/errors.ts'
 import { instrumentOf } from '../../store/instruments.ts'
@@ -8,7 +9,7 @@ import type { Store } from '../../store/store.ts'
 import { unitById, type UnitRecord } from '../../store/units.ts'
 import { isClosed, lockOf, requireOpen, stateOf, stepsOf } from '../../store/work.ts'
 import { factsFinder } from './facts.ts'
-import { refusal, roleRefusal, type Worker } from './rules.ts'
+import { refusal } from './rules.ts'
 
 const known = (store: Store, id: string): UnitRecord => {
   const unit = unitById(store, id)
@@ -16,8 +17,11 @@ const known = (store: Store, id: string): UnitRecord => {
   return unit
 }
 
+const indicatorsOf = (instrument: Instrument | null): Indicator[] =>
+  instrument?.dimensions.flatMap(({ indicators }) => indicators) ?? []
+
 const indicatorName = (instrument: Instrument | null, code: string): string =>
-  instrument?.dimensions.flatMap(({ indicators }) => indicators).find((one) => one.code === code)?.name ?? code
+  indicatorsOf(instrument).find((one) => one.code === code)?.name ?? code
 
 const remarkView = (instrument: Instrument | null, remark: RemarkRecord): RemarkView => ({
   ...remark,
@@ -35,6 +39,7 @@ export const unitWork = (store: Store, worker: Worker, { unit: id }: { unit: str
     state: stateOf(store, id),
     lock: lockOf(store, unit),
     closed: isClosed(store, unit.year),
+    indicators: indicatorsOf(instrument).map(({ code, name }) => ({ code, name })),
     permissions: workActions.map((action) => {
       const reason = refusal(action, facts)
       return { action, allowed: reason === null, reason }

@@ -17,7 +17,7 @@ interface Props {
   clearable?: boolean
   hideLabel?: boolean
   error?: string | null
-  placeholder?: string
+  placeholder?: string | undefined
   width?: string | undefined
 }
 

@@ -1,3 +1,5 @@
+import type { Day } from '../../../shared/domain/types'
+
 /** The year the program was started in. */
 export const thisYear = new Date().getFullYear()
 
@@ -15,3 +17,8 @@ const short = new Intl.DateTimeFormat('id-ID', { day: 'numeric', month: 'short',
 
 /** "24 Jan, 10.42": for narrow columns. */
 export const shortStamp = (instant: string): string => short.format(new Date(instant))
+
+const shortDate = new Intl.DateTimeFormat('id-ID', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+/** "1 Okt 2022": a day where there is little room. */
+export const shortDay = (day: Day): string => shortDate.format(new Date(`${day}T00:00:00Z`))

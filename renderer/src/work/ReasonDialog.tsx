@@ -1,28 +1,52 @@
 import { useState, type SubmitEvent } from 'react'
 import { Button, Group, Modal, Stack, Text, Textarea } from '../ui/kit'
+import { useReturnFocus } from '../ui/useReturnFocus'
+import { type CellRemark, CellRemarks, type IndicatorName } from './CellRemarks'
 import { texts } from './texts'
+
+export interface AskedRemark {
+  indicator: string
+  text: string
+}
 
 interface Props {
   title: string
   about: string
   label: string
   save: string
+  /** Where given, remarks at these cells can stand in the place of the reason. */
+  indicators?: readonly IndicatorName[] | undefined
   onClose: () => void
   /** Gives what is wrong, or null when it was done and the dialog can go. */
-  onSave: (reason: string) => Promise<string | null>
+  onSave: (reason: string, remarks: AskedRemark[]) => Promise<string | null>
 }
 
-/** Asks for the reason of a step that cannot be taken back. */
-export function ReasonDialog({ title, about, label, save, onClose, onSave }: Props) {
+const written = (remarks: readonly CellRemark[]): AskedRemark[] =>
+  remarks.flatMap(({ indicator, text }) =>
+    indicator === null || text.trim() === '' ? [] : [{ indicator, text: text.trim() }],
+  )
+
+/** A row without a cell or without a text would be lost without a word. */
+const halfWritten = ({ indicator, text }: CellRemark): boolean => (indicator === null) !== (text.trim() === '')
+
+/** Asks for the reason of a step that cannot be taken back, and for remarks at cells where that makes sense. */
+export function ReasonDialog({ title, about, label, save, indicators, onClose, onSave }: Props) {
+  useReturnFocus()
   const [reason, setReason] = useState('')
+  const [cells, setCells] = useState<CellRemark[]>([])
   const [problem, setProblem] = useState<string | null>(null)
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
-    if (reason.trim() === '') {
+    const remarks = written(cells)
+    if (cells.some(halfWritten)) {
+      setProblem(texts.cellHalf)
+      return
+    }
+    if (reason.trim() === '' && remarks.length === 0) {
       setProblem(texts.reasonMissing)
       return
     }
-    const wrong = await onSave(reason.trim())
+    const wrong = await onSave(reason.trim(), remarks)
     setProblem(wrong)
     if (wrong === null) onClose()
   }
@@ -30,6 +54,7 @@ export function ReasonDialog({ title, about, label, save, onClose, onSave }: Pro
     <Modal
       opened
       onClose={onClose}
+      size={indicators ? 'lg' : 'md'}
       title={<Text fw={600}>{title}</Text>}
       closeButtonProps={{ 'aria-label': texts.cancel }}
     >
@@ -38,7 +63,7 @@ export function ReasonDialog({ title, about, label, save, onClose, onSave }: Pro
           <Text>{about}</Text>
           <Textarea
             data-autofocus
-            required
+            required={!indicators}
             autosize
             minRows={2}
             maxRows={6}
@@ -46,11 +71,25 @@ export function ReasonDialog({ title, about, label, save, onClose, onSave }: Pro
             label={label}
             value={reason}
             error={problem}
+            errorProps={{ role: 'alert', style: { whiteSpace: 'pre-wrap' } }}
             onChange={(event) => {
               setReason(event.currentTarget.value)
               setProblem(null)
             }}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && event.ctrlKey) event.currentTarget.form?.requestSubmit()
+            }}
           />
+          {indicators && (
+            <CellRemarks
+              indicators={indicators}
+              remarks={cells}
+              onChange={(remarks) => {
+                setCells(remarks)
+                setProblem(null)
+              }}
+            />
+          )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {texts.cancel}

@@ -3,6 +3,8 @@ import type { RemarkView } from '../../../shared/entry-views'
 import { act } from '../client/act'
 import { Button, Group, Textarea } from '../ui/kit'
 import { dayAndClock } from '../ui/time'
+import { AddRemark } from './AddRemark'
+import type { IndicatorName } from './CellRemarks'
 import { texts } from './texts'
 import styles from './Work.module.css'
 
@@ -40,6 +42,8 @@ function OneText(props: { label: string; button: string; onSave: (text: string) 
 interface Props {
   unit: string
   remarks: RemarkView[]
+  /** What a remark can be about. */
+  indicators: readonly IndicatorName[]
   /** Whether the person at work may ask. */
   mayAsk: boolean
   closed: boolean
@@ -47,7 +51,7 @@ interface Props {
 }
 
 /** What reviewers ask, with the answers; a cell can be gone to. */
-export function Remarks({ unit, remarks, mayAsk, closed, onGoTo }: Props) {
+export function Remarks({ unit, remarks, indicators, mayAsk, closed, onGoTo }: Props) {
   return (
     <section aria-label={texts.remarks}>
       <h3 className={styles.heading}>{texts.remarks}</h3>
@@ -86,13 +90,7 @@ export function Remarks({ unit, remarks, mayAsk, closed, onGoTo }: Props) {
           </li>
         ))}
       </ul>
-      {mayAsk && !closed && (
-        <OneText
-          label={texts.remarkLabel}
-          button={texts.addRemark}
-          onSave={(given) => act('remark.add', { unit, indicator: '', text: given }, texts.remarkAdded)}
-        />
-      )}
+      {mayAsk && !closed && <AddRemark unit={unit} indicators={indicators} />}
     </section>
   )
 }

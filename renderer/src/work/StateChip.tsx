@@ -3,7 +3,8 @@ import type { WorkState } from '../../../shared/entry-views'
 import { stateWord } from './texts'
 import styles from './Work.module.css'
 
-const icons: Record<WorkState, typeof IconCheck> = {
+/** The sign of each state, the same wherever states are shown. */
+export const stateIcon: Record<WorkState, typeof IconCheck> = {
   draf: IconPencil,
   diajukan: IconSend,
   diverifikasi: IconCheck,
@@ -12,7 +13,7 @@ const icons: Record<WorkState, typeof IconCheck> = {
 
 /** Sign and word of a state; the further it is, the deeper the tint. */
 export function StateChip({ state }: { state: WorkState }) {
-  const Icon = icons[state]
+  const Icon = stateIcon[state]
   return (
     <span className={`${styles.chip ?? ''} ${styles[state] ?? ''}`}>
       <Icon size="0.875rem" stroke={1.8} aria-hidden />

@@ -1,15 +1,15 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { transitions } from '../../../shared/domain/workflow'
 import type { WorkAction } from '../../../shared/entry-views'
 import { useCall } from '../client/queries'
 import { ErrorNote } from '../ui/ErrorNote'
 import { Button } from '../ui/kit'
 import { takeStep } from './act'
-import { ReasonDialog } from './ReasonDialog'
 import { Remarks } from './Remarks'
 import { StateChip } from './StateChip'
+import { StepDialog } from './StepDialog'
 import { Steps } from './Steps'
-import { actionWord, texts } from './texts'
+import { actionWord } from './texts'
 import styles from './Work.module.css'
 
 interface Props {
@@ -24,24 +24,24 @@ interface Props {
 /** Work on one unit, to stand beside its grid or form: state, what may be done and why not, remarks, history. */
 export function UnitWork({ unit, name, onGoTo }: Props) {
   const { data: view, error } = useCall('work.unit', { unit })
+  const frame = useRef<HTMLDivElement>(null)
   const [asking, setAsking] = useState<'return' | 'reopen' | null>(null)
+  const now = view?.state
+  useEffect(() => {
+    // A step takes its own button away, and the focus with it.
+    if (document.activeElement === document.body) frame.current?.focus({ preventScroll: true })
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- only a new state takes a button away
+  }, [now])
   if (error) return <ErrorNote error={error} />
   if (!view) return null
-  const { state, lock, closed, permissions, steps, remarks } = view
+  const { state, lock, closed, permissions, steps, remarks, indicators } = view
   const possible = permissions.filter(({ action }) => transitions[action].from.includes(state))
   const start = (action: WorkAction) => () => {
     if (action === 'return' || action === 'reopen') setAsking(action)
     else void takeStep({ units: [unit], action })
   }
-  const finish = async (action: 'return' | 'reopen', reason: string): Promise<string | null> => {
-    let problem: string | null = null
-    await takeStep({ units: [unit], action, reason }, (message) => {
-      problem = message
-    })
-    return problem
-  }
   return (
-    <div className={styles.panel}>
+    <div ref={frame} tabIndex={-1} className={styles.panel}>
       <div className={styles.line}>
         <StateChip state={state} />
         {lock !== null && <span className={styles.small}>{lock}</span>}
@@ -67,18 +67,22 @@ export function UnitWork({ unit, name, onGoTo }: Props) {
             </p>
           ),
       )}
-      <Remarks unit={unit} remarks={remarks} mayAsk={mayReview(permissions)} closed={closed} onGoTo={onGoTo} />
+      <Remarks
+        unit={unit}
+        remarks={remarks}
+        indicators={indicators}
+        mayAsk={mayReview(permissions)}
+        closed={closed}
+        onGoTo={onGoTo}
+      />
       <Steps steps={steps} />
       {asking !== null && (
-        <ReasonDialog
-          title={texts[`${asking}Title`](name)}
-          about={texts[`${asking}About`]}
-          label={texts[`${asking}Reason`]}
-          save={texts[`${asking}Save`]}
+        <StepDialog
+          action={asking}
+          units={[{ id: unit, name }]}
           onClose={() => {
             setAsking(null)
           }}
-          onSave={(reason) => finish(asking, reason)}
         />
       )}
     </div>

@@ -38,7 +38,8 @@ export const texts = {
   answer: 'Jawab',
   answering: 'Catatan dijawab',
   addRemark: 'Tambah catatan',
-  remarkLabel: 'Catatan tentang unit ini',
+  remarkAt: 'Catatan baru tentang',
+  remarkLabel: 'Isi catatan',
   remarkAdded: 'Catatan ditambahkan',
   goTo: (indicator: string) => `Buka ${indicator}`,
   done: (action: WorkAction, count: number) => `${String(count)} unit ${doneWord[action]}.`,
@@ -54,15 +55,24 @@ export const texts = {
   reopenAbout: 'Unit yang sudah disahkan menjadi draf lagi. Alasannya tersimpan di jurnal.',
   reopenReason: 'Alasan',
   reopenSave: 'Buka kembali',
+  confirmTitle: (action: 'submit' | 'verify' | 'validate', who: string) => `${confirmWord[action]} ${who}?`,
+  confirmAbout: {
+    submit: 'Setelah diajukan, isian terkunci sampai pemeriksa mengembalikannya.',
+    verify: 'Isian tetap terkunci dan menunggu disahkan oleh Kepala Perwakilan.',
+    validate: 'Setelah disahkan, isian hanya dapat dibuka kembali dengan alasan.',
+  },
+  confirmSave: (action: 'submit' | 'verify' | 'validate') => confirmWord[action],
   manyUnits: (count: number) => `${String(count)} unit`,
   cellRemarks: 'Catatan pada sel',
-  cellRemark: 'Indikator',
-  cellRemarkText: 'Catatan',
+  cellRemark: (at: number) => `Indikator ${String(at)}`,
+  cellRemarkText: (at: number) => `Catatan ${String(at)}`,
   cellAdd: 'Tambah catatan pada sel',
-  cellRemove: 'Hapus catatan ini',
-  onUnit: 'Unit',
+  cellRemove: (at: number) => `Hapus catatan ${String(at)}`,
+  cellHalf: 'Lengkapi indikator dan isi setiap catatan, atau hapus barisnya.',
   reasonMissing: 'Tulis apa yang harus diperbaiki.',
 }
+
+const confirmWord = { submit: 'Ajukan', verify: 'Verifikasi', validate: 'Sahkan' }
 
 const stepWord: Record<WorkAction, string> = {
   submit: 'Diajukan',

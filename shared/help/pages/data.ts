@@ -204,15 +204,29 @@ export const workflow = page(
   'Kemajuan dan alur kerja',
   'papan draf ajukan diajukan verifikasi validasi sahkan kembalikan kunci buka lagi tenggat asisten kepala keasistenan perwakilan peran tahap status',
   `
-Papan kemajuan menunjukkan setiap pemda dan unit: draf, diajukan, diverifikasi, atau disahkan, dan siapa yang memegangnya.
+Papan kemajuan menunjukkan setiap pemda dan unit: draf, diajukan, diverifikasi, atau disahkan, siapa yang memegangnya, dan kapan tenggatnya.
 
-> Papan ini belum ada pada versi ini. Tahap satu unit diubah pada panel **Status unit** di Entri; keadaan semua pemda dicetak oleh baris perintah **status**.
+Balok di atas menghitung unit per keadaan. Keadaan pemda adalah keadaan unitnya yang paling belakang; [Enter] membuka unitnya, dan pada unit membuka rinciannya.
 
 ## Tahap dan peran
 
 | Asisten | mengisi, lalu mengajukan
 | Verifikator (Kepala Keasistenan) | memeriksa, lalu memverifikasi atau mengembalikan
 | Validator (Kepala Perwakilan) | mengesahkan; setelah itu nilai terkunci
+
+Tombol yang mati disertai alasannya. Tanpa petugas, satu orang boleh melakukan semuanya; lihat [[people]].
+
+## Banyak unit sekaligus
+
+1. Pilih pemda atau unit dengan [Spasi]; [Ctrl+A] memilih semua yang ditampilkan.
+2. Tekan [A] mengajukan, [V] memverifikasi, [S] mengesahkan, [K] mengembalikan, atau [B] membuka kembali.
+3. Baca berapa unit yang berubah, lalu tekan [Enter].
+
+Tanpa pilihan, tombol itu berlaku untuk baris tempat Anda berada. Unit yang tidak dapat berubah disebut dengan alasannya. Langkah ini mengunci isian, jadi tidak dapat diurungkan.
+
+## Petugas dan tenggat
+
+Tekan [T] pada pemda, atau pilih beberapa dahulu. Yang lewat tenggat diberi tanda; **Hanya lewat tenggat** menyaringnya.
 
 ## Mengajukan
 
@@ -222,11 +236,15 @@ Papan kemajuan menunjukkan setiap pemda dan unit: draf, diajukan, diverifikasi, 
 
 ## Mengembalikan
 
-Pilih **Kembalikan** dan tulis catatan pada selnya. Pengisi melihat catatan itu di kisi dan di formulir.
+Pilih **Kembalikan** dan tulis apa yang harus diperbaiki. Untuk satu unit, **Tambah catatan pada sel** menunjuk selnya: pengisi melihat catatan itu di kisi dan di formulir, dan menjawabnya sebelum mengajukan lagi.
 
 ## Membuka kembali
 
 Nilai yang sudah disahkan hanya dibuka lagi dengan alasan. Alasan itu tercatat di [[journal]].
+
+## Aturan empat mata
+
+Yang mengisi atau mengajukan tidak memverifikasi, dan yang memverifikasi tidak mengesahkan. Validator menyalakan atau mematikannya pada **Penutupan tahun**.
 
 ## Entri ulang
 
@@ -234,7 +252,14 @@ Pilih beberapa unit sebagai contoh; orang kedua mengisinya tanpa melihat nilai p
 
 ## Menutup tahun
 
-Setelah kantor pusat menetapkan nilai: isi keputusan di [[year]], impor nilai resmi, isi produk pengawasan, lalu tutup tahunnya.
+Pilih **Penutupan tahun** di papan ini setelah kantor pusat menetapkan nilai.
+
+1. Isi nomor dan tanggal keputusan; keputusan itu sama dengan yang di [[year]].
+2. Impor nilai resmi, dan lengkapi produk pengawasan di [[master]].
+3. Selesaikan yang menahan. Yang perlu diperhatikan, seperti selisih nilai hitung, tidak menahan.
+4. Pilih **Tutup tahun**.
+
+Tahun yang ditutup tidak dapat diubah. Validator membukanya kembali dengan alasan.
 `,
 )
 
