@@ -2,6 +2,7 @@
 import { IconCopy, IconTablePlus } from '@tabler/icons-react'
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { today } from '../../../../shared/domain/dates'
+import { regionTitle } from '../../../../shared/domain/regions'
 import type { MasterView } from '../../../../shared/entry-views'
 import { screenNames } from '../../app/texts'
 import { BodyDialog } from '../../bodies/BodyDialog'
@@ -96,14 +97,12 @@ function Master({ view }: { view: MasterView }) {
 export function MasterScreen() {
   const { year, region } = useScope()
   const { data: view, error } = useCall('master.get', { year, region }, { keep: true })
-  const { data: regions } = useCall('region.list', {})
-  const regionName = regions?.find(({ code }) => code === region)?.name ?? ''
   const set = useMaster((state) => state.set)
   const missing = view?.rows.some(({ lastYear }) => lastYear > 0) ?? false
   return (
     <Page
       title={screenNames.master}
-      about={view && texts.about(regionName, view.year)}
+      about={view && texts.about(regionTitle(view.region), view.year)}
       actions={
         view && (
           <>
