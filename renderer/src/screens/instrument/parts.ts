@@ -186,9 +186,10 @@ export const spreadIndicators = (content: InstrumentContent, dimension: number):
     }
   })
 
+const counts = ({ indicators }: InstrumentDimension): boolean => indicators.some(({ kind }) => kind === 'score')
+
 /** Equal weights for the dimensions with scored indicators. */
 export const spreadDimensions = (content: InstrumentContent): InstrumentContent => {
-  const counts = ({ indicators }: InstrumentDimension): boolean => indicators.some(({ kind }) => kind === 'score')
   const shares = equalShares(Math.max(1, content.dimensions.filter(counts).length))
   return {
     ...content,
