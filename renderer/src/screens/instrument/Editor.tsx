@@ -1,4 +1,5 @@
 import { IconArrowLeft } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useCommand } from '../../app/commands'
 import { redo, undo } from '../../app/notices'
 import { screenNames } from '../../app/texts'
@@ -8,14 +9,15 @@ import { EmptyState } from '../../ui/EmptyState'
 import { Button } from '../../ui/kit'
 import { Page } from '../../ui/Page'
 import { Wait } from '../../ui/Wait'
-import { nameOf, save, use } from './actions'
+import { About } from './About'
+import { save, use } from './actions'
 import { Details } from './Details'
 import { editingOf, type Editing } from './editing'
 import { Head } from './Head'
 import styles from './Instrument.module.css'
 import { PartsTable } from './PartsTable'
-import { schemeName } from './schemes'
 import { stepBack, stepForward, toDetails, useInstrument } from './state'
+import { TitleDialog } from './TitleDialog'
 import { texts } from './texts'
 
 const words = texts.editor
@@ -25,6 +27,7 @@ function Work({ editing }: { editing: Editing }) {
   const { year } = useScope()
   const { data: uses } = useCall('instrument.uses', { year })
   const set = useInstrument((state) => state.set)
+  const [renaming, setRenaming] = useState(false)
   useCommand('undo', () => {
     if (canUndo) stepBack(view.id)
     else void undo()
@@ -39,22 +42,31 @@ function Work({ editing }: { editing: Editing }) {
     if (unsaved && !(await save(view, draft))) return
     await use(year, view.unitType, view.id)
   }
-  const type = view.unitType === '' ? texts.allTypes : view.unitType
   return (
     <Page
-      title={nameOf({ title: draft.title, version: view.version })}
-      about={`${type} · ${schemeName(view.scheme)}`}
+      title={screenNames.instrument}
+      about={<About editing={editing} />}
       actions={
         <Head
           editing={editing}
           used={used}
           year={year}
           canUse={uses?.scheme === view.scheme}
+          onRename={() => {
+            setRenaming(true)
+          }}
           onSave={() => void save(view, draft)}
           onUse={() => void useIt()}
         />
       }
     >
+      <TitleDialog
+        editing={editing}
+        opened={renaming}
+        onClose={() => {
+          setRenaming(false)
+        }}
+      />
       <div className={styles.editor}>
         <PartsTable editing={editing} toDetails={toDetails} />
         <Details editing={editing} />

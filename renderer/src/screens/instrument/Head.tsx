@@ -1,7 +1,6 @@
 import { IconArrowLeft, IconCopyPlus, IconDeviceFloppy, IconDotsVertical, IconLock } from '@tabler/icons-react'
 import { ActionIcon, Button, Menu, Text } from '../../ui/kit'
 import { exportVersion, nameOf, removeVersion } from './actions'
-import { About } from './About'
 import type { Editing } from './editing'
 import styles from './Instrument.module.css'
 import { forgetDraft, useInstrument } from './state'
@@ -16,12 +15,13 @@ interface Props {
   used: boolean
   /** It is made for the scheme of the year. */
   canUse: boolean
+  onRename: () => void
   onSave: () => void
   onUse: () => void
 }
 
 /** What can be done with the version in the editor; the main action last. */
-export function Head({ editing, year, used, canUse, onSave, onUse }: Props) {
+export function Head({ editing, year, used, canUse, onRename, onSave, onUse }: Props) {
   const { view, unsaved, readOnly } = editing
   const set = useInstrument((state) => state.set)
   const derive = (): void => {
@@ -45,7 +45,6 @@ export function Head({ editing, year, used, canUse, onSave, onUse }: Props) {
       >
         {words.back}
       </Button>
-      <About editing={editing} />
       <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon size="lg" variant="default" aria-label={texts.actions.menuOf(nameOf(view))}>
@@ -54,6 +53,7 @@ export function Head({ editing, year, used, canUse, onSave, onUse }: Props) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={derive}>{texts.actions.derive}</Menu.Item>
+          <Menu.Item onClick={onRename}>{words.rename}</Menu.Item>
           <Menu.Item onClick={() => void exportVersion(view)}>{texts.actions.export}</Menu.Item>
           <Menu.Item
             disabled={!unsaved}

@@ -76,7 +76,7 @@ export function IndicatorFields({ editing, indicator, place }: Props) {
         }}
       />
       <div>
-        <Text size="sm" fw={500} id="instrument-kind">
+        <Text size="sm" fw={600} id="instrument-kind">
           {words.kind}
         </Text>
         <SegmentedControl

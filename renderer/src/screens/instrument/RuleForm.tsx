@@ -91,7 +91,7 @@ export function RuleForm({ rule, editing }: { rule: InstrumentRule; editing: Edi
         }}
       />
       <div>
-        <Text size="sm" fw={500} id="instrument-level">
+        <Text size="sm" fw={600} id="instrument-level">
           {words.level}
         </Text>
         <SegmentedControl

@@ -27,6 +27,7 @@ function Choice({
   const who = row.unitType === '' ? words.others : row.unitType
   return (
     <Select
+      size="xs"
       aria-label={words.of(who)}
       allowDeselect={false}
       data={[

@@ -38,6 +38,7 @@ test('a new indicator stands below its neighbour and is measured like it, withou
   expect(at).toBe('0.2')
   const [, neighbour, made] = content.dimensions[0]?.indicators ?? []
   expect(made).toMatchObject({ name: 'Baru', weight: 0, certainty: 'sample', scale: neighbour?.scale })
+  expect(made?.code).toBe('IN-16')
   expect(before).toEqual(sample())
   expect(instrumentProblems(content).map(({ at: where }) => where)).toEqual([made?.code])
 })

@@ -87,7 +87,10 @@ export const addIndicator = (content: InstrumentContent, at: Place, name: string
     method: neighbour?.method ?? '',
     expected: null,
     ...made(sample),
-    code: nextCode(indicators.at(-1)?.code ?? dimension.code, indicatorCodes(content)),
+    code: nextCode(
+      indicators.findLast(({ code }) => /\d$/.test(code))?.code ?? dimension.code,
+      indicatorCodes(content),
+    ),
     name,
     weight: 0,
   }

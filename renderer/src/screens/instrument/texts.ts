@@ -72,7 +72,7 @@ export const texts = {
   },
   editor: {
     back: 'Kembali',
-    about: 'Judul dan CONTOH',
+    rename: 'Judul dan CONTOH',
     close: 'Tutup',
     title: 'Judul',
     sample: 'CONTOH',
@@ -89,7 +89,6 @@ export const texts = {
     derive: 'Buat versi baru',
     table: 'Isi instrumen',
     gone: 'Versi ini sudah tidak ada.',
-    mendFirst: 'Perbaiki dahulu masalahnya, lalu pakai versi ini.',
   },
   empty: {
     title: 'Instrumen ini masih kosong',
@@ -112,7 +111,7 @@ export const texts = {
     required: 'wajib',
     na: 'TB',
     keysHint:
-      'Enter ke rincian · angka mengubah bobot · Insert tambah indikator · Shift+Insert tambah dimensi · Alt+↑ ↓ pindah · B bagi rata · Delete hapus',
+      'Enter rincian · angka bobot · Insert indikator · Shift+Insert dimensi · Alt+↑ ↓ pindah · B bagi rata · Delete',
     missing: (gap: string) => `kurang ${gap}`,
     over: (gap: string) => `lebih ${gap}`,
     newIndicator: 'Indikator baru',
@@ -192,7 +191,6 @@ export const texts = {
       empty: 'kosong',
       na: 'tidak berlaku',
     } satisfies Record<Condition['is'], string>,
-    needsIndicators: 'Tambahkan indikator dahulu.',
   },
   problems: {
     list: 'Masalah instrumen',

@@ -86,7 +86,7 @@ export const columnsFor = ({ drafts, onDerive }: Shown): Column<InstrumentRow>[]
   {
     id: 'title',
     header: texts.head.title,
-    width: 'minmax(14rem, 1.6fr)',
+    width: 'minmax(16rem, 2.6fr)',
     cell: ({ title, sample }) => (
       <span className={styles.name}>
         {cut(title)}
@@ -104,7 +104,7 @@ export const columnsFor = ({ drafts, onDerive }: Shown): Column<InstrumentRow>[]
   {
     id: 'scheme',
     header: texts.head.scheme,
-    width: 'minmax(9rem, 1.2fr)',
+    width: 'minmax(8rem, 0.8fr)',
     cell: ({ scheme }) => cut(schemeName(scheme)),
   },
   {
@@ -124,7 +124,7 @@ export const columnsFor = ({ drafts, onDerive }: Shown): Column<InstrumentRow>[]
   {
     id: 'years',
     header: texts.head.years,
-    width: '8rem',
+    width: '6rem',
     cell: ({ years }) => cut(years.length === 0 ? none : years.join(', ')),
   },
   {
