@@ -663,6 +663,7 @@ export const commands = [
   'redo',
   'import',
   'find',
+  'explain',
   'print',
   'present',
   'theme.light',

@@ -73,6 +73,7 @@ function menuTemplate({ theme, command, showFolder }: MenuOptions): Item[] {
       label: '&Tampilan',
       submenu: [
         item('palette', '&Buka cepat…'),
+        item('explain', '&Jelaskan nilai hitung…'),
         item('present', '&Presentasi'),
         line,
         item('text.bigger', 'Perbesar &teks'),

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { ImportDialog } from '../importing/ImportDialog'
 import { useCall } from '../client/queries'
+import { ExplainDialog } from '../explain/ExplainDialog'
 import { HelpPanel } from '../help/HelpPanel'
 import { MergeDialog } from '../merging/MergeDialog'
 import { LockScreen } from '../people/LockScreen'
@@ -84,6 +85,7 @@ export function App() {
       <WorkbookDialog />
       <RestoreDialog />
       <MergeDialog />
+      <ExplainDialog />
       <PersonDialog />
       <KeysDialog />
       <AboutDialog version={state.version} />

@@ -102,6 +102,8 @@ Di sini nilai indikator diisi. Kisi untuk mengetik cepat seperti di Excel; formu
 
 Kosong, 0, dan "tidak berlaku" adalah tiga hal yang berbeda. Kosong berarti belum diisi.
 
+[Ctrl+I] menjelaskan dari mana nilai unit itu: bobot kali capaian setiap dimensi, poin setiap indikator, dan pembulatannya.
+
 ## Menempel dari Excel
 
 Salin blok di Excel, pilih sel pertama, lalu [Ctrl+V]. Laporannya menyebutkan berapa yang ditulis, berapa yang dilewati karena terkunci, dan berapa yang tidak terbaca, masing-masing dengan tempatnya. Satu tempelan diurungkan dengan satu [Ctrl+Z].
@@ -151,6 +153,8 @@ Layar ini menampilkan nilai resmi, zona, kategori, dan peringkat setiap pemda be
 ## Nilai resmi dan rerata unit
 
 Nilai resmi yang berlaku. Rerata unit hanya ditunjukkan di sebelahnya; selisih di atas 0,01 diberi tanda dan tidak pernah diperbaiki diam-diam.
+
+[J] menjelaskan nilai hitung: dari pemda ke unitnya, dari unit ke setiap sel. [Enter] pada indikator membuka selnya.
 
 ## Unit
 

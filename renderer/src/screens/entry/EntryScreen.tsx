@@ -1,7 +1,10 @@
-import { IconChecklist, IconClipboardList, IconNote } from '@tabler/icons-react'
+import { IconChecklist, IconClipboardList, IconMathFunction, IconNote } from '@tabler/icons-react'
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { shortcuts } from '../../../../shared/keys'
+import { useCommand } from '../../app/commands'
 import { errorOf } from '../../client/call'
 import { useCall } from '../../client/queries'
+import { useExplain } from '../../explain/state'
 import { useScope } from '../../state/scope'
 import { useView } from '../../state/view'
 import { EmptyState } from '../../ui/EmptyState'
@@ -57,6 +60,10 @@ export function EntryScreen() {
   }
   const unit = units.find(({ id }) => id === unitId)
   const indicator = view && indicatorsOf(view.instrument.dimensions).find((one) => one.code === code)
+  const explain = (): void => {
+    if (unit) useExplain.getState().open({ unit: unit.id })
+  }
+  useCommand('explain', explain)
   const missing = error !== null && errorOf(error).code === 'not-found'
 
   return (
@@ -67,6 +74,15 @@ export function EntryScreen() {
         <>
           <PlaceTools places={places} place={place} view={view} />
           <WorkbookMenu year={year} place={place} />
+          <Button
+            variant="default"
+            leftSection={<IconMathFunction size="1rem" aria-hidden />}
+            disabled={unit === undefined}
+            title={shortcuts.explain}
+            onClick={explain}
+          >
+            {texts.explain}
+          </Button>
           <Button
             variant="default"
             leftSection={<IconNote size="1rem" aria-hidden />}

@@ -5,6 +5,7 @@ const count = (n: number): string => String(n)
 export const texts = {
   title: 'Entri',
   about: (place: string, year: number, instrument: string) => `${place} · ${count(year)} · ${instrument}`,
+  explain: 'Jelaskan nilai',
   place: 'Tempat',
   wholeProvince: (name: string) => `Semua di ${name}`,
   instrument: 'Instrumen',

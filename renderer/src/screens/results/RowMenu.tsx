@@ -1,7 +1,7 @@
 import { IconDotsVertical } from '@tabler/icons-react'
 import { cleanStates } from '../../../../shared/domain/types'
 import { ActionIcon, Menu } from '../../ui/kit'
-import { nameOf, removeUnit, setClean, setScore } from './actions'
+import { explainLine, nameOf, removeUnit, setClean, setScore } from './actions'
 import type { Line } from './arrange'
 import { useResults } from './state'
 import { texts } from './texts'
@@ -22,6 +22,14 @@ export function RowMenu({ line, year }: { line: Line; year: number }) {
       <Menu.Dropdown>
         <Menu.Item onClick={edit('score')}>{texts.editScore}</Menu.Item>
         <Menu.Item onClick={() => void setScore(year, line, null)}>{texts.clearScore}</Menu.Item>
+        <Menu.Item
+          disabled={(line.unit ?? line.body).computed === null}
+          onClick={() => {
+            explainLine(year, line)
+          }}
+        >
+          {texts.explain}
+        </Menu.Item>
         <Menu.Divider />
         {cleanStates.map((clean) => (
           <Menu.Item key={clean} onClick={() => void setClean(year, [line], clean)}>

@@ -1,6 +1,7 @@
 import { formatScore } from '../../../../shared/domain/number'
 import type { Clean, Hundredths } from '../../../../shared/domain/types'
 import { act } from '../../client/act'
+import { useExplain } from '../../explain/state'
 import type { Line } from './arrange'
 import { texts } from './texts'
 
@@ -30,4 +31,10 @@ export async function renameUnit(id: string, name: string, onError: (message: st
 
 export async function removeUnit(line: Line): Promise<void> {
   if (line.unit) await act('unit.remove', { id: line.unit.id }, texts.done.unitRemoved(line.unit.name))
+}
+
+/** Shows how the computed score of a line came about; without one there is nothing to show. */
+export function explainLine(year: number, { body, unit }: Line): void {
+  if ((unit ?? body).computed === null) return
+  useExplain.getState().open(unit ? { unit: unit.id } : { year, code: body.code })
 }

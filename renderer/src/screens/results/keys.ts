@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { Clean } from '../../../../shared/domain/types'
-import { removeUnit, setClean, setScore } from './actions'
+import { explainLine, removeUnit, setClean, setScore } from './actions'
 import type { Line } from './arrange'
 import { useResults } from './state'
 
@@ -45,6 +45,10 @@ export function resultKey(
   }
   if (event.key === 'Escape') {
     set({ selected: new Set() })
+    return true
+  }
+  if (event.key.toLowerCase() === 'j') {
+    explainLine(year, line)
     return true
   }
   if (event.key === 'Insert') {

@@ -64,6 +64,7 @@ export const texts = {
   renameUnit: 'Ubah nama',
   removeUnit: 'Hapus unit',
   editScore: 'Ubah nilai',
+  explain: 'Jelaskan nilai hitung…',
   clearScore: 'Kosongkan nilai',
   cleanAs: (clean: Clean) => `Clean and clear: ${cleanWord[clean]}`,
   selected: (count: number) => `${String(count)} dipilih`,
