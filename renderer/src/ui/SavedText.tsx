@@ -5,87 +5,96 @@ import { Autocomplete, Textarea, TextInput } from './kit'
 interface Props {
   label: string
   value: string
-  /** Answers what is wrong with the text, which then stays to be put right. */
-  onSave: (value: string) => Promise<string | null> | string | null | void
+  /** May answer what was wrong with the text, which then stays to be mended. */
+  onSave: (value: string) => Promise<string | null> | void
   /** How the settings file names it. */
   field?: string
   hideLabel?: boolean
   maxLength?: number
   description?: string | undefined
-  placeholder?: string
-  disabled?: boolean
-  /** Texts that occur, offered while typing. */
+  readOnly?: boolean
+  /** More than one line is written with Shift+Enter; a long text is seen whole. */
+  multiline?: boolean
+  /** What is wrong with a text; it stays in the field until it is mended or taken back. */
+  check?: (text: string) => string | null
+  /** Texts that occur, offered while one types. */
   suggestions?: readonly string[]
-  /** A text of several lines. */
-  long?: boolean
 }
 
 /** A text that is saved when it is left, or by Enter; Esc brings the saved one back. */
-export function SavedText({
-  label,
-  value,
-  onSave,
-  field,
-  hideLabel = false,
-  maxLength = 160,
-  description,
-  placeholder,
-  disabled = false,
-  suggestions,
-  long = false,
-}: Props) {
+export function SavedText(props: Props) {
+  const { label, value, onSave, field, hideLabel = false, maxLength = 160, description, readOnly = false } = props
+  const { multiline = false, check, suggestions } = props
   // What was typed over a value goes once that value is another one.
   const [draft, setDraft] = useState<{ text: string; over: string } | null>(null)
   const typed = draft?.over === value ? draft.text : null
   const [problem, setProblem] = useState<string | null>(null)
   const lock = useLock(field ?? '')
-  const save = async (text: string | null): Promise<void> => {
-    if (text === null) return
-    if (text.trim() === value) setDraft(null)
-    else setProblem((await onSave(text.trim())) ?? null)
+  const save = async (written = typed): Promise<void> => {
+    if (written === null) return
+    const text = written.trim()
+    const found = text === value ? null : (check?.(text) ?? null)
+    setProblem(found)
+    if (found !== null) return
+    const answer = text === value ? undefined : onSave(text)
+    if (answer) setProblem(await answer)
+    else setDraft(null)
   }
-  const change = (text: string): void => {
-    setDraft({ text, over: value })
-    setProblem(null)
-  }
+  const about = lock === null ? description : lockedText(lock)
   const shared = {
     ...(hideLabel ? { 'aria-label': label } : { label }),
+    ...(about !== undefined && { description: about }),
     'data-field': field,
-    disabled: disabled || lock !== null,
-    description: lock === null ? description : lockedText(lock),
-    placeholder,
+    disabled: lock !== null,
+    readOnly,
     maxLength,
-    value: typed ?? value,
     error: problem,
-    onBlur: () => void save(typed),
+    value: typed ?? value,
+    onBlur: () => void save(),
     onKeyDown: (event: KeyboardEvent) => {
-      // In a list of suggestions Enter takes one; in a long text it begins a line.
-      if (event.key === 'Enter' && !suggestions && !long) void save(typed)
-      if (event.key !== 'Escape' || typed === null) return
-      event.stopPropagation()
-      setDraft(null)
-      setProblem(null)
+      // In a list of suggestions Enter takes one.
+      if (event.key === 'Enter' && !event.shiftKey && !suggestions) {
+        event.preventDefault()
+        void save()
+      }
+      if (event.key === 'Escape' && typed !== null) {
+        event.stopPropagation()
+        setDraft(null)
+        setProblem(null)
+      }
     },
+  }
+  const type = (text: string): void => {
+    setDraft({ text, over: value })
+    setProblem(null)
   }
   if (suggestions)
     return (
       <Autocomplete
         {...shared}
         data={[...suggestions]}
-        onChange={change}
+        onChange={type}
         onOptionSubmit={(text) => {
-          change(text)
+          type(text)
           void save(text)
         }}
       />
     )
-  const Field = long ? Textarea : TextInput
-  return (
-    <Field
+  return multiline ? (
+    <Textarea
       {...shared}
-      {...(long && { autosize: true, minRows: 1, maxRows: 4 })}
+      autosize
+      minRows={2}
+      maxRows={6}
       onChange={(event) => {
-        change(event.currentTarget.value)
+        type(event.currentTarget.value)
+      }}
+    />
+  ) : (
+    <TextInput
+      {...shared}
+      onChange={(event) => {
+        type(event.currentTarget.value)
       }}
     />
   )

@@ -21,7 +21,7 @@ function BodyHead({ line: { body }, view }: { line: Line; view: MasterView }) {
   const { code, name, lastYear } = body
   return (
     <>
-      <Title order={2} size="h4">
+      <Title order={2} size="h5">
         {name}
       </Title>
       <Text size="xs" c="dimmed">
@@ -68,7 +68,7 @@ function UnitHead({ line: { body, unit }, view }: { line: Line; view: MasterView
   if (unit === null) return null
   return (
     <>
-      <Title order={2} size="h4">
+      <Title order={2} size="h5">
         {unit.name}
       </Title>
       <Text size="xs" c="dimmed">

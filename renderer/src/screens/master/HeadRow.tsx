@@ -10,6 +10,7 @@ import type { TermNote } from './terms'
 import { texts } from './texts'
 
 const words = texts.heads
+const required = (text: string): string | null => (text === '' ? words.missing : null)
 
 const Warning = ({ text }: { text: string }) => (
   <span className={styles.warn}>
@@ -33,15 +34,17 @@ export function HeadRow({ note, closed }: { note: TermNote; closed: boolean }) {
     <div className={styles.card} data-current={current}>
       <SavedText
         label={words.name}
-        disabled={closed}
+        readOnly={closed}
         value={head.name}
-        onSave={(name) => (name === '' ? words.missing : save({ name }))}
+        check={required}
+        onSave={(name) => save({ name })}
       />
       <SavedText
         label={words.position}
-        disabled={closed}
+        readOnly={closed}
         value={head.position}
-        onSave={(position) => (position === '' ? words.missing : save({ position }))}
+        check={required}
+        onSave={(position) => save({ position })}
       />
       <DayInput
         label={words.from}

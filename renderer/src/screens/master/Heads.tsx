@@ -26,8 +26,16 @@ export function Heads({ subject, heads, day, closed }: Props) {
   const notes = termNotes(heads, day)
   return (
     <Section title={words.title}>
-      {heads.length === 0 && !adding && <Text c="dimmed">{words.none}</Text>}
-      {heads.length > 0 && !notes.some(({ current }) => current) && <Text c="dimmed">{words.nobody}</Text>}
+      {heads.length === 0 && !adding && (
+        <Text size="sm" c="dimmed">
+          {words.none}
+        </Text>
+      )}
+      {heads.length > 0 && !notes.some(({ current }) => current) && (
+        <Text size="sm" c="dimmed">
+          {words.nobody}
+        </Text>
+      )}
       {adding ? (
         <AddHead
           subject={subject}

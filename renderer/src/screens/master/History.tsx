@@ -16,7 +16,11 @@ export function History({ body }: { body: string }) {
   const go = useView((view) => view.go)
   return (
     <Section title={words.title}>
-      {data?.batches.length === 0 && <Text c="dimmed">{words.none}</Text>}
+      {data?.batches.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {words.none}
+        </Text>
+      )}
       {data && data.batches.length > 0 && (
         <dl className={styles.history}>
           {data.batches.map(({ id, at, label, person }) => (

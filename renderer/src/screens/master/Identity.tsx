@@ -6,6 +6,7 @@ import { Section } from './Section'
 import { texts } from './texts'
 
 const words = texts.identity
+const required = (text: string): string | null => (text === '' ? words.nameMissing : null)
 
 /** Name and address of a body; the name of a region is that of its Kemendagri code. */
 export function BodyIdentity({ body }: { body: MasterBody }) {
@@ -16,15 +17,14 @@ export function BodyIdentity({ body }: { body: MasterBody }) {
       <SavedText
         label={vertical ? words.plainName : words.name}
         description={vertical ? words.printed(name) : words.fixed(code)}
-        disabled={!vertical}
+        readOnly={!vertical}
         value={vertical ? plainName : name}
-        onSave={(text) =>
-          text === '' ? words.nameMissing : problemOf('body.edit', { code, name: text }, words.renamed(text))
-        }
+        check={required}
+        onSave={(text) => problemOf('body.edit', { code, name: text }, words.renamed(text))}
       />
       <SavedText
         label={words.address}
-        long
+        multiline
         maxLength={300}
         value={address}
         onSave={(text) => problemOf('body.edit', { code, address: text }, words.saved(name))}
@@ -46,26 +46,25 @@ export function UnitIdentity({ unit, types, closed }: UnitProps) {
     <Section title={words.title}>
       <SavedText
         label={words.name}
-        disabled={closed}
+        readOnly={closed}
         value={name}
-        onSave={(text) =>
-          text === '' ? words.nameMissing : problemOf('unit.edit', { id, name: text }, words.renamed(text))
-        }
+        check={required}
+        onSave={(text) => problemOf('unit.edit', { id, name: text }, words.renamed(text))}
       />
       <SavedText
         label={words.type}
         description={words.typeHint}
         maxLength={100}
         suggestions={types}
-        disabled={closed}
+        readOnly={closed}
         value={type}
         onSave={(text) => problemOf('unit.edit', { id, type: text }, words.saved(name))}
       />
       <SavedText
         label={words.address}
-        long
+        multiline
         maxLength={300}
-        disabled={closed}
+        readOnly={closed}
         value={address}
         onSave={(text) => problemOf('unit.edit', { id, address: text }, words.saved(name))}
       />

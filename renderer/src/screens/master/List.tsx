@@ -18,10 +18,12 @@ function NoUnitsYet({ view }: { view: MasterView }) {
   const { before, year } = view
   return (
     <div className={styles.hintBox}>
-      <Text fw={600}>{texts.noUnitsYet.title(year)}</Text>
+      <Text size="sm" fw={600}>
+        {texts.noUnitsYet.title(year)}
+      </Text>
       {before !== null && missing > 0 ? (
         <>
-          <Text>{texts.noUnitsYet.copy(missing, before)}</Text>
+          <Text size="sm">{texts.noUnitsYet.copy(missing, before)}</Text>
           <Button
             variant="default"
             onClick={() => {
@@ -32,7 +34,7 @@ function NoUnitsYet({ view }: { view: MasterView }) {
           </Button>
         </>
       ) : (
-        <Text>{texts.noUnitsYet.add}</Text>
+        <Text size="sm">{texts.noUnitsYet.add}</Text>
       )}
     </div>
   )

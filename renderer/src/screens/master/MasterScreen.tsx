@@ -22,7 +22,7 @@ import styles from './Master.module.css'
 import { useMaster } from './state'
 import { texts } from './texts'
 
-const fields = 'input:not(:disabled), textarea:not(:disabled)'
+const fields = 'input:not(:disabled, :read-only), textarea:not(:disabled, :read-only)'
 
 function Dialogs({ view }: { view: MasterView }) {
   const { adding, set, toggleOpen } = useMaster()

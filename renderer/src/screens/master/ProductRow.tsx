@@ -7,6 +7,7 @@ import styles from './Master.module.css'
 import { texts } from './texts'
 
 const words = texts.oversight
+const required = (text: string): string | null => (text === '' ? words.missing : null)
 
 /** One oversight product; whether it is open decides clean and clear. */
 export function ProductRow({ product, year, closed }: { product: OversightView; year: number; closed: boolean }) {
@@ -21,17 +22,18 @@ export function ProductRow({ product, year, closed }: { product: OversightView; 
         label={words.kind}
         maxLength={60}
         suggestions={words.kinds}
-        disabled={closed}
+        readOnly={closed}
         value={kind}
-        onSave={(text) => (text === '' ? words.missing : save({ kind: text }))}
+        check={required}
+        onSave={(text) => save({ kind: text })}
       />
-      <SavedText label={words.number} disabled={closed} value={number} onSave={(text) => save({ number: text })} />
+      <SavedText label={words.number} readOnly={closed} value={number} onSave={(text) => save({ number: text })} />
       <div className={styles.wide}>
         <SavedText
           label={words.note}
-          long
+          multiline
           maxLength={1000}
-          disabled={closed}
+          readOnly={closed}
           value={note}
           onSave={(text) => save({ note: text })}
         />

@@ -13,7 +13,12 @@ const words = texts.oversight
 /** What the products say about clean and clear. */
 function Verdict({ products }: { products: readonly OversightView[] }) {
   const open = products.filter((product) => product.open).length
-  if (products.length === 0) return <Text c="dimmed">{words.none}</Text>
+  if (products.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        {words.none}
+      </Text>
+    )
   return open > 0 ? (
     <span className={styles.openSign}>
       <IconAlertTriangle size="1rem" aria-hidden />
