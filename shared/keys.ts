@@ -147,6 +147,19 @@ export const keyLists: readonly KeyList[] = [
     keys: [['Alt+PgUp / PgDn', 'pemda sebelumnya, pemda berikutnya']],
   },
   {
+    title: 'Di instrumen',
+    keys: [
+      ['Enter', 'buka versi; di dalamnya: ke rincian baris'],
+      ['Insert', 'buat versi baru; di dalamnya: tambah indikator, dengan Shift dimensi'],
+      ['Delete', 'hapus versi atau baris'],
+      ['E', 'pada daftar: ekspor ke Excel'],
+      ['0–9', 'ubah bobot baris'],
+      ['Alt+↑ ↓', 'pindahkan baris; dimensi bersama isinya'],
+      ['B', 'bagi rata bobot indikator dimensi ini'],
+      ['Esc', 'dari rincian kembali ke tabel'],
+    ],
+  },
+  {
     title: 'Keamanan data',
     keys: [
       ['Enter', 'pada salinan: lihat isi dan pulihkan; pada jurnal: ke rincian'],

@@ -24,17 +24,22 @@ const columns = 'id, unit, indicator, text, person, at, answer, settled_at AS se
 export const remarksOf = (store: Store, unit: string): RemarkRecord[] =>
   all<RemarkRecord>(store, `SELECT ${columns} FROM remark WHERE unit = ? ORDER BY settled_at IS NOT NULL, at, id`, unit)
 
-/** Open remarks of a year's units: codes of indicators by unit, '' for the unit as a whole. */
-export const openRemarks = (store: Store, year: number): Map<string, string[]> => {
-  const rows = all<{ unit: string; indicator: string }>(
+export interface OpenRemark {
+  /** '' for the unit as a whole. */
+  indicator: string
+  text: string
+  person: string
+}
+
+/** Open remarks of a year's units, by unit, the oldest first. */
+export const openRemarks = (store: Store, year: number): Map<string, OpenRemark[]> => {
+  const rows = all<OpenRemark & { unit: string }>(
     store,
-    `SELECT remark.unit, coalesce(remark.indicator, '') AS indicator FROM unit JOIN remark ON remark.unit = unit.id
+    `SELECT remark.unit, coalesce(remark.indicator, '') AS indicator, remark.text, remark.person FROM unit JOIN remark ON remark.unit = unit.id
      WHERE unit.year = ? AND remark.settled_at IS NULL ORDER BY remark.at, remark.id`,
     year,
   )
-  const found = new Map<string, string[]>()
-  for (const { unit, indicator } of rows) found.set(unit, [...(found.get(unit) ?? []), indicator])
-  return found
+  return Map.groupBy(rows, ({ unit }) => unit)
 }
 
 export const remarkById = (store: Store, id: string): RemarkRecord | undefined =>

@@ -126,6 +126,9 @@ test('an open remark of a reviewer blocks until it is answered', () => {
     ),
   )
   expect(found()).toEqual(['hard remark IN-02'])
+  expect(problemsView(store, { year: 2023, code: '36' }).problems[0]?.text).toBe(
+    'Catatan Rina belum dijawab: Mana buktinya?',
+  )
   store.write({ kind: 'work', label: 'Jawab', undoable: false }, () =>
     run(store, `UPDATE remark SET answer = 'Sudah', settled_at = '2023-10-02' WHERE id = 'r'`),
   )

@@ -18,6 +18,7 @@ import type { EntryUnit, ProblemsView, ProblemView } from '../../../shared/entry
 import { bodyByCode } from '../../store/bodies.ts'
 import { cellsOf } from '../../store/cells.ts'
 import { excusesOf } from '../../store/excuses.ts'
+import { type OpenRemark, openRemarks } from '../../store/remarks.ts'
 import type { Store } from '../../store/store.ts'
 import { units } from '../../store/units.ts'
 import { instrumentsOfYear } from '../../store/instruments.ts'
@@ -72,12 +73,16 @@ const ofScore = ({ computed, official }: EntryUnit): Finding[] => {
   return [{ rule: 'differs', level: 'soft', indicator: '', text }]
 }
 
-const ofRemarks = ({ remarks }: EntryUnit): Finding[] =>
-  [...new Set(remarks)].map((indicator) => ({
+/** In the words of who asks, so that the cell itself says what is to be done. */
+const remarkText = ({ person, text }: OpenRemark): string =>
+  `${person === '' ? 'Catatan pemeriksa' : `Catatan ${person}`} belum dijawab: ${text}`
+
+const ofRemarks = (remarks: readonly OpenRemark[]): Finding[] =>
+  [...Map.groupBy(remarks, ({ indicator }) => indicator)].map(([indicator, own]) => ({
     rule: 'remark',
     level: 'hard',
     indicator,
-    text: 'Catatan pemeriksa belum dijawab.',
+    text: own.map(remarkText).join(' · '),
   }))
 
 /** What was copied, by unit. Twins are looked for in the whole province, repeated columns in each body. */
@@ -123,6 +128,7 @@ export const problemsOf = (store: Store, year: number, code: string): ProblemVie
     ]),
   )
   const twins = copied(all)
+  const remarks = openRemarks(store, year)
   const reasons = new Map(
     excusesOf(store, year, region).map(({ unit, rule, indicator, reason }) => [`${unit} ${rule} ${indicator}`, reason]),
   )
@@ -132,7 +138,7 @@ export const problemsOf = (store: Store, year: number, code: string): ProblemVie
     const findings = [
       ...checkCells(instrument, unit.cells),
       ...ofScore(unit),
-      ...ofRemarks(unit),
+      ...ofRemarks(remarks.get(unit.id) ?? []),
       ...(old === undefined ? [] : checkLastYear(compared, old)),
       ...checkPeers(compared, groups.get(one.peers) ?? new Map()),
       ...(twins.get(unit.id) ?? []),

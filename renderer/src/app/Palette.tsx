@@ -1,9 +1,9 @@
+import { searched } from '../../../shared/domain/search'
 import { commands } from '../../../shared/ipc'
 import { useCall } from '../client/queries'
 import { useScope } from '../state/scope'
 import { screens, useView } from '../state/view'
 import { Spotlight } from '../ui/kit'
-import { matches } from '../ui/search'
 import { runCommand } from './commands'
 import { commandNames, shortcuts } from '../../../shared/keys'
 import { screenNames, texts } from './texts'
@@ -56,11 +56,13 @@ export function Palette() {
         { group: texts.groupCommands, actions: commandActions },
       ]}
       filter={(query, groups) =>
-        groups.flatMap((group) => {
-          if (!('actions' in group)) return []
-          const found = group.actions.filter((action) => matches(action.label ?? '', query))
-          return found.length > 0 ? [{ ...group, actions: found }] : []
-        })
+        searched(query, (match) =>
+          groups.flatMap((group) => {
+            if (!('actions' in group)) return []
+            const found = group.actions.filter((action) => match(action.label ?? ''))
+            return found.length > 0 ? [{ ...group, actions: found }] : []
+          }),
+        )
       }
     />
   )

@@ -40,6 +40,9 @@ export function DayInput({
       w={width}
       valueFormat="D MMMM YYYY"
       placeholder={placeholder ?? 'hh/bb/tttt'}
+      nextLabel="Berikutnya"
+      previousLabel="Sebelumnya"
+      popoverProps={{ attributes: { dropdown: { role: 'dialog', 'aria-label': label } } }}
       clearable={clearable}
       allowDeselect={clearable}
       error={error}

@@ -14,10 +14,10 @@ export function useReturnFocus(): void {
   })
   useEffect(
     () => () => {
-      // The dialog itself still has the focus while it goes.
+      const { element, panel } = before
+      if (element?.isConnected === true) element.focus({ preventScroll: true })
+      // What had the focus may go in the same moment, with what the dialog did.
       setTimeout(() => {
-        const { element, panel } = before
-        if (element?.isConnected === true) element.focus({ preventScroll: true })
         if (document.activeElement === document.body) panel?.focus({ preventScroll: true })
       }, 0)
     },

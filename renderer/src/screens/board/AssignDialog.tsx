@@ -64,6 +64,10 @@ function AssignForm({ year, bodies, onDone }: { year: number; bodies: readonly B
             label={words.person}
             data-autofocus
             openOnFocus={false}
+            // What is typed takes the place of the name that stands there.
+            onFocus={(event) => {
+              event.currentTarget.select()
+            }}
             searchable
             selectFirstOptionOnChange
             filter={byFoldedName}

@@ -58,7 +58,7 @@ function Board({ view, worker }: { view: BoardView; worker: Worker }) {
   const { filter, sort, open, chosen, side, step, set } = useBoard()
   const typed = useDeferredValue(filter)
   const shown = useMemo(() => filtered(view.rows, typed, sort), [view, typed, sort])
-  const lines = useMemo(() => linesOf(shown, open, typed.search), [shown, open, typed.search])
+  const lines = useMemo(() => linesOf(shown, open), [shown, open])
   const choice = choiceOf(shown, chosen)
   const some = choice.bodies.length > 0
   const reasonId = useId()

@@ -1,15 +1,17 @@
 import { compareNames } from '../../../../shared/domain/names'
+import { searched } from '../../../../shared/domain/search'
 import { type BoardRow, type BoardUnit, type WorkState, workStates } from '../../../../shared/entry-views'
 import type { Sort } from '../../ui/grid/types'
-import { matches } from '../../ui/search'
 
 /** A body with those of its units that are shown. */
 export interface Shown {
   body: BoardRow
   units: BoardUnit[]
+  /** The search found the body itself, not only units of it. */
+  whole: boolean
 }
 /** One line of the table: a body, or one of its units. */
-export interface Line extends Shown {
+export interface Line extends Pick<Shown, 'body' | 'units'> {
   key: string
   unit: BoardUnit | null
 }
@@ -68,17 +70,19 @@ const compare =
 
 /** The bodies that pass, each with the units that pass: what is chosen later is only what is seen. */
 export function filtered(rows: readonly BoardRow[], { search, state, person, overdue }: Filter, sort: Sort): Shown[] {
-  return rows
+  const passing = rows
     .filter((row) => person === null || (row.person?.id ?? 'none') === person)
     .filter((row) => !overdue || row.overdue)
     .toSorted(compare(sort))
-    .flatMap((body): Shown[] => {
-      const whole = matches(body.name, search)
+  return searched(search, (match) =>
+    passing.flatMap((body): Shown[] => {
+      const whole = match(body.name)
       const units = body.units.filter(
-        (unit) => (state === null || unit.state === state) && (whole || matches(`${body.name} ${unit.name}`, search)),
+        (unit) => (state === null || unit.state === state) && (whole || match(`${body.name} ${unit.name}`)),
       )
-      return units.length > 0 || (whole && state === null) ? [{ body, units }] : []
-    })
+      return units.length > 0 || (whole && state === null) ? [{ body, units, whole }] : []
+    }),
+  )
 }
 
 const linesOfBody = ({ body, units }: Shown, opened: boolean): Line[] => {
@@ -87,5 +91,5 @@ const linesOfBody = ({ body, units }: Shown, opened: boolean): Line[] => {
 }
 
 /** Lines of the table. A search that found units rather than their body opens it. */
-export const linesOf = (shown: readonly Shown[], open: ReadonlySet<string>, search: string): Line[] =>
-  shown.flatMap((each) => linesOfBody(each, open.has(each.body.code) || !matches(each.body.name, search)))
+export const linesOf = (shown: readonly Shown[], open: ReadonlySet<string>): Line[] =>
+  shown.flatMap((each) => linesOfBody(each, open.has(each.body.code) || !each.whole))

@@ -1,4 +1,4 @@
-import { foldName } from '../../../../shared/domain/names'
+import { searched } from '../../../../shared/domain/search'
 import type { ProblemView } from '../../../../shared/entry-views'
 
 export const filters = ['open', 'hard', 'soft', 'excused', 'all'] as const
@@ -21,11 +21,8 @@ export const arrange = (
   problems: readonly ProblemView[],
   { search, filter }: { search: string; filter: Filter },
 ): ProblemView[] => {
-  const wanted = foldName(search)
-  return problems.filter(
-    (problem) =>
-      passes(problem, filter) &&
-      (wanted === '' ||
-        foldName([problem.bodyName, problem.unitName, problem.indicator, problem.text].join(' ')).includes(wanted)),
+  const passing = problems.filter((problem) => passes(problem, filter))
+  return searched(search, (match) =>
+    passing.filter(({ bodyName, unitName, indicator, text }) => match([bodyName, unitName, indicator, text].join(' '))),
   )
 }

@@ -85,6 +85,10 @@ test('a search that only a unit answers shows that unit below its body', () => {
   expect(names(arrange(rows, { ...plain, search: 'serpong' }))).toEqual(['Kota Tangerang Selatan', 'Puskesmas Serpong'])
 })
 
+test('a misspelt search still finds its body', () => {
+  expect(names(arrange(rows, { ...plain, search: 'kab. pandegelang' }))).toEqual(['Kabupaten Pandeglang'])
+})
+
 test.each([
   ['scored', 3],
   ['unscored', 1],

@@ -1,7 +1,7 @@
 import { compareNames } from '../../../../shared/domain/names'
+import { searched } from '../../../../shared/domain/search'
 import type { BodyRow, UnitRow } from '../../../../shared/views'
 import type { Sort } from '../../ui/grid/types'
-import { matches } from '../../ui/search'
 
 /** One line of the table: a body, or one of its units. */
 export interface Line {
@@ -101,13 +101,12 @@ const linesOf = (body: BodyRow, units: readonly UnitRow[]): Line[] => {
 
 /** The lines as shown: filtered, sorted, with the units of the open bodies. A found unit opens its body. */
 export function arrange(rows: readonly BodyRow[], { search, filter, sort, open }: Arrangement): Line[] {
-  return rows
-    .filter((row) => passes(row, filter))
-    .toSorted(compare(sort))
-    .flatMap((body) => {
-      if (search.trim() === '' || matches(body.name, search))
-        return linesOf(body, open.has(body.code) ? body.units : [])
-      const found = body.units.filter((unit) => matches(`${body.name} ${unit.name}`, search))
+  const passing = rows.filter((row) => passes(row, filter)).toSorted(compare(sort))
+  return searched(search, (match) =>
+    passing.flatMap((body) => {
+      if (match(body.name)) return linesOf(body, open.has(body.code) ? body.units : [])
+      const found = body.units.filter((unit) => match(`${body.name} ${unit.name}`))
       return found.length > 0 ? linesOf(body, found) : []
-    })
+    }),
+  )
 }
