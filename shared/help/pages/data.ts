@@ -323,10 +323,13 @@ export const explore = page(
   `
 Halaman satu pemda: nilai menurut dimensi, unit-unitnya, tren antartahun, dan riwayat peringkat.
 
-> Layar ini belum ada pada versi ini. Penjelasan nilai dicetak oleh baris perintah **score** dengan **--explain**.
+1. Tekan [G] pada sebuah pemda di Hasil, atau pilih pemdanya di **Pemda / instansi**.
+2. [Alt+PgUp] dan [Alt+PgDn] ke pemda sebelumnya dan berikutnya.
+
+Di atas berdiri nilai, peringkat, dan rata-rata serta median pemda sejenis di wilayah itu.
 
 - Di sebelah setiap grafik ada tabel dengan angka yang sama.
 - Pergantian skema ditandai pada tren. Nilai dari skema yang berbeda tidak dapat dibandingkan begitu saja.
-- **Jelaskan nilai** menunjukkan bagaimana suatu nilai terbentuk, sampai ke selnya.
+- **Jelaskan nilai hitung** [Ctrl+I] menunjukkan bagaimana suatu nilai terbentuk, sampai ke selnya.
 `,
 )

@@ -64,6 +64,7 @@ export const texts = {
   renameUnit: 'Ubah nama',
   removeUnit: 'Hapus unit',
   editScore: 'Ubah nilai',
+  explore: 'Buka halamannya di Jelajah',
   explain: 'Jelaskan nilai hitung…',
   clearScore: 'Kosongkan nilai',
   cleanAs: (clean: Clean) => `Clean and clear: ${cleanWord[clean]}`,
