@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import * as fc from 'fast-check'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { errorCodes, type Result } from '../../shared/errors.ts'
 import { calls, type CallName } from '../../shared/ipc.ts'
 import { createAnswer, type Answer } from '../ipc/answer.ts'
@@ -65,8 +65,6 @@ let seen: Database.Database
 let deaths: Error[] = []
 let bugs: string[] = []
 let known: Known = {}
-/** A person without a PIN. */
-let opener = ''
 
 /** What must not move when a call is refused: the head of the journal. */
 const head = (): unknown =>
@@ -113,8 +111,6 @@ beforeAll(async () => {
       bugs.push(`${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
   })
   await answer(us, 'app.begin', { choice: 'sample' })
-  const saved = await answer(us, 'person.save', { id: null, name: 'Penguji', role: 'asisten', active: true })
-  opener = (saved as { value: { id: string } }).value.id
   seen = new Database(join(folder, 'piagam.sqlite'), { readonly: true })
   const column = (sql: string): unknown[] => seen.prepare(sql).pluck().all()
   const units = column('SELECT id FROM unit')
@@ -137,8 +133,16 @@ beforeAll(async () => {
   }
 }, 60_000)
 // One of the calls locks: behind the lock the others would only be refused.
+let testers = 0
+let opener = ''
+beforeEach(async () => {
+  // A new one each time: the calls undo, too.
+  const name = `Penguji ${(testers += 1)}`
+  const saved = await service.call('person.save', { id: null, name, role: 'asisten', active: true })
+  opener = saved.id
+})
 afterEach(async () => {
-  await answer(us, 'person.choose', { id: opener })
+  await service.call('person.choose', { id: opener })
 })
 afterAll(async () => {
   seen.close()
