@@ -9,7 +9,8 @@ import type { Context } from '../context.ts'
 const toldOfReset = 30 * 86_400_000
 
 /** Version, data folder, what can be undone, and whether anything waits to be finished. */
-export function programState({ store, folder, version, now }: Context): ProgramState {
+export function programState(ctx: Context): ProgramState {
+  const { store, folder, version } = ctx
   const reset = pinReset(store)
   const [last] = batches(store, 1)
   return {
@@ -21,7 +22,7 @@ export function programState({ store, folder, version, now }: Context): ProgramS
     redo: step(lastRedoable(store)),
     lastSaved: last?.at ?? null,
     unfinished: documentHeads(store, { state: 'reserved' }).length,
-    pinReset: reset !== null && now().getTime() - Date.parse(reset.at) < toldOfReset ? reset : null,
+    pinReset: reset !== null && ctx.now().getTime() - Date.parse(reset.at) < toldOfReset ? reset : null,
   }
 }
 
