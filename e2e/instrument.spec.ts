@@ -31,7 +31,7 @@ async function makeVersion(page: Page, title: string, unitType = ''): Promise<vo
   await keys(page, 'Control+a')
   await page.keyboard.type(title)
   if (unitType !== '') {
-    await page.getByRole('textbox', { name: 'Jenis unit' }).focus()
+    await page.getByRole('combobox', { name: 'Jenis unit' }).focus()
     await page.keyboard.type(unitType)
     await keys(page, 'Escape')
   }
@@ -44,7 +44,7 @@ test('a version is made, its weights are mended, a year uses it, and its first c
   page,
   desktop,
 }) => {
-  test.slow()
+  test.setTimeout(90_000)
   await openSample(page)
   const unit = await call(page, 'unit.add', {
     year: 2022,
@@ -92,10 +92,7 @@ test('a version is made, its weights are mended, a year uses it, and its first c
   await expect(page.getByText('Dipakai tahun 2022')).toBeVisible()
 
   await keys(page, 'Control+e')
-  await page
-    .getByRole('combobox', { name: /[Pp]emda/ })
-    .first()
-    .click()
+  await page.getByRole('combobox', { name: 'Tempat' }).click()
   await page.getByRole('option', { name: 'Kota Tangerang', exact: true }).click()
   await page.getByRole('textbox', { name: /^Nilai Klinik Pratama, IN-01 / }).focus()
   await keys(page, '3', 'Enter')
