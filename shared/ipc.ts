@@ -493,6 +493,8 @@ export const calls = {
         position: text(160).min(1),
         from: day,
         until: day.nullable(),
+        /** Whoever was in office without a last day leaves it on the day before. */
+        endsPrevious: z.boolean().optional(),
       })
       .strict(),
   ),

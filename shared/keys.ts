@@ -104,7 +104,7 @@ export const keyLists: readonly KeyList[] = [
       ['Ctrl+A', 'pilih semua baris'],
       ['+ / −', 'buka atau tutup unit; Enter pada nama juga'],
       ['Insert', 'tambah unit pada pemda ini'],
-      ['J', 'pada Hasil: jelaskan nilai hitung'],
+      ['J / G', 'pada Hasil: jelaskan nilai hitung, buka Jelajah'],
       ['Delete', 'kosongkan nilai, hapus unit'],
       ['Y / T / B', 'pada clean & clear: ya, tidak, belum diisi'],
       ['Ctrl+Home / Ctrl+End', 'baris pertama, baris terakhir'],
@@ -141,6 +141,10 @@ export const keyLists: readonly KeyList[] = [
       ['Delete', 'kosongkan'],
       ['Alt+PgUp / PgDn', 'unit sebelumnya, unit berikutnya'],
     ],
+  },
+  {
+    title: 'Di Jelajah',
+    keys: [['Alt+PgUp / PgDn', 'pemda sebelumnya, pemda berikutnya']],
   },
   {
     title: 'Di instrumen',

@@ -19,6 +19,7 @@ interface Props {
   error?: string | null
   placeholder?: string | undefined
   width?: string | undefined
+  disabled?: boolean
 }
 
 export function DayInput({
@@ -30,6 +31,7 @@ export function DayInput({
   error,
   placeholder,
   width,
+  disabled = false,
 }: Props) {
   return (
     <DateInput
@@ -44,8 +46,10 @@ export function DayInput({
       previousLabel="Sebelumnya"
       popoverProps={{ attributes: { dropdown: { role: 'dialog', 'aria-label': label } } }}
       clearable={clearable}
+      clearButtonProps={{ 'aria-label': `Kosongkan ${label}` }}
       allowDeselect={clearable}
       error={error}
+      disabled={disabled}
     />
   )
 }
