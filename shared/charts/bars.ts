@@ -28,7 +28,14 @@ export function barChart({ title, bars, suffix = '' }: Bars, look: ChartLook): C
     alt: `Grafik batang. ${title}: ${said.join('; ')}.`,
     option: {
       ...baseOf(look),
-      grid: { left: 0, right: look.size * 4.6, top: look.size * 0.4, bottom: look.size * 1.8, containLabel: true },
+      grid: {
+        left: 0,
+        right: look.size * 4.6,
+        top: look.size * 0.4,
+        bottom: look.size * 1.8,
+        outerBoundsMode: 'same',
+        outerBoundsContain: 'axisLabel',
+      },
       xAxis: {
         type: 'value',
         min: 0,
@@ -43,7 +50,7 @@ export function barChart({ title, bars, suffix = '' }: Bars, look: ChartLook): C
         data: bars.map(({ name }) => name),
         axisLine: { lineStyle: { color: look.soft } },
         axisTick: { show: false },
-        axisLabel: { ...textOf(look, look.ink), width: look.size * 13, overflow: 'truncate', ellipsis: '…' },
+        axisLabel: { ...textOf(look, look.ink), width: look.size * look.names, overflow: 'truncate', ellipsis: '…' },
       },
       series: [
         {

@@ -18,6 +18,8 @@ export interface ChartLook {
   font: string
   /** Points on paper, pixels on the screen. */
   size: number
+  /** Room for names beside bars, in units of `size`. */
+  names: number
 }
 
 export interface Chart {

@@ -11,6 +11,7 @@ const look: ChartLook = {
   zones: { hijau: '#00aa00', kuning: '#aaaa00', merah: '#aa0000' },
   font: 'Sans',
   size: 10,
+  names: 13,
 }
 const point = (year: number, value: number | null, newScheme = false): YearPoint => ({
   year,

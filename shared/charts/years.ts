@@ -44,7 +44,8 @@ export function yearChart({ title, points, ranks = false }: Years, look: ChartLo
         right: look.size * 3,
         top: look.size * 2.6,
         bottom: look.size * 0.4,
-        containLabel: true,
+        outerBoundsMode: 'same',
+        outerBoundsContain: 'axisLabel',
       },
       xAxis: {
         type: 'category',

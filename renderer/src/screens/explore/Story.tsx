@@ -1,16 +1,22 @@
 import { useMemo } from 'react'
+import { dimensionChart, rankChart, trendChart, unitChart } from '../../../../shared/charts/body'
 import type { BodyStory } from '../../../../shared/entry-views'
 import type { BodyRow, ResultsView } from '../../../../shared/views'
 import { useView } from '../../state/view'
 import { useChartLook } from '../../ui/chart/look'
 import { openEntry } from '../entry/state'
 import { Card } from './Card'
-import { dimensionChart, rankChart, trendChart, unitChart } from './charts'
 import styles from './Explore.module.css'
 import { Facts } from './Facts'
 import { DimensionTable, RankTable, TrendTable, UnitTable } from './Tables'
 import { texts } from './texts'
 
+/** A unit is drawn with its official score, else the computed one. */
+const shownUnit = ({ name, score, computed, zone }: BodyStory['units'][number]) => ({
+  name,
+  score: score ?? computed,
+  zone,
+})
 const go = (screen: 'master' | 'results') => () => {
   useView.getState().go(screen)
 }
@@ -20,10 +26,10 @@ export function Story({ row, story, results }: { row: BodyRow; story: BodyStory;
   const look = useChartLook()
   const charts = useMemo(
     () => ({
-      dimensions: dimensionChart(story, look),
-      units: unitChart(story, look),
-      trend: trendChart(story, look),
-      ranks: rankChart(story, look),
+      dimensions: dimensionChart(story.dimensions, look),
+      units: unitChart(story.units.map(shownUnit), look),
+      trend: trendChart(story.trend, look),
+      ranks: rankChart(story.trend, look),
     }),
     [story, look],
   )

@@ -1,3 +1,4 @@
+import { rankText } from '../../../../shared/charts/body'
 import { formatChange, formatScore, formatShare } from '../../../../shared/domain/number'
 import type { BodyStory } from '../../../../shared/entry-views'
 import { useExplain } from '../../explain/state'
@@ -115,7 +116,7 @@ export function TrendTable({ story: { trend } }: { story: BodyStory }) {
 }
 
 export function RankTable({ story: { trend } }: { story: BodyStory }) {
-  const { head, of: ofText } = texts.ranks
+  const { head } = texts.ranks
   return (
     <table className={styles.table}>
       <thead>
@@ -134,7 +135,7 @@ export function RankTable({ story: { trend } }: { story: BodyStory }) {
             : [
                 <tr key={year}>
                   <th scope="row">{year}</th>
-                  <td className="figure">{ofText(rank, of)}</td>
+                  <td className="figure">{rankText(rank, of)}</td>
                   <td className={styles.text}>{scopeText}</td>
                 </tr>,
               ],

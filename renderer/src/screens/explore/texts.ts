@@ -1,3 +1,4 @@
+import { chartTitles } from '../../../../shared/charts/body'
 import { formatScore } from '../../../../shared/domain/number'
 
 export const texts = {
@@ -16,20 +17,20 @@ export const texts = {
   rank: (rank: number, of: number, scope: string) => `Peringkat ${String(rank)} dari ${String(of)} ${scope}`,
   noRank: 'Tidak ikut diperingkat',
   dimensions: {
-    title: 'Capaian menurut dimensi',
+    title: chartTitles.dimensions,
     head: { name: 'Dimensi', weight: 'Bobot', reached: 'Capaian' },
     none: 'Belum ada isian indikator, jadi capaian dimensi belum diketahui.',
     open: 'Buka Entri',
   },
   units: {
-    title: 'Nilai menurut unit',
+    title: chartTitles.units,
     head: { name: 'Unit', official: 'Nilai resmi', computed: 'Nilai hitung', zone: 'Zona', opinion: 'Opini' },
     none: 'Belum ada unit pada tahun ini.',
     open: 'Buka Data induk',
     explain: (name: string) => `${name}: jelaskan nilai hitungnya`,
   },
   trend: {
-    title: 'Nilai antartahun',
+    title: chartTitles.trend,
     head: { year: 'Tahun', scheme: 'Skema', score: 'Nilai', change: 'Perubahan', zone: 'Zona', opinion: 'Opini' },
     none: 'Belum ada nilai resmi untuk pemda ini pada tahun mana pun.',
     open: 'Buka Hasil',
@@ -38,10 +39,9 @@ export const texts = {
     one: 'Baru satu tahun bernilai. Impor nilai tahun lain untuk melihat perkembangannya.',
   },
   ranks: {
-    title: 'Riwayat peringkat',
+    title: chartTitles.ranks,
     head: { year: 'Tahun', rank: 'Peringkat', scope: 'Cakupan' },
     none: 'Pemda atau instansi ini tidak ikut diperingkat.',
-    of: (rank: number, of: number) => `${String(rank)} dari ${String(of)}`,
   },
   empty: {
     title: 'Belum ada pemda untuk dijelajahi',

@@ -23,6 +23,7 @@ export function useChartLook(): ChartLook {
       // ECharts writes it into an attribute as it is.
       font: getComputedStyle(document.body).fontFamily.replaceAll('"', "'"),
       size: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.8125,
+      names: 13,
     }),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the values stand in the style sheet, which the scheme chooses
     [scheme, textSize],
