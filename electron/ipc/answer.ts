@@ -12,6 +12,7 @@ import {
 } from '../../shared/ipc.ts'
 import { Expected, type ErrorValue, type Result } from '../../shared/errors.ts'
 import { isOpenWhileLocked, lockedRefusal } from '../../shared/while-locked.ts'
+import '../zod-words.ts'
 import { checkSize, type Files } from './files.ts'
 import type { Sender } from './sender.ts'
 

@@ -1,4 +1,5 @@
 /** The settings of an office as a JSON file: to fill in by hand, to keep, to carry to another laptop. */
+import '../../zod-words.ts'
 import { z } from 'zod'
 import { isDay } from '../../../shared/domain/dates.ts'
 import { checkPattern } from '../../../shared/domain/register.ts'
@@ -75,6 +76,11 @@ const pathOf = (path: readonly PropertyKey[]): string =>
     return whole === '' ? String(key) : `${whole}.${String(key)}`
   }, '')
 
+const placeOf = (error: unknown): string => {
+  const [, line, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? []
+  return line === undefined ? 'kesalahan di dalam berkas' : `baris ${line}, huruf ke-${column}`
+}
+
 const parseJson = (bytes: Uint8Array): unknown => {
   const source = decodeText(bytes)
   try {
@@ -84,9 +90,8 @@ const parseJson = (bytes: Uint8Array): unknown => {
     throw new Expected(
       'input',
       'Berkas pengaturan ini bukan JSON yang sah. Periksa tanda koma, kurung, dan petiknya.',
-      {
-        details: [error instanceof Error ? error.message : String(error)],
-      },
+      // What JSON.parse says is English; the place in it is what helps.
+      { details: [placeOf(error)] },
     )
   }
 }

@@ -10,7 +10,7 @@ import type { Store } from '../../store/store.ts'
 import { copies } from './backup/list.ts'
 import { finishSwap } from './backup/swap.ts'
 import { sweep } from './backup/temp.ts'
-import { damageOf } from './backup/verify.ts'
+import { damageOf, damageText } from './backup/verify.ts'
 import { placeProblems, placeText } from './places.ts'
 import { deadNotes, noteRunning, removeNotes } from './running.ts'
 
@@ -36,7 +36,7 @@ export const lookForDamage = (folder: string): string[] => {
       db.close()
     }
   } catch (error) {
-    return [error instanceof Error ? error.message : String(error)]
+    return [damageText(error instanceof Error ? error.message : String(error))]
   }
 }
 

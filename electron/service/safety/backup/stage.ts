@@ -3,7 +3,7 @@ import BetterSqlite from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { Expected } from '../../../../shared/errors.ts'
+import { Expected, technical } from '../../../../shared/errors.ts'
 import { peek } from '../../../store/header.ts'
 import { dropTriggers, createTriggers } from '../../../store/triggers.ts'
 import { newerDatabase } from '../../../store/migrate.ts'
@@ -73,7 +73,7 @@ const checkDatabase = (file: string, manifest: Manifest | null): void => {
     if (manifest !== null && JSON.stringify(countsOf(db)) !== JSON.stringify(manifest.counts))
       throw brokenFile('isi basis data tidak sesuai dengan daftarnya')
   } catch (error) {
-    throw error instanceof Expected ? error : brokenFile(error instanceof Error ? error.message : String(error))
+    throw error instanceof Expected ? error : brokenFile(technical(error))
   } finally {
     db.close()
   }
