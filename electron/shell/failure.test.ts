@@ -33,8 +33,8 @@ test('giving up ends without a second message', async () => {
 
 test.each([new Expected('refused', 'Folder jaringan.'), new TypeError('oops')])(
   'what no second try mends is thrown at once: %s',
-  async (error) => {
-    await expect(startPatiently(() => Promise.reject(error), '/data')).rejects.toBe(error)
+  async (fault) => {
+    await expect(startPatiently(() => Promise.reject(fault), '/data')).rejects.toBe(fault)
     expect(ask).not.toHaveBeenCalled()
   },
 )

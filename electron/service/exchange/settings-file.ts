@@ -1,5 +1,4 @@
 /** The settings of an office as a JSON file: to fill in by hand, to keep, to carry to another laptop. */
-import '../../zod-words.ts'
 import { z } from 'zod'
 import { isDay } from '../../../shared/domain/dates.ts'
 import { checkPattern } from '../../../shared/domain/register.ts'

@@ -20,6 +20,7 @@ import { isSealed, unseal } from './sealed.ts'
 import { workFolder } from './temp.ts'
 import { damageOf } from './verify.ts'
 import { brokenFile, openZip, type ZipPart, type ZipReader } from './zip.ts'
+import { makeFolder } from '../../../store/make-folder.ts'
 
 export interface StageRequest {
   /** The data folder; the work folder lies inside it. */
@@ -191,7 +192,7 @@ export const stage = async ({ folder, source, password }: StageRequest): Promise
   const name = basename(source)
   if (statSync(source, { throwIfNoEntry: false })?.isFile() !== true)
     throw new Expected('not-found', `Berkas cadangan ${name} tidak ada. Periksa nama dan tempatnya.`)
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const work = workFolder(folder)
   try {
     const home = join(work.path, 'isi')
