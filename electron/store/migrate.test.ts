@@ -161,11 +161,11 @@ test('after a migration new and rebuilt tables are journaled', () => {
 test('instruments of before stay as they were, and a number may be given twice from then on', () => {
   using dir = temporaryFolder()
   const old = migrateTo(dir.folder, 4)
-  const add = (id: string) =>
-    `INSERT INTO instrument (id, scheme, version, title, content) VALUES ('${id}', 's', 2, 'Uji', '{}')`
   const write = (store: typeof old, id: string): void => {
     store.write({ kind: 'edit', label: 'Uji', undoable: true }, () => {
-      store.db.exec(add(id))
+      store.db
+        .prepare(`INSERT INTO instrument (id, scheme, version, title, content) VALUES (?, 's', 2, 'Uji', '{}')`)
+        .run(id)
     })
   }
   write(old, 'a')
