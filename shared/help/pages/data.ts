@@ -90,6 +90,7 @@ Selama belum disimpan, [Ctrl+Z] mundur selangkah demi selangkah; setelah itu [Ct
 | [Alt+↑] [Alt+↓] | pindahkan baris; dimensi pindah bersama isinya
 | [B] | bagi rata bobot indikator dimensi ini
 | [Delete] | hapus baris
+| [Ctrl+S] | simpan
 
 Bobot indikator satu dimensi harus berjumlah 100,00 %, begitu pula bobot dimensi. Jumlahnya selalu terlihat, dengan berapa kurang atau lebihnya.
 
