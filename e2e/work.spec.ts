@@ -48,6 +48,7 @@ async function work(page: Page, name: string): Promise<void> {
 /** The key of a step at the body, and yes to what it asks. */
 async function step(page: Page, key: string, asks: string, done: string): Promise<void> {
   await table(page).focus()
+  await expect(table(page)).toBeFocused()
   await press(page, key)
   await expect(page.getByRole('dialog', { name: asks })).toBeVisible()
   await press(page, 'Enter')
@@ -161,6 +162,7 @@ test('three people bring a year from draft to closed, by keys alone, and it open
     await push(page.getByRole('button', { name: 'Tambah catatan pada sel' }))
     await expect(page.getByRole('combobox', { name: 'Indikator 1' })).toBeFocused()
     await page.keyboard.type('IN-03')
+    await expect(page.getByRole('option')).toHaveCount(1)
     await press(page, 'Enter', 'Tab')
     await page.keyboard.type('Foto papan layanan tidak ada')
     await axe(page, 'sending back')
@@ -347,11 +349,12 @@ test('bodies are chosen, given to somebody with a due day, and found again by it
   await call(page, 'person.save', { id: null, name: 'Tono', role: 'asisten', active: true })
   await openBoard(page)
   await press(page, 'Space', 'ArrowDown', 'Space')
-  await expect(page.getByRole('toolbar', { name: '2 pemda, 6 unit dipilih' })).toBeVisible()
+  await expect(page.getByRole('toolbar', { name: 'Dipilih: 2 pemda, 6 unit' })).toBeVisible()
   await axe(page, 'selection')
   await press(page, 't')
   await expect(page.getByRole('combobox', { name: 'Petugas' })).toBeFocused()
   await page.keyboard.type('Rina')
+  await expect(page.getByRole('option')).toHaveCount(1)
   await press(page, 'Enter', 'Tab')
   await page.keyboard.type('1/10/2022')
   await axe(page, 'person and due day')
@@ -361,7 +364,7 @@ test('bodies are chosen, given to somebody with a due day, and found again by it
   const row = rowOf(page, 'Kota Tangerang Selatan')
   await expect(row).toContainText('Rina')
   await expect(row).toContainText('1 Oktober 2022, lewat tenggat')
-  await expect(page.getByRole('region', { name: 'Ringkasan' })).toContainText('2 lewat tenggat')
+  await expect(page.getByRole('region', { name: 'Ringkasan' })).toContainText('2 pemda lewat tenggat')
   await press(page, 'Escape')
   await expect(page.getByRole('toolbar')).toBeHidden()
 

@@ -19,7 +19,14 @@ const personsOf = (view: BoardView): { value: string; label: string }[] => {
   return [...names].map(([value, label]) => ({ value, label })).toSorted((a, b) => a.label.localeCompare(b.label, 'id'))
 }
 
-export function Filters({ view, shown }: { view: BoardView; shown: readonly Shown[] }) {
+interface Props {
+  view: BoardView
+  shown: readonly Shown[]
+  /** Something stands beside the table: what keys do as well goes. */
+  narrow: boolean
+}
+
+export function Filters({ view, shown, narrow }: Props) {
   const { filter, open, set } = useBoard()
   const field = useRef<HTMLInputElement>(null)
   useCommand('find', () => {
@@ -33,7 +40,7 @@ export function Filters({ view, shown }: { view: BoardView; shown: readonly Show
     <>
       <TextInput
         ref={field}
-        w="14rem"
+        className={styles.search}
         leftSection={<IconSearch size="1rem" aria-hidden />}
         aria-label={words.search}
         placeholder={words.search}
@@ -59,7 +66,7 @@ export function Filters({ view, shown }: { view: BoardView; shown: readonly Show
         }}
       />
       <Select
-        w="12rem"
+        w="10.5rem"
         aria-label={words.person}
         searchable
         filter={byFoldedName}
@@ -76,7 +83,7 @@ export function Filters({ view, shown }: { view: BoardView; shown: readonly Show
           change({ overdue: event.currentTarget.checked })
         }}
       />
-      {withUnits.length > 0 && (
+      {withUnits.length > 0 && !narrow && (
         <Button
           variant="subtle"
           onClick={() => {
