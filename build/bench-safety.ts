@@ -1,4 +1,7 @@
-/** Backup and restore of five national years, and the start after an unclean exit, against copying the same file. */
+/**
+ * Backup and restore of five national years, and the start after an unclean exit, against copying the same file; memory over
+ * thousands of operations.
+ */
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +15,7 @@ import { run } from '../electron/store/sql.ts'
 import type { Store } from '../electron/store/store.ts'
 import { addUnit } from '../electron/store/units.ts'
 import { plain, type Figure, type Part } from './bench-tools.ts'
+import { memorySoak } from './soak/memory.ts'
 
 const years = [2021, 2022, 2023, 2024, 2025]
 const unitsOfBody = 8
@@ -86,15 +90,33 @@ async function measure(home: string): Promise<Figure[]> {
     plain('safety: export with a password', sealing, 's'),
     plain('safety: exported file', megabytes(sealed), 'MB', 1),
     plain('safety: restore of it, the present state kept first', restoring, 's'),
+    // It reads four whole databases through: the file, the present state, its copy and what is put into place.
+    plain('safety: restore over the automatic copy', restoring / copying, 'x', 1),
     plain('safety: start after a clean end', clean * 1000, 'ms', 0),
     plain('safety: start after a killed process (whole file read)', unclean, 's'),
+  ]
+}
+
+/** As many as `npm run soak` does unless told. */
+const operations = 4000
+
+async function memory(): Promise<Figure[]> {
+  const { samples, growth } = await memorySoak(operations)
+  const last = samples.at(-1)
+  return [
+    plain(`safety: memory after ${operations} operations, resident`, last?.rss ?? 0, 'MB', 0),
+    plain(`safety: heap after ${operations} operations`, last?.heap ?? 0, 'MB', 1),
+    plain('safety: growth of resident memory, second to last quarter', growth.rss * 100, '%', 1),
+    plain('safety: growth of the heap, second to last quarter', growth.heap * 100, '%', 1),
   ]
 }
 
 async function runAll(): Promise<Figure[]> {
   const home = mkdtempSync(join(tmpdir(), 'piagam-bench-'))
   try {
-    return await measure(home)
+    // First: what a large database leaves in the process would be counted as growth.
+    const used = await memory()
+    return [...(await measure(home)), ...used]
   } finally {
     rmSync(home, { recursive: true, force: true })
   }

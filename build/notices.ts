@@ -22,9 +22,15 @@ function notice(folder: string): string {
   } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest
   const licence = licenceOf(name, license)
   if (!isAllowed(licence, 'shipped')) throw new Error(`${name} may not be shipped: ${licence || 'no licence'}`)
-  const texts = readdirSync(folder)
-    .filter((file) => /^(licen[cs]e|notice|copying)/i.test(file))
-    .map((file) => readFileSync(join(folder, file), 'utf8').trim())
+  const texts = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => /^(licen[cs]e|notice|copying)/i.test(entry.name))
+    // Some keep the texts of what they took over in a folder of their own.
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? readdirSync(join(folder, entry.name)).map((file) => join(folder, entry.name, file))
+        : [join(folder, entry.name)],
+    )
+    .map((file) => readFileSync(file, 'utf8').trim())
   return [`${name} ${version} (${licence})`, ...texts].join('\n\n')
 }
 

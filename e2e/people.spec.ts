@@ -73,10 +73,13 @@ test('a locked window shows nothing and does nothing until a PIN opens it; wrong
   await expect(page.getByRole('heading', { name: 'Terkunci' })).toBeVisible()
   await expect(page.getByText('Kota Tangerang Selatan')).toBeHidden()
   await axe(page)
-  const before = await call(page, 'journal.list', { filter: {}, limit: 1 })
+  const asked = await call(page, 'result.list', { year: 2022, region: '36' })
+  expect(asked).toMatchObject({ ok: false, error: { code: 'refused' } })
+  expect(await call(page, 'folder.show', { what: 'data' })).toMatchObject({ ok: false, error: { code: 'refused' } })
+  expect(await call(page, 'undo.run', {})).toMatchObject({ ok: false, error: { code: 'refused' } })
   for (const id of ['undo', 'go.settings', 'import', 'palette'] as const) await command(desktop, id)
   await expect(page.getByRole('heading', { name: 'Terkunci' })).toBeVisible()
-  expect(await call(page, 'journal.list', { filter: {}, limit: 1 })).toEqual(before)
+  await expect(page.getByRole('alert')).toBeHidden()
   await page.keyboard.press('Enter')
   const pin = page.getByRole('textbox', { name: 'PIN Budi' })
   await expect(pin).toBeFocused()
@@ -117,5 +120,26 @@ test('a window left alone locks, and a new start asks for the PIN', async ({ pag
   const again = await launch(driver, data)
   const second = await again.firstWindow()
   await expect(second.getByRole('heading', { name: 'Terkunci' })).toBeVisible()
+  await again.close()
+})
+
+test('when all PINs are forgotten, a start with the switch removes them and the first screen says so', async ({
+  page,
+  desktop,
+  driver,
+  data,
+}) => {
+  test.slow()
+  await openSample(page)
+  await addPerson(page, 'Budi', '4711')
+  await desktop.close()
+  const again = await launch(driver, data, { args: ['--reset-pin'] })
+  const second = await again.firstWindow()
+  await expect(second.getByRole('contentinfo')).toContainText('PIN 1 petugas dihapus')
+  await command(again, 'go.year')
+  await second.getByRole('region', { name: 'Menunggu Anda' }).getByRole('button', { name: 'Buka Petugas' }).click()
+  await expect(second.getByRole('heading', { level: 1, name: 'Petugas' })).toBeVisible()
+  const journal = await call(second, 'journal.list', { filter: {}, limit: 1 })
+  expect(journal).toMatchObject({ ok: true, value: { batches: [{ label: 'PIN 1 petugas dihapus karena lupa' }] } })
   await again.close()
 })

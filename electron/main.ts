@@ -19,6 +19,7 @@ import { openPrefs } from './shell/prefs.ts'
 import { createProblems } from './shell/problem.ts'
 import { registerScheme, setupProtocol } from './shell/protocol.ts'
 import { setupQuit } from './shell/quit.ts'
+import { wantsPinReset } from './shell/reset.ts'
 import { setupSecurity } from './shell/security.ts'
 import { applyTheme } from './shell/theme.ts'
 import { versions } from './shell/versions.ts'
@@ -42,6 +43,8 @@ async function start(folder: string): Promise<void> {
   setupSecurity()
   setupProtocol(join(import.meta.dirname, '../renderer'))
 
+  if (wantsPinReset(process.argv))
+    await runInThread('resetPins', { folder, version: app.getVersion(), now: new Date() })
   const service = await startGuarded(
     {
       folder,
@@ -84,6 +87,7 @@ async function start(folder: string): Promise<void> {
         window: () => window,
       }),
       files,
+      locked: () => service.locked(),
       log: log.error,
     }),
   )

@@ -75,7 +75,14 @@ test('no PIN, passphrase or password is in any file; the log and the report name
     onEvent: () => undefined,
     onDeath: (error) => log.error('service', error),
   })
-  const answer = createAnswer({ allowed: () => true, service, shell: {} as never, files, log: log.error })
+  const answer = createAnswer({
+    allowed: () => true,
+    service,
+    shell: {} as never,
+    files,
+    locked: () => Promise.resolve(false),
+    log: log.error,
+  })
   const us = { contents: 1, frame: { url: 'app://bundle/index.html', main: true } }
   const call = <C extends CallName>(name: C, input: Input<C>): Promise<Result<Output<C>>> =>
     answer(us, name, input) as Promise<Result<Output<C>>>

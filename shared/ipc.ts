@@ -342,9 +342,16 @@ export const calls = {
   // instruments
   'instrument.list': service<InstrumentRow[]>()(nothing),
   'instrument.get': service<InstrumentView>()(z.object({ id }).strict()),
-  /** A draft to be changed: a new version of `from`, or a copy of it for another unit type. */
+  /** A draft to be changed: a new version of `from`, or a copy of it for another unit type or scheme. */
   'instrument.derive': service<InstrumentView>()(
-    z.object({ from: id, unitType: text(100).optional(), title: text(200).min(1).optional() }).strict(),
+    z
+      .object({
+        from: id,
+        unitType: text(100).optional(),
+        title: text(200).min(1).optional(),
+        scheme: text(64).optional(),
+      })
+      .strict(),
   ),
   /** Saves a version that no cell was entered with; the answer names the problems that keep it from being used. */
   'instrument.save': service<InstrumentView>()(
@@ -486,6 +493,8 @@ export const calls = {
         position: text(160).min(1),
         from: day,
         until: day.nullable(),
+        /** Whoever was in office without a last day leaves it on the day before. */
+        endsPrevious: z.boolean().optional(),
       })
       .strict(),
   ),

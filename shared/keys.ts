@@ -104,7 +104,7 @@ export const keyLists: readonly KeyList[] = [
       ['Ctrl+A', 'pilih semua baris'],
       ['+ / −', 'buka atau tutup unit; Enter pada nama juga'],
       ['Insert', 'tambah unit pada pemda ini'],
-      ['J', 'pada Hasil: jelaskan nilai hitung'],
+      ['J / G', 'pada Hasil: jelaskan nilai hitung, buka Jelajah'],
       ['Delete', 'kosongkan nilai, hapus unit'],
       ['Y / T / B', 'pada clean & clear: ya, tidak, belum diisi'],
       ['Ctrl+Home / Ctrl+End', 'baris pertama, baris terakhir'],
@@ -140,6 +140,23 @@ export const keyLists: readonly KeyList[] = [
       ['Enter', 'ke indikator berikutnya; dengan Shift kembali'],
       ['Delete', 'kosongkan'],
       ['Alt+PgUp / PgDn', 'unit sebelumnya, unit berikutnya'],
+    ],
+  },
+  {
+    title: 'Di Jelajah',
+    keys: [['Alt+PgUp / PgDn', 'pemda sebelumnya, pemda berikutnya']],
+  },
+  {
+    title: 'Di instrumen',
+    keys: [
+      ['Enter', 'buka versi; di dalamnya: ke rincian baris'],
+      ['Insert', 'buat versi baru; di dalamnya: tambah indikator, dengan Shift dimensi'],
+      ['Delete', 'hapus versi atau baris'],
+      ['E', 'pada daftar: ekspor ke Excel'],
+      ['0–9', 'ubah bobot baris'],
+      ['Alt+↑ ↓', 'pindahkan baris; dimensi bersama isinya'],
+      ['B', 'bagi rata bobot indikator dimensi ini'],
+      ['Esc', 'dari rincian kembali ke tabel'],
     ],
   },
   {

@@ -27,6 +27,8 @@ export interface ProgramState {
   lastSaved: string | null
   /** Documents with a number whose file was never finished (the program died): they can be resumed. */
   unfinished: number
+  /** All PINs were removed not long ago, because they were forgotten: everybody should know. */
+  pinReset: { at: string; persons: number } | null
 }
 
 export interface PeriodView {

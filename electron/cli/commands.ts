@@ -229,6 +229,13 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./journal.ts')).journalCommand,
   },
   {
+    name: 'pin',
+    operands: ['reset'],
+    summary: 'lupa PIN: hapus semua PIN laptop ini, dengan salinan dahulu dan catatan di jurnal (tutup Piagam dahulu)',
+    options: {},
+    load: async () => (await import('./pin.ts')).pinCommand,
+  },
+  {
     name: 'manual',
     operands: [],
     summary: 'buku panduan sebagai PDF',

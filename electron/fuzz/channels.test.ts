@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import * as fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { errorCodes, type Result } from '../../shared/errors.ts'
 import { calls, type CallName } from '../../shared/ipc.ts'
 import { createAnswer, type Answer } from '../ipc/answer.ts'
@@ -106,6 +106,7 @@ beforeAll(async () => {
       window: () => null,
     }),
     files,
+    locked: () => service.locked(),
     log: (where, error) =>
       bugs.push(`${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
   })
@@ -131,6 +132,18 @@ beforeAll(async () => {
     pattern: ['{{running}}/{{officeCode}}'],
   }
 }, 60_000)
+// One of the calls locks: behind the lock the others would only be refused.
+let testers = 0
+let opener = ''
+beforeEach(async () => {
+  // A new one each time: the calls undo, too.
+  const name = `Penguji ${(testers += 1)}`
+  const saved = await service.call('person.save', { id: null, name, role: 'asisten', active: true })
+  opener = saved.id
+})
+afterEach(async () => {
+  if (await service.locked()) await service.call('person.choose', { id: opener })
+})
 afterAll(async () => {
   seen.close()
   await service.close()

@@ -22,6 +22,7 @@ function bench(more: Partial<AnswerOptions> = {}) {
     service: { call: (name, input) => note(name)(input) },
     shell: Object.fromEntries(shellNames.map((name) => [name, note(name)])) as never,
     files: createFiles(),
+    locked: () => Promise.resolve(false),
     log: (_where, error) => logged.push(error),
     ...more,
   })
@@ -138,4 +139,27 @@ test('an expected error passes as it is; a bug is logged and shown as one', asyn
     error: { code: 'bug', details: ['TypeError: oops'] },
   })
   expect(logged).toHaveLength(1)
+})
+
+test('while locked the main process answers only what the lock screen needs', async () => {
+  const { answer, reached } = bench({ locked: () => Promise.resolve(true) })
+  const open = new Set<CallName>(['safety.damaged', 'prefs.get', 'problem.note'])
+  const given: Partial<Record<CallName, unknown>> = {
+    'file.pick': { what: 'folder' },
+    'folder.show': { what: 'data' },
+    'file.keep': { name: 'x', bytes: new Uint8Array(1) },
+    'document.open': { id: 'x' },
+    'prefs.set': { lockAfter: 0 },
+    'settings.exportFile': {},
+    'help.manual': {},
+  }
+  for (const name of shellNames.filter((one) => !open.has(one))) {
+    const result = await answer(us, name, given[name] ?? {})
+    expect(result.ok, name).toBe(false)
+    if (given[name]) expect(result).toMatchObject({ error: { code: 'refused' } })
+  }
+  expect(reached).toEqual([])
+  expect(await answer(us, 'prefs.set', { theme: 'dark', textSize: 120 })).toMatchObject({ ok: true })
+  expect(await answer(us, 'prefs.set', { theme: 'dark', lockAfter: 0 })).toMatchObject({ ok: false })
+  expect(await answer(us, 'prefs.get', {})).toMatchObject({ ok: true })
 })

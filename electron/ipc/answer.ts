@@ -11,6 +11,7 @@ import {
   type ShellCall,
 } from '../../shared/ipc.ts'
 import { Expected, type ErrorValue, type Result } from '../../shared/errors.ts'
+import { isOpenWhileLocked, lockedRefusal } from '../../shared/while-locked.ts'
 import { checkSize, type Files } from './files.ts'
 import type { Sender } from './sender.ts'
 
@@ -22,6 +23,8 @@ export interface AnswerOptions {
   service: { call<C extends ServiceCall>(call: C, input: ResolvedInput<C>): Promise<Output<C>> }
   shell: ShellHandlers
   files: Files
+  /** Whether nobody may work now. The service refuses by itself; this is asked for what the main process answers. */
+  locked: () => Promise<boolean>
   /** Keeps what a bug left behind, for support. */
   log: Log
 }
@@ -29,7 +32,7 @@ export interface AnswerOptions {
 export type Log = (where: string, error: unknown) => void
 export type Answer = (sender: Sender, name: unknown, input: unknown) => Promise<Result<unknown>>
 
-export function createAnswer({ allowed, service, shell, files, log }: AnswerOptions): Answer {
+export function createAnswer({ allowed, service, shell, files, locked, log }: AnswerOptions): Answer {
   const run = async (sender: Sender, name: unknown, raw: unknown): Promise<unknown> => {
     if (!allowed(sender)) throw new Expected('sender', 'Panggilan ini tidak berasal dari jendela Piagam dan ditolak.')
     if (!isCallName(name)) throw new Expected('input', 'Perintah ini tidak dikenal.')
@@ -39,6 +42,7 @@ export function createAnswer({ allowed, service, shell, files, log }: AnswerOpti
       throw new Expected('input', 'Isian ini tidak dapat diterima. Periksa lalu coba lagi.', {
         details: parsed.error.issues.slice(0, 20).map(({ path, message }) => `${path.join('.')}: ${message}`),
       })
+    if (side === 'shell' && !isOpenWhileLocked(name, parsed.data) && (await locked())) throw lockedRefusal()
     const resolved = await resolve(parsed.data, name, files)
     return side === 'service'
       ? service.call(name as ServiceCall, resolved as never)

@@ -23,7 +23,7 @@ import { lockedView } from './office/locked.ts'
 import { resetSample } from './office/reset-sample.ts'
 import { changeLogo, changeSettings, tryPattern } from './office/settings.ts'
 import { programState } from './office/state.ts'
-import { createPeople } from './people/people.ts'
+import { createPeople, type People } from './people/people.ts'
 import { backupsView, copyBefore, copyNow, exportBackup, inspectBackup, restoreBackup } from './safety/backups.ts'
 import { journalEntries, journalView } from './safety/journal.ts'
 import { runHere } from './safety/tasks.ts'
@@ -40,9 +40,12 @@ export type Service = {
 }
 
 /** The services on one data folder. The signing key lives in here and nowhere else. */
-export function createService(ctx: Context, keys: KeyHolder = createKeyHolder(ctx)): Service {
+export function createService(
+  ctx: Context,
+  keys: KeyHolder = createKeyHolder(ctx),
+  people: People = createPeople(ctx),
+): Service {
   const { store } = ctx
-  const people = createPeople(ctx)
   const run = ctx.safety ?? runHere
   const safe = { ...ctx, run }
   return {

@@ -9,6 +9,8 @@ import type { RunTask } from './safety/tasks.ts'
 export interface Guarded extends Service {
   /** What to offer while the database cannot be used; null while it can. */
   damaged(): Promise<DamagedView | null>
+  /** Whether nobody may work until somebody is chosen. Never while the database is damaged: nothing of it is shown then. */
+  locked(): Promise<boolean>
 }
 
 const isDamage = (error: unknown): error is Expected => error instanceof Expected && error.value.code === 'damaged'
@@ -73,6 +75,7 @@ export async function startGuarded(options: ServiceOptions, run: RunTask): Promi
       return rescued ? rescued(input) : guard((running) => running.call(call, input))
     },
     inner: (call, input) => guard((running) => running.inner(call, input)),
+    locked: async () => service !== null && (await guard((running) => running.call('person.current', {}))).locked,
     damaged: async () => (service === null ? run('damaged', { folder }) : null),
     close: async (within) => service?.close(within),
   }

@@ -12,6 +12,8 @@ import { createInner } from './inner.ts'
 import { createJobs } from './jobs.ts'
 import type { FromService, ServiceData, ToService } from './messages.ts'
 import { applyLocked } from './office/locked.ts'
+import { gated } from './people/gate.ts'
+import { createPeople } from './people/people.ts'
 import { startKeeper } from './safety/keeper.ts'
 import { openSafely } from './safety/open-safely.ts'
 import { runInThread } from './safety/thread.ts'
@@ -49,10 +51,11 @@ function start(): void {
   applyLocked(context)
   const keys = createKeyHolder(context)
   const keeper = startKeeper(context)
-  const calls: Record<string, ((input: never) => unknown) | undefined> = {
-    ...createService(context, keys),
-    ...createInner(context, keys),
-  }
+  const people = createPeople(context)
+  const calls = gated(
+    { ...createService(context, keys, people), ...createInner(context, keys) },
+    () => people.current().locked,
+  )
   const changes = store.db.prepare<[], number>('SELECT total_changes()').pluck()
   const running = new Set<Promise<void>>()
 

@@ -86,6 +86,11 @@ export const setPinOf = (store: Store, person: string, pin: Pick<PinRecord, 'sal
       .run(person, pin.salt, pin.hash, pin.cost)
 }
 
+/** Removes every PIN. Inside a write that says why. */
+export const clearPins = (store: Store): void => {
+  run(store, 'DELETE FROM person_pin')
+}
+
 /** Notes a try before its outcome is known, so that ending the program does not make it undone. */
 export const noteTry = (store: Store, person: string, failures: number, nextAt: string | null): void => {
   run(store, 'UPDATE person_pin SET failures = ?, next_at = ? WHERE person = ?', failures, nextAt, person)

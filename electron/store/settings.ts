@@ -7,7 +7,16 @@ import { saveSignatories, signatories } from './signatories.ts'
 import type { Store } from './store.ts'
 
 /** Kept as JSON, one row a key. */
-type Stored = Pick<Settings, 'office' | 'numberPattern' | 'colors' | 'logo' | 'sample'> & { fourEyes: boolean }
+type Stored = Pick<Settings, 'office' | 'numberPattern' | 'colors' | 'logo' | 'sample'> & {
+  fourEyes: boolean
+  /** When all PINs of this laptop were last removed because they were forgotten. */
+  pinReset: PinReset | null
+}
+
+export interface PinReset {
+  at: string
+  persons: number
+}
 
 const defaults: Stored = {
   office: { name: '', code: '', city: '', address: '' },
@@ -16,6 +25,7 @@ const defaults: Stored = {
   logo: null,
   sample: false,
   fourEyes: true,
+  pinReset: null,
 }
 
 const read = <K extends keyof Stored>(store: Store, key: K): Stored[K] => {
@@ -78,3 +88,9 @@ export const fourEyes = (store: Store): boolean => read(store, 'fourEyes')
 
 /** Inside a write. */
 export const setFourEyes = (store: Store, on: boolean): void => put(store, 'fourEyes', on)
+
+/** The last time all PINs were removed; null when never. */
+export const pinReset = (store: Store): PinReset | null => read(store, 'pinReset')
+
+/** Inside a write. */
+export const notePinReset = (store: Store, reset: PinReset): void => put(store, 'pinReset', reset)

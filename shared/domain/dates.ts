@@ -60,6 +60,12 @@ export const romanMonth = (day: Day): string => roman[must(day).month - 1] ?? ''
 /** The year of a day. */
 export const yearOfDay = (day: Day): number => must(day).year
 
+/** The day `by` days after a day; before it where `by` is negative. */
+export const dayAfter = (day: Day, by = 1): Day => {
+  const { year, month, day: date } = must(day)
+  return new Date(Date.UTC(year, month - 1, date + by)).toISOString().slice(0, 10)
+}
+
 /** The day an instant falls on in the calendar of this machine. */
 export const today = (date: Date): Day =>
   [

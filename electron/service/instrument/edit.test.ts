@@ -59,6 +59,17 @@ test('the shipped instrument is not changed; a version of it is, can be undone, 
   expect(instrumentList(store).map(({ title }) => title)).toEqual(['Instrumen CONTOH 2022–2024', 'Instrumen Banten'])
 })
 
+test('an instrument is carried over to the scheme of later years, where a year can use it', () => {
+  const { store } = ready()
+  const made = deriveInstrument(store, { from: shipped, scheme: 'opini-2025' })
+  expect(made).toMatchObject({ scheme: 'opini-2025', version: 1 })
+  useInstrument(store, { year: 2025, unitType: '', id: made.id })
+  expect(instrumentUses(store, { year: 2025 }).rows[0]?.instrument?.id).toBe(made.id)
+  expect(refusal(() => deriveInstrument(store, { from: shipped, scheme: 'opini-1999' })).message).toContain(
+    'opini-2025',
+  )
+})
+
 test('a draft may have problems, but no year can use it, and one that is used cannot get any', () => {
   const { store } = ready()
   const { id } = deriveInstrument(store, { from: shipped })

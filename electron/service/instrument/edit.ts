@@ -28,13 +28,22 @@ import { knownInstrument } from './list.ts'
 
 export const nameOf = ({ title, version }: Pick<Instrument, 'title' | 'version'>): string => `${title} versi ${version}`
 
-/** A new version of `from`, or a copy of it for another unit type. One undoable batch. */
+/** Expected('input') for a scheme nobody knows. */
+const requireScheme = (scheme: string): void => {
+  if (schemes.some(({ id }) => id === scheme)) return
+  const known = schemes.map(({ id }) => id).join(', ')
+  throw new Expected('input', `Skema "${scheme}" tidak dikenal. Tulis salah satu dari: ${known}.`)
+}
+
+/** A new version of `from`, or a copy of it for another unit type or scheme. One undoable batch. */
 export function deriveInstrument(
   store: Store,
-  input: { from: string; unitType?: string | undefined; title?: string | undefined },
+  input: { from: string; unitType?: string | undefined; title?: string | undefined; scheme?: string | undefined },
 ): InstrumentView {
   const from = knownInstrument(store, input.from)
-  const made = { ...from, unitType: input.unitType ?? from.unitType, title: input.title ?? from.title }
+  const { unitType = from.unitType, title = from.title, scheme = from.scheme } = input
+  requireScheme(scheme)
+  const made = { ...from, unitType, title, scheme }
   const label = `Instrumen baru ${made.title} dari ${nameOf(from)}`
   const { value } = store.write({ kind: 'edit', label, undoable: true }, () => addInstrument(store, made))
   return instrumentShown(store, knownInstrument(store, value))
@@ -45,10 +54,7 @@ const said = ({ title, sample, dimensions, rules }: Draft) => ({ title, sample, 
 
 /** An instrument read from a file, as a new version. What is already there word for word is not written again. */
 export function addVersion(store: Store, draft: Draft, file: string): { id: string; written: boolean } {
-  if (!schemes.some(({ id }) => id === draft.scheme)) {
-    const known = schemes.map(({ id }) => id).join(', ')
-    throw new Expected('input', `Skema "${draft.scheme}" tidak dikenal. Tulis salah satu dari: ${known}.`)
-  }
+  requireScheme(draft.scheme)
   const twin = instruments(store).find(
     (one) =>
       one.scheme === draft.scheme &&

@@ -1,4 +1,5 @@
 /** Changes of master data by hand: each is one undoable batch with a label that says what happened. */
+import { dayAfter } from '../../../shared/domain/dates.ts'
 import { foldName, printedName } from '../../../shared/domain/names.ts'
 import type { Day } from '../../../shared/domain/types.ts'
 import { Expected } from '../../../shared/errors.ts'
@@ -98,13 +99,32 @@ const subjectName = (store: Store, subject: string): { name: string; year: numbe
   return { name: unit.name, year: unit.year }
 }
 
+/** Whoever is in office without a last day leaves it on the day before `from`. */
+const endPrevious = (store: Store, subject: string, from: Day): void => {
+  for (const head of headsOf(store, subject))
+    if (head.until === null && head.from < from) saveHead(store, { ...head, until: dayAfter(from, -1) })
+}
+
+/** Adds a head (id null) or changes one. Expected as `saveHead`, and ('refused') for a unit of a closed year. */
 export function changeHead(
   store: Store,
-  head: { id: string | null; subject: string; name: string; position: string; from: Day; until: Day | null },
+  {
+    endsPrevious = false,
+    ...head
+  }: {
+    id: string | null
+    subject: string
+    name: string
+    position: string
+    from: Day
+    until: Day | null
+    endsPrevious?: boolean | undefined
+  },
 ): void {
   const { name, year } = subjectName(store, head.subject)
   edit(store, `Pimpinan ${name}: ${head.name}`, () => {
     if (year !== null) requireOpen(store, year)
+    if (endsPrevious) endPrevious(store, head.subject, head.from)
     saveHead(store, head)
   })
 }

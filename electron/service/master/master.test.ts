@@ -9,6 +9,7 @@ import { addBody, addUnit, removeUnit, setClean } from '../assessment/edits.ts'
 import { resultsView } from '../assessment/results.ts'
 import { writeCells } from '../entry/write.ts'
 import { enterBanten, testContext } from '../fixture.ts'
+import { journalView } from '../safety/journal.ts'
 import { undo } from '../safety/undo.ts'
 import { act } from '../work/act.ts'
 import { filledUnits } from '../work/fixture.ts'
@@ -83,6 +84,23 @@ test('two heads are never in office on the same day', () => {
   expect(bodyIn(store, 2023, '36.74').heads.map(({ name }) => name)).toEqual(['Lama, S.H.'])
 })
 
+test('a new head ends the term of the one before in the same batch, and undo takes both back', () => {
+  const store = made()
+  changeHead(store, { ...head, subject: '36.74', name: 'Lama' })
+  const terms = () => bodyIn(store, 2023, '36.74').heads.map(({ name, from, until }) => [name, from, until])
+  const before = terms()
+  changeHead(store, { ...head, subject: '36.74', name: 'Baru', from: '2023-03-01', endsPrevious: true })
+  expect(terms()).toEqual([
+    ['Baru', '2023-03-01', null],
+    ['Lama', '2021-01-01', '2023-02-28'],
+  ])
+  undo({ store })
+  expect(terms()).toEqual(before)
+  const same = { ...head, subject: '36.74', name: 'Baru', from: head.from, endsPrevious: true }
+  expect(why(() => changeHead(store, same)).message).toContain('bertumpang tindih')
+  expect(terms()).toEqual(before)
+})
+
 test.each([
   { products: [true], clean: 'tidak' },
   { products: [false], clean: 'ya' },
@@ -133,6 +151,30 @@ test('closing the last open product clears, removing it leaves the question open
   undo({ store })
   expect(awardOf()?.clean).toBe('tidak')
   expect(bodyIn(store, 2023, '36.74').oversight).toHaveLength(1)
+})
+
+test('the journal of a body tells of its heads, addresses and oversight products, and of those of its units', () => {
+  const store = made()
+  enterBanten(store)
+  const unit = units(store, 2022, '36.74')[0]?.id ?? ''
+  const product = { id: null, year: 2022, unit: null, kind: 'LAHP', number: '', note: '', open: true }
+  changeHead(store, { ...head, subject: '36.74', name: 'Wali' })
+  changeHead(store, { ...head, subject: unit, name: 'Kepala' })
+  editBody(store, { code: '36.74', address: 'Jalan Maruga 1' })
+  editUnit(store, { id: unit, address: 'Jalan Raya 1' })
+  changeOversight(store, { ...product, body: '36.74' })
+  changeHead(store, { ...head, subject: '36.71', name: 'Lain' })
+  editBody(store, { code: '36.71', address: 'Jalan Lain' })
+  changeOversight(store, { ...product, body: '36.71' })
+  const told = journalView(store, { filter: { body: '36.74' }, limit: 20 }).batches.map(({ label }) => label)
+  expect(told.slice(0, 5)).toEqual([
+    'Produk pengawasan Kota Tangerang Selatan 2022: LAHP, terbuka',
+    expect.stringMatching(/^Data unit/),
+    'Data Kota Tangerang Selatan',
+    expect.stringMatching(/: Kepala$/),
+    'Pimpinan Kota Tangerang Selatan: Wali',
+  ])
+  expect(told.slice(5).some((label) => label.includes('Lain'))).toBe(false)
 })
 
 test('a vertical body is scored on its own; its name can be corrected, that of a region cannot', () => {

@@ -178,6 +178,8 @@ const settingParts: Record<string, string> = {
   address: 'Alamat',
   brand: 'Warna utama',
   accent: 'Warna aksen',
+  at: 'Waktu',
+  persons: 'Petugas',
 }
 const settingWords: Record<string, string> = { sample: 'tahun contoh', empty: 'kantor kosong' }
 

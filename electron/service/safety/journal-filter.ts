@@ -10,7 +10,7 @@ export interface JournalFilter {
   from?: string | undefined
   until?: string | undefined
   table?: string | undefined
-  /** Code of a body: its results, units and documents. */
+  /** Code of a body: its results, units, heads, addresses, oversight products and documents. */
   body?: string | undefined
 }
 
@@ -39,11 +39,18 @@ export const batchCondition = (filter: JournalFilter): Condition => {
   ])
 }
 
-/** A unit that is gone is found by the records of its coming and going. */
+/** What is gone is found by the records of its coming and going. */
+const unitKeys = `SELECT u.key FROM journal AS u WHERE u.tbl = 'unit' AND u.op IN ('insert', 'delete')
+       AND json_extract(coalesce(u.new, u.old), '$.body') = ?1`
+const recordOf = (tbl: string, condition: (column: (name: string) => string) => string): string =>
+  `SELECT r.key FROM journal AS r WHERE r.tbl = '${tbl}' AND r.op IN ('insert', 'delete')
+       AND (${condition((name) => `json_extract(coalesce(r.new, r.old), '$.${name}')`)})`
 const ofBody = `(j.tbl = 'body' AND json_extract(j.key, '$[0]') = ?1)
   OR (j.tbl = 'result' AND json_extract(j.key, '$[1]') = ?1)
-  OR (j.tbl = 'unit' AND j.key IN (SELECT u.key FROM journal AS u WHERE u.tbl = 'unit' AND u.op IN ('insert', 'delete')
-       AND json_extract(coalesce(u.new, u.old), '$.body') = ?1))
+  OR (j.tbl = 'unit' AND j.key IN (${unitKeys}))
+  OR (j.tbl = 'profile' AND (json_extract(j.key, '$[0]') = ?1 OR j.key IN (${unitKeys})))
+  OR (j.tbl = 'head' AND j.key IN (${recordOf('head', (column) => `${column('subject')} = ?1 OR json_array(${column('subject')}) IN (${unitKeys})`)}))
+  OR (j.tbl = 'oversight' AND j.key IN (${recordOf('oversight', (column) => `${column('body')} = ?1`)}))
   OR (j.tbl IN ('document', 'document_row') AND json_extract(j.key, '$[0]') IN (SELECT id FROM document WHERE code = ?1))
   OR (j.tbl = 'number' AND json_extract(coalesce(j.new, j.old), '$.document') IN (SELECT id FROM document WHERE code = ?1))`
 

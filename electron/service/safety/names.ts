@@ -12,6 +12,7 @@ const settingNames: Record<string, string> = {
   sample: 'Tanda CONTOH',
   fourEyes: 'Aturan empat mata',
   begun: 'Awal pemakaian',
+  pinReset: 'Penghapusan PIN',
 }
 
 const bodyName = (store: Store, code: string): string => {

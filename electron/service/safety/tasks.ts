@@ -4,6 +4,7 @@ import { openReader } from '../../store/reader.ts'
 import { makeCopy } from './backup/copy.ts'
 import { exportTo } from './backup/export.ts'
 import { inspect, restore } from './backup/restore.ts'
+import { resetPins } from '../people/reset-pins.ts'
 import { copyAnchors, examine } from './doctor.ts'
 import { journalCheck } from './journal-check.ts'
 import { damagedView, lookForDamage } from './open-safely.ts'
@@ -14,6 +15,7 @@ export const tasks = {
   inspect,
   restore,
   doctor: examine,
+  resetPins,
   damaged: ({ folder }: { folder: string }) => damagedView(folder, lookForDamage(folder)),
   check: ({ folder }: { folder: string }) => {
     const store = openReader(folder)

@@ -19,7 +19,7 @@ import { AboutDialog } from './AboutDialog'
 import styles from './App.module.css'
 import { ErrorScreen } from './ErrorScreen'
 import { KeysDialog } from './KeysDialog'
-import { useEvents } from './listen'
+import { useEvents, useOpened } from './listen'
 import { Palette } from './Palette'
 import { Rail } from './Rail'
 import { screenOf } from './screens'
@@ -43,8 +43,10 @@ export function App() {
   const screen = useView((view) => view.screen)
   const { data: damaged } = useCall('safety.damaged', {})
   const usable = damaged === null
-  const { data: state, refetch } = useCall('app.state', {}, { enabled: usable })
   const { data: who } = useCall('person.current', {}, { enabled: usable })
+  const free = who?.locked === false
+  const { data: state, refetch } = useCall('app.state', {}, { enabled: usable && free })
+  useOpened(free || (damaged ?? null) !== null)
   useIdleLock()
   if (damaged)
     return (

@@ -24,12 +24,6 @@ const inText = (): boolean => {
   )
 }
 
-/** While a text is being typed, undo means the letters, not the last batch. */
-const turn = (word: 'undo' | 'redo', run: () => Promise<void>): void => {
-  if (inText()) document.execCommand(word)
-  else void run()
-}
-
 const { go, set } = useView.getState()
 const theme = (wanted: 'light' | 'dark' | 'auto') => () => {
   usePrefs.getState().set({ theme: wanted })
@@ -71,10 +65,10 @@ const everywhere: Partial<Record<Command, () => void>> = {
     spotlight.open()
   },
   undo: () => {
-    turn('undo', undo)
+    void undo()
   },
   redo: () => {
-    turn('redo', redo)
+    void redo()
   },
   import: () => {
     void importPicked()
@@ -131,8 +125,9 @@ const whileLocked: ReadonlySet<Command> = new Set<Command>([
 /** Does what the native menu, the palette or a button asked for. */
 export function runCommand(command: Command): void {
   if (isLocked() && !whileLocked.has(command)) return
-  const run = local.get(command) ?? everywhere[command]
-  run?.()
+  // While a text is being typed, undo means the letters, not the last step.
+  if ((command === 'undo' || command === 'redo') && inText()) document.execCommand(command)
+  else (local.get(command) ?? everywhere[command])?.()
 }
 
 /** A screen's own answer to a command, as long as it is open. */

@@ -1,4 +1,5 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
+import type { Events } from '../../../shared/ipc'
 import { call, errorOf } from '../client/call'
 import { noteBug } from '../client/note'
 import { readAgain } from '../client/queries'
@@ -43,9 +44,7 @@ export function useEvents(): void {
         useJobs.getState().progress(progress)
       }),
       window.piagam.on('bug', show),
-      window.piagam.on('openFile', (file) => void restoreOpened(file)),
     ]
-    void call('file.opened', {}).then((file) => file && restoreOpened(file))
     return () => {
       removeEventListener('error', broken)
       removeEventListener('unhandledrejection', uncaught)
@@ -54,4 +53,18 @@ export function useEvents(): void {
       for (const stop of stops) stop()
     }
   }, [])
+}
+
+/** A backup that was opened by double click is looked into; behind the lock it waits until somebody is chosen. */
+export function useOpened(free: boolean): void {
+  const waiting = useRef<Events['openFile'] | null>(null)
+  useEffect(() => {
+    const open = (file: Events['openFile'] | null): void => {
+      waiting.current = free ? null : file
+      if (free && file) void restoreOpened(file)
+    }
+    open(waiting.current)
+    if (free) void call('file.opened', {}).then(open)
+    return window.piagam.on('openFile', open)
+  }, [free])
 }

@@ -4,6 +4,7 @@ import { Button, Group, notifications } from '../ui/kit'
 import { texts } from './texts'
 
 const undoNotice = 'undo'
+const doneNotice = 'done'
 const undoOffered = 10_000
 
 /** The cross of a notice has a name. */
@@ -18,8 +19,10 @@ export function clearNotices(): void {
   notifications.clean()
 }
 
+/** The last thing done takes the place of the one before: no row of them may keep an error waiting. */
 export function showDone(message: string): void {
-  notifications.show({ message, autoClose: 6000, closeButtonProps })
+  notifications.hide(doneNotice)
+  notifications.show({ id: doneNotice, message, autoClose: 6000, closeButtonProps })
 }
 
 /** Says what was done and offers to take it back for ten seconds, instead of a question before. */

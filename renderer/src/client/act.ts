@@ -24,3 +24,12 @@ export async function act<C extends CallName>(
     return null
   }
 }
+
+/** Writes as `act` does, and gives what is wrong, for the field it was typed in; null when it was taken. */
+export async function problemOf<C extends CallName>(name: C, input: Input<C>, said: string): Promise<string | null> {
+  let problem: string | null = null
+  await act(name, input, said, (message) => {
+    problem = message
+  })
+  return problem
+}

@@ -24,7 +24,8 @@ export const texts = {
   chosen: (name: string) => `${name} bekerja sekarang`,
   locked: 'Terkunci',
   lockedAbout: 'Pilih nama Anda untuk melanjutkan. Pekerjaan yang sudah tersimpan tetap aman.',
-  forgotten: 'Lupa PIN? Validator dapat menggantinya di layar Petugas.',
+  forgotten:
+    'Lupa PIN? Validator dapat menggantinya di layar Petugas. Bila tidak ada yang dapat, staf TI menghapusnya dengan Piagam.exe --reset-pin.',
   noPersons: 'Belum ada petugas',
   noPersonsAbout:
     'Tambahkan petugas lebih dahulu; setelah itu layar dapat dikunci dan setiap perubahan tercatat namanya.',

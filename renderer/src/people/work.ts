@@ -1,5 +1,6 @@
 /** Who works, and locking: what the menu, the status bar and the clock ask for. */
 import type { PersonState } from '../../../shared/views'
+import { isOpenWhileLocked } from '../../../shared/while-locked'
 import { clearNotices, showError } from '../app/notices'
 import { call, errorOf } from '../client/call'
 import { queries, readAgain } from '../client/queries'
@@ -13,7 +14,9 @@ export const isLocked = (): boolean => queries.getQueryData<PersonState>(key)?.l
 
 export function show(state: PersonState): void {
   queries.setQueryData(key, state)
-  readAgain()
+  // Behind the lock nothing is answered; what was read stays no longer than that.
+  if (state.locked) queries.removeQueries({ predicate: ({ queryKey: [name] }) => !isOpenWhileLocked(String(name)) })
+  else readAgain()
 }
 
 /** Locks the window when there is somebody who can open it again. `asked`: says so when there is nobody. */

@@ -19,6 +19,7 @@ interface Props {
   error?: string | null
   placeholder?: string | undefined
   width?: string | undefined
+  disabled?: boolean
 }
 
 export function DayInput({
@@ -30,6 +31,7 @@ export function DayInput({
   error,
   placeholder,
   width,
+  disabled = false,
 }: Props) {
   return (
     <DateInput
@@ -46,6 +48,7 @@ export function DayInput({
       clearable={clearable}
       allowDeselect={clearable}
       error={error}
+      disabled={disabled}
     />
   )
 }

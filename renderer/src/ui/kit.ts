@@ -29,6 +29,7 @@ export {
   Title,
   Tooltip,
   UnstyledButton,
+  useComputedColorScheme,
   useMantineColorScheme as useColorScheme,
   VisuallyHidden,
 } from '@mantine/core'

@@ -31,6 +31,7 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { size: 'md', variant: 'subtle', color: 'gray' } },
     TextInput: small,
     Textarea: small,
+    Autocomplete: small,
     PasswordInput: small,
     NumberInput: small,
     ColorInput: small,

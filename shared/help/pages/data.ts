@@ -64,18 +64,42 @@ export const instrument = page(
   'Instrumen',
   'indikator dimensi variabel bobot skala rumus tidak berlaku versi kunci pertanyaan formulir',
   `
-Instrumen adalah daftar dimensi, variabel, dan indikator yang dinilai, dengan bobot dan skalanya. Setiap perubahan menjadi versi baru; versi yang sudah dipakai terkunci.
-
-> Layar ini belum ada pada versi ini. Instrumen diekspor, diubah di Excel, diimpor, dan dipakai dengan baris perintah **instrument**.
+Instrumen adalah daftar dimensi, variabel, dan indikator yang dinilai, dengan bobot dan skalanya. Setiap perubahan menjadi versi baru; versi yang sudah dipakai untuk mengisi terkunci.
 
 > Daftar indikator yang diketahui umum tidak lengkap. Instrumen bawaan ditandai CONTOH; pakailah instrumen resmi kantor Anda untuk penilaian sungguhan.
 
-## Mengubah instrumen
+## Membuat versi baru
 
-1. Pilih jenis unit, lalu buat versi baru dari versi yang ada.
-2. Tambah, urutkan, dan beri bobot indikator. Bobot satu dimensi harus berjumlah 100,00; selama belum, versi itu belum dapat dipakai.
-3. Tentukan skala (misalnya 0 sampai 3), apakah "tidak berlaku" boleh, dan mana yang wajib.
-4. Pilih **Pakai versi ini**.
+1. Pilih versi yang menjadi dasar, lalu tekan [Insert].
+2. Beri judul. Pilih skema tahunnya, dan jenis unit bila instrumen ini hanya untuk satu jenis.
+3. Ubah isinya, lalu **Simpan**.
+
+Selama belum disimpan, [Ctrl+Z] mundur selangkah demi selangkah; setelah itu [Ctrl+Z] mengurungkan seluruh simpanan. Yang belum disimpan tetap ada bila Anda membuka layar lain, tetapi hilang bila Piagam ditutup.
+
+## Mengubah isi
+
+| [Insert] | tambah indikator di bawah baris ini; dengan [Shift] tambah dimensi
+| [Enter] | ke rincian baris; [Esc] kembali ke tabel
+| [0]–[9] | ubah bobot baris
+| [Alt+↑] [Alt+↓] | pindahkan baris; dimensi pindah bersama isinya
+| [B] | bagi rata bobot indikator dimensi ini
+| [Delete] | hapus baris
+
+Bobot indikator satu dimensi harus berjumlah 100,00 %, begitu pula bobot dimensi. Jumlahnya selalu terlihat, dengan berapa kurang atau lebihnya.
+
+**Rincian** memuat variabel, skala dan arti nilainya, cara pengumpulan, apakah "tidak berlaku" boleh, apakah wajib, serta sumbernya. **Dihitung saja** adalah angka di samping nilai, misalnya jumlah responden yang diharapkan.
+
+## Aturan
+
+Aturan membandingkan dua indikator: bila yang satu terpenuhi, yang lain harus begitu juga. Yang **harus diperbaiki** menahan pengajuan; yang **perlu alasan** cukup dijelaskan.
+
+## Masalah
+
+Versi dengan masalah dapat disimpan, tetapi tidak dapat dipakai. Pilih satu masalah untuk melompat ke barisnya.
+
+## Memakai
+
+**Pakai untuk** tahun ini ada di dalam versi itu. **Dipakai tahun** di bawah daftar memilih instrumen untuk semua unit, atau untuk satu jenis unit saja. Instrumen yang akan menyembunyikan isian yang sudah ada ditolak, begitu pula selama ada unit yang sudah diajukan.
 
 ## Rumus
 
@@ -83,7 +107,7 @@ Nilai unit adalah jumlah atas dimensi: bobot dimensi dikali jumlah dari (nilai d
 
 ## Bertukar instrumen
 
-Ekspor ke Excel untuk dibahas bersama, lalu impor kembali. Sebelum ditulis, setiap perbedaan ditunjukkan.
+**Ekspor ke Excel** menulis buku kerja untuk dibahas bersama. **Impor** membacanya sebagai versi baru; versi yang isinya sama tidak digandakan. Bila ada sel yang tidak terbaca, tidak ada yang ditulis, dan setiap sel disebut dengan alasannya.
 `,
 )
 
@@ -299,10 +323,13 @@ export const explore = page(
   `
 Halaman satu pemda: nilai menurut dimensi, unit-unitnya, tren antartahun, dan riwayat peringkat.
 
-> Layar ini belum ada pada versi ini. Penjelasan nilai dicetak oleh baris perintah **score** dengan **--explain**.
+1. Tekan [G] pada sebuah pemda di Hasil, atau pilih pemdanya di **Pemda / instansi**.
+2. [Alt+PgUp] dan [Alt+PgDn] ke pemda sebelumnya dan berikutnya.
+
+Di atas berdiri nilai, peringkat, dan rata-rata serta median pemda sejenis di wilayah itu.
 
 - Di sebelah setiap grafik ada tabel dengan angka yang sama.
 - Pergantian skema ditandai pada tren. Nilai dari skema yang berbeda tidak dapat dibandingkan begitu saja.
-- **Jelaskan nilai** menunjukkan bagaimana suatu nilai terbentuk, sampai ke selnya.
+- **Jelaskan nilai hitung** [Ctrl+I] menunjukkan bagaimana suatu nilai terbentuk, sampai ke selnya.
 `,
 )

@@ -107,9 +107,17 @@ Pilih nama Anda di bilah bawah, atau tekan [Ctrl+U]. Bila ada PIN, masukkan. Sej
 
 1. Buka daftar petugas, pilih nama, lalu **Atur PIN…**: paling sedikit 4 angka atau huruf.
 2. Setelah beberapa kali salah, program menunggu makin lama sebelum mencoba lagi.
-3. Lupa PIN? Validator yang mempunyai PIN dapat mengatur PIN baru untuk orang lain.
+3. Selama terkunci tidak ada yang dapat dibaca, diubah, atau disimpan sampai petugas dipilih.
 
-PIN hanya berlaku di laptop ini dan tidak pernah ditulis apa adanya.
+PIN hanya berlaku di laptop ini dan tidak pernah ditulis apa adanya. Petugas tanpa PIN dapat dipilih siapa saja: beri PIN kepada semua petugas bila laptop dipakai bersama.
+
+## Lupa PIN
+
+1. Minta validator yang mempunyai PIN: di daftar petugas ia dapat mengatur PIN baru untuk Anda.
+2. Bila tidak ada yang dapat menolong, minta staf TI menghapus semua PIN laptop ini; lihat [[it]]. Data tidak berubah.
+3. Setelah itu atur PIN baru. Penghapusan tercatat di Jurnal dan ditunjukkan kepada semua orang selama 30 hari.
+
+> PIN menjaga layar, bukan isi disk. Yang dapat masuk ke akun Windows ini dapat menyalin foldernya: kunci juga Windows.
 
 ## Terkunci sendiri
 

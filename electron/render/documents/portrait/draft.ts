@@ -9,10 +9,12 @@ import { emptySheet, type Sheet } from '../sheet.ts'
 import type { FieldPlace } from '../signature-block.ts'
 import { watermark } from '../watermark.ts'
 import { left, top } from './layout.ts'
+import type { Picture } from './pages.ts'
 
 export interface Composed {
   sheets: Sheet[]
   field: FieldPlace
+  pictures?: readonly Picture[]
   /** For the metadata. */
   title: string
   subject: string
@@ -26,8 +28,13 @@ export async function draftPages(
   compose: (logo: Logo | null) => Composed,
 ): Promise<{ draft: Draft; field: FieldPlace }> {
   const logo = openLogo(snapshot.logo)
-  const { sheets, field, title, subject, logoAt } = compose(logo)
-  const content: Content[] = sheets.map((_, index) => (index === 0 ? '' : { text: '', pageBreak: 'before' }))
+  const { sheets, field, title, subject, logoAt, pictures = [] } = compose(logo)
+  const content: Content[] = sheets.flatMap((_, index): Content[] => [
+    index === 0 ? '' : { text: '', pageBreak: 'before' },
+    ...pictures
+      .filter(({ page }) => page === index)
+      .map(({ svg, width, x, y }) => ({ svg, font: 'Sans', width, absolutePosition: { x, y } })),
+  ])
   if (logo && logoAt) content.unshift(logoNode(logo, logoAt.x + logo.width / 2, logoAt.y))
   else if (logo) content.unshift(logoNode(logo, left + Math.min(logo.width / 2, mm(12)), top))
   const draft = await withLogo(logo, () =>

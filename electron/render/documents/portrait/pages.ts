@@ -2,9 +2,19 @@
 import { emptySheet, type Sheet } from '../sheet.ts'
 import { bottom, top } from './layout.ts'
 
+/** A drawing that pdfmake sets: page from 0, points from the upper left corner. */
+export interface Picture {
+  page: number
+  x: number
+  y: number
+  width: number
+  svg: string
+}
+
 export class Pages {
   readonly sheets: Sheet[] = [emptySheet()]
   y = top
+  readonly pictures: Picture[] = []
   /** Chapters with the page they begin on, counted from 0. */
   readonly chapters: { title: string; page: number }[] = []
 

@@ -1,4 +1,5 @@
 /** The columns of the tables of a report. */
+import { rankText } from '../../../../shared/charts/body.ts'
 import { formatScore, formatShare } from '../../../../shared/domain/number.ts'
 import type {
   Report,
@@ -49,7 +50,7 @@ export const yearColumns = (trend: Report['trend']): WantedColumn<ReportYear>[] 
     title: 'Peringkat',
     align: 'right',
     width: mm(21),
-    text: ({ rank, of }) => (rank === null ? '–' : `${rank} dari ${of}`),
+    text: ({ rank, of }) => (rank === null ? '–' : rankText(rank, of)),
     used: (rows) => rows.some(({ rank }) => rank !== null),
   },
   ...verdictColumns<ReportYear>().filter(({ title }) => title === 'Zona'),

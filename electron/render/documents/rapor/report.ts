@@ -1,9 +1,12 @@
 /** The report "rapor@1" as pages: cover, contents, chapters, annex. */
+import { dimensionChart, rankChart, trendChart, unitChart } from '../../../../shared/charts/body.ts'
+import type { Chart } from '../../../../shared/charts/chart.ts'
 import type { ReportSnapshot } from '../../../../shared/domain/snapshot.ts'
 import { mm } from '../../engine/drawing.ts'
 import type { Type } from '../../engine/typeset.ts'
 import { soft } from '../portrait/layout.ts'
 import type { Logo } from '../logo.ts'
+import { chartBlock, paperLook } from '../portrait/chart.ts'
 import { footers, signOff } from '../portrait/closing.ts'
 import type { Composed } from '../portrait/draft.ts'
 import { Pages } from '../portrait/pages.ts'
@@ -28,6 +31,10 @@ export function composeReport(
   const list = pages.sheet
   pages.next()
 
+  const look = paperLook(colors)
+  const draw = (chart: Chart | null): void => {
+    if (chart) chartBlock(pages, chart, look)
+  }
   let count = 0
   const begin = (name: string): void => {
     count += 1
@@ -37,14 +44,18 @@ export function composeReport(
   paragraphs(pages, sentences, ink)
   if (dimensions.length > 0) {
     begin('Nilai menurut dimensi')
+    draw(dimensionChart(dimensions, look))
     table(pages, dimensions, dimensionColumns, colors, { gap: close })
   }
   if (units.length > 0) {
     begin('Nilai menurut unit')
+    draw(unitChart(units, look))
     table(pages, units, unitColumns, colors, { gap: close })
   }
   if (trend.length > 1) {
     begin('Perkembangan antartahun')
+    draw(trendChart(trend, look))
+    draw(rankChart(trend, look))
     table(pages, trend, yearColumns(trend), colors, { gap: close })
   }
   begin('Temuan')
@@ -69,6 +80,7 @@ export function composeReport(
   )
   return {
     sheets: pages.sheets,
+    pictures: pages.pictures,
     field,
     title: `Laporan Hasil Penilaian ${body} Tahun ${year}`,
     subject: title,

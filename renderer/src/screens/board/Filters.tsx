@@ -1,8 +1,6 @@
-import { IconSearch } from '@tabler/icons-react'
-import { useRef } from 'react'
 import { type BoardView, workStates } from '../../../../shared/entry-views'
-import { useCommand } from '../../app/commands'
-import { Button, Checkbox, Select, Text, TextInput } from '../../ui/kit'
+import { SearchField } from '../../app/SearchField'
+import { Button, Checkbox, Select, Text } from '../../ui/kit'
 import { byFoldedName } from '../../ui/search'
 import { stateWord } from '../../work/texts'
 import type { Filter, Shown } from './arrange'
@@ -28,29 +26,21 @@ interface Props {
 
 export function Filters({ view, shown, narrow }: Props) {
   const { filter, open, set } = useBoard()
-  const field = useRef<HTMLInputElement>(null)
-  useCommand('find', () => {
-    field.current?.select()
-  })
   const change = (part: Partial<Filter>): void => {
     set({ filter: { ...filter, ...part } })
   }
   const withUnits = shown.filter(({ units }) => units.length > 0)
   return (
     <>
-      <TextInput
-        ref={field}
-        className={styles.search}
-        leftSection={<IconSearch size="1rem" aria-hidden />}
-        aria-label={words.search}
-        placeholder={words.search}
+      <SearchField
+        width={narrow ? '10rem' : '14rem'}
+        label={words.search}
         value={filter.search}
-        onChange={(event) => {
-          change({ search: event.currentTarget.value })
+        onChange={(search) => {
+          change({ search })
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') change({ search: '' })
-          if (event.key === 'ArrowDown') set({ goTo: { row: '', column: 'name' } })
+        onDown={() => {
+          set({ goTo: { row: '', column: 'name' } })
         }}
       />
       <Select

@@ -1,6 +1,15 @@
-import { screenNames } from '../../app/texts'
-import { Page } from '../../ui/Page'
+import { DeriveDialog } from './DeriveDialog'
+import { Editor } from './Editor'
+import { useInstrument } from './state'
+import { Versions } from './Versions'
 
+/** Instruments: the list of their versions, or one of them in the editor. */
 export function InstrumentScreen() {
-  return <Page title={screenNames.instrument}>{null}</Page>
+  const open = useInstrument((state) => state.open)
+  return (
+    <>
+      {open === null ? <Versions /> : <Editor key={open} id={open} />}
+      <DeriveDialog />
+    </>
+  )
 }

@@ -1,8 +1,8 @@
-import { IconCircleCheck, IconClipboardList, IconSearch } from '@tabler/icons-react'
-import { useDeferredValue, useMemo, useRef } from 'react'
+import { IconCircleCheck, IconClipboardList } from '@tabler/icons-react'
+import { useDeferredValue, useMemo } from 'react'
 import type { ProblemView } from '../../../../shared/entry-views'
-import { useCommand } from '../../app/commands'
 import { ScreenTabs } from '../../app/ScreenTabs'
+import { SearchField } from '../../app/SearchField'
 import { screenNames } from '../../app/texts'
 import { useCall } from '../../client/queries'
 import { useScope } from '../../state/scope'
@@ -10,7 +10,7 @@ import { checkScreens, useView } from '../../state/view'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorNote } from '../../ui/ErrorNote'
 import { Grid } from '../../ui/grid/Grid'
-import { Button, Group, Select, Text, TextInput } from '../../ui/kit'
+import { Button, Group, Select, Text } from '../../ui/kit'
 import { Page } from '../../ui/Page'
 import { byFoldedName } from '../../ui/search'
 import { useEntry } from '../entry/state'
@@ -26,10 +26,6 @@ import { texts } from './texts'
 function Tools({ shown, hard, soft }: { shown: number; hard: number; soft: number }) {
   const { place, places } = usePlace()
   const { search, filter, set } = useProblems()
-  const field = useRef<HTMLInputElement>(null)
-  useCommand('find', () => {
-    field.current?.select()
-  })
   return (
     <Group gap="xs">
       <Select
@@ -44,18 +40,12 @@ function Tools({ shown, hard, soft }: { shown: number; hard: number; soft: numbe
           if (code) useEntry.getState().set({ place: code, instrument: null })
         }}
       />
-      <TextInput
-        ref={field}
-        w="17rem"
-        leftSection={<IconSearch size="1rem" aria-hidden />}
-        aria-label={texts.search}
-        placeholder={texts.search}
+      <SearchField
+        width="17rem"
+        label={texts.search}
         value={search}
-        onChange={(event) => {
-          set({ search: event.currentTarget.value })
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') set({ search: '' })
+        onChange={(text) => {
+          set({ search: text })
         }}
       />
       <Select

@@ -1,8 +1,6 @@
-import { IconSearch } from '@tabler/icons-react'
-import { useRef } from 'react'
 import type { ResultsView } from '../../../../shared/views'
-import { useCommand } from '../../app/commands'
-import { Button, Select, Text, TextInput } from '../../ui/kit'
+import { SearchField } from '../../app/SearchField'
+import { Button, Select, Text } from '../../ui/kit'
 import { filters, type Filter } from './arrange'
 import styles from './Results.module.css'
 import { useResults } from './state'
@@ -12,27 +10,18 @@ const zoneFilters = new Set<Filter>(['hijau', 'kuning', 'merah'])
 
 export function Filters({ view, shown }: { view: ResultsView; shown: number }) {
   const { search, filter, open, set } = useResults()
-  const field = useRef<HTMLInputElement>(null)
-  useCommand('find', () => {
-    field.current?.select()
-  })
   const withUnits = view.rows.filter((row) => row.units.length > 0)
   const scored = view.rows.filter((row) => row.score !== null).length
   return (
     <>
-      <TextInput
-        ref={field}
-        w="15rem"
-        leftSection={<IconSearch size="1rem" aria-hidden />}
-        aria-label={texts.search}
-        placeholder={texts.search}
+      <SearchField
+        label={texts.search}
         value={search}
-        onChange={(event) => {
-          set({ search: event.currentTarget.value })
+        onChange={(text) => {
+          set({ search: text })
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') set({ search: '' })
-          if (event.key === 'ArrowDown') set({ goTo: { row: '', column: 'name' } })
+        onDown={() => {
+          set({ goTo: { row: '', column: 'name' } })
         }}
       />
       <Select

@@ -1,20 +1,13 @@
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import { UnstyledButton } from '../../ui/kit'
+import { NameBelow, TreeName } from '../../ui/grid/TreeName'
 import { renameUnit } from './actions'
 import type { Line } from './arrange'
 import { CellInput } from './CellInput'
-import styles from './Results.module.css'
 import { useResults } from './state'
 import { texts } from './texts'
 
 function UnitName({ line, name, id }: { line: Line; name: string; id: string }) {
   const { editing, set } = useResults()
-  if (editing?.key !== line.key || editing.column !== 'name')
-    return (
-      <span className={`${styles.unit ?? ''} ellipsis`} title={name}>
-        {name}
-      </span>
-    )
+  if (editing?.key !== line.key || editing.column !== 'name') return <NameBelow name={name} />
   return (
     <CellInput
       label={texts.nameOf(name)}
@@ -40,27 +33,15 @@ export function NameCell({ line }: { line: Line }) {
   const toggle = useResults((state) => state.toggle)
   if (line.unit) return <UnitName line={line} name={line.unit.name} id={line.unit.id} />
   const { name, units, code } = line.body
-  const Chevron = open ? IconChevronDown : IconChevronRight
   return (
-    <span className={styles.name}>
-      {units.length > 0 ? (
-        <UnstyledButton
-          className={styles.chevron}
-          tabIndex={-1}
-          aria-label={open ? texts.closeUnits(name) : texts.openUnits(name)}
-          onClick={() => {
-            toggle('open', code)
-          }}
-        >
-          <Chevron size="1rem" aria-hidden />
-        </UnstyledButton>
-      ) : (
-        <span className={styles.chevron} />
-      )}
-      <span className={`${styles.body ?? ''} ellipsis`} title={name}>
-        {name}
-      </span>
-      {units.length > 0 && <span className={styles.count}>{units.length}</span>}
-    </span>
+    <TreeName
+      name={name}
+      count={units.length}
+      open={open}
+      label={open ? texts.closeUnits(name) : texts.openUnits(name)}
+      onToggle={() => {
+        toggle('open', code)
+      }}
+    />
   )
 }

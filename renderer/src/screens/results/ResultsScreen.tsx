@@ -1,5 +1,7 @@
 import { IconFileImport, IconTablePlus } from '@tabler/icons-react'
 import { useDeferredValue, useEffect, useMemo } from 'react'
+import { BodyDialog } from '../../bodies/BodyDialog'
+import { UnitDialog } from '../../bodies/UnitDialog'
 import { useCall } from '../../client/queries'
 import { useScope } from '../../state/scope'
 import { useView } from '../../state/view'
@@ -10,14 +12,39 @@ import { Page } from '../../ui/Page'
 import { ImportButton } from '../../importing/ImportButton'
 import { ImportZone } from '../../importing/ImportZone'
 import { arrange } from './arrange'
-import { BodyDialog } from './BodyDialog'
 import { Filters } from './Filters'
 import { ResultsTable } from './ResultsTable'
 import styles from './Results.module.css'
 import { SelectionBar } from './SelectionBar'
 import { useResults } from './state'
 import { texts } from './texts'
-import { UnitDialog } from './UnitDialog'
+
+function AddDialogs({ year, region }: { year: number; region: string }) {
+  const { adding, set, toggle } = useResults()
+  const unit = adding?.kind === 'unit' ? adding : null
+  return (
+    <>
+      <UnitDialog
+        year={year}
+        body={unit}
+        onDone={() => {
+          if (unit) toggle('open', unit.code, true)
+          set({ adding: null, ...(unit ? { goTo: { row: unit.code, column: 'name' } } : {}) })
+        }}
+      />
+      <BodyDialog
+        region={region}
+        opened={adding?.kind === 'body'}
+        onDone={(code) => {
+          set({
+            adding: null,
+            ...(code === null ? {} : { typingInstead: true, goTo: { row: code, column: 'score' } }),
+          })
+        }}
+      />
+    </>
+  )
+}
 
 /** The heart of the program: every body of the region with what its score means. */
 export function ResultsScreen() {
@@ -93,8 +120,7 @@ export function ResultsScreen() {
           )
         )}
       </Page>
-      <UnitDialog year={year} />
-      <BodyDialog region={region} />
+      <AddDialogs year={year} region={region} />
     </ImportZone>
   )
 }

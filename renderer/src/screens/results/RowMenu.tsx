@@ -1,6 +1,7 @@
 import { IconDotsVertical } from '@tabler/icons-react'
 import { cleanStates } from '../../../../shared/domain/types'
 import { ActionIcon, Menu } from '../../ui/kit'
+import { openExplore } from '../explore/state'
 import { explainLine, nameOf, removeUnit, setClean, setScore } from './actions'
 import type { Line } from './arrange'
 import { useResults } from './state'
@@ -29,6 +30,13 @@ export function RowMenu({ line, year }: { line: Line; year: number }) {
           }}
         >
           {texts.explain}
+        </Menu.Item>
+        <Menu.Item
+          onClick={() => {
+            openExplore(line.body.code)
+          }}
+        >
+          {texts.explore}
         </Menu.Item>
         <Menu.Divider />
         {cleanStates.map((clean) => (

@@ -1,5 +1,6 @@
 import { formatScore } from '../../../../shared/domain/number'
 import type { Clean, Hundredths } from '../../../../shared/domain/types'
+import { dropUnit } from '../../bodies/units'
 import { act } from '../../client/act'
 import { useExplain } from '../../explain/state'
 import type { Line } from './arrange'
@@ -30,7 +31,7 @@ export async function renameUnit(id: string, name: string, onError: (message: st
 }
 
 export async function removeUnit(line: Line): Promise<void> {
-  if (line.unit) await act('unit.remove', { id: line.unit.id }, texts.done.unitRemoved(line.unit.name))
+  if (line.unit) await dropUnit(line.unit)
 }
 
 /** Shows how the computed score of a line came about; without one there is nothing to show. */

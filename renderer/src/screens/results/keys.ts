@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { Clean } from '../../../../shared/domain/types'
+import { openExplore } from '../explore/state'
 import { explainLine, removeUnit, setClean, setScore } from './actions'
 import type { Line } from './arrange'
 import { useResults } from './state'
@@ -49,6 +50,10 @@ export function resultKey(
   }
   if (event.key.toLowerCase() === 'j') {
     explainLine(year, line)
+    return true
+  }
+  if (event.key.toLowerCase() === 'g') {
+    openExplore(code)
     return true
   }
   if (event.key === 'Insert') {

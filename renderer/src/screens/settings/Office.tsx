@@ -1,6 +1,6 @@
 import type { Settings } from '../../../../shared/views'
 import { save } from './save'
-import { SavedText } from './SavedText'
+import { SavedText } from '../../ui/SavedText'
 import { Section } from './Section'
 import styles from './Settings.module.css'
 import { texts } from './texts'

@@ -2,7 +2,7 @@ import { IconTrash } from '@tabler/icons-react'
 import type { Settings } from '../../../../shared/views'
 import { DayInput } from '../../ui/DayInput'
 import { ActionIcon, Tooltip } from '../../ui/kit'
-import { SavedText } from './SavedText'
+import { SavedText } from '../../ui/SavedText'
 import { texts } from './texts'
 
 const words = texts.signatories

@@ -13,6 +13,7 @@ import { Provinces } from './Provinces'
 import { Rules } from './Rules'
 import { texts } from './texts'
 import styles from './Year.module.css'
+import { WaitingNotes } from './WaitingNotes'
 import { OpenYear, YearList } from './YearList'
 
 /** Years, their rules, and where there are results. */
@@ -24,6 +25,7 @@ export function YearScreen() {
     <ImportZone>
       <Page title={texts.title} about={texts.about} actions={<ImportButton />}>
         <div className={styles.screen}>
+          <WaitingNotes />
           <FirstSteps />
           {error && <ErrorNote error={error} />}
           {periods?.length === 0 && (

@@ -20,6 +20,7 @@ export const texts = {
     reset: 'Kembalikan tahun contoh',
     done: 'Tahun contoh dikembalikan seperti semula',
   },
+  waiting: 'Menunggu Anda',
   title: 'Tahun & Wilayah',
   about: 'Pilih tahun dan wilayah, aturan peringkat, dan keputusan kantor pusat',
   years: 'Tahun penilaian',

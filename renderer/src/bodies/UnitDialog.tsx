@@ -1,13 +1,22 @@
 import { useState, type SubmitEvent } from 'react'
-import { parseScore } from '../../../../shared/domain/number'
-import { act } from '../../client/act'
-import { Button, Group, Modal, Stack, Text, TextInput } from '../../ui/kit'
-import { useResults } from './state'
+import { parseScore } from '../../../shared/domain/number'
+import { act } from '../client/act'
+import { Autocomplete, Button, Group, Modal, Stack, Text, TextInput } from '../ui/kit'
 import { texts } from './texts'
 
 const words = texts.unitDialog
 
-function UnitForm({ year, code, onDone }: { year: number; code: string; onDone: () => void }) {
+interface Props {
+  year: number
+  /** The body that gets the unit. */
+  code: string
+  /** Kinds of units that occur. */
+  types?: readonly string[]
+  /** Gets the id of the new unit, or null when none was added. */
+  onDone: (id: string | null) => void
+}
+
+function UnitForm({ year, code, types, onDone }: Props) {
   const [name, setName] = useState('')
   const [type, setType] = useState('')
   const [score, setScore] = useState('')
@@ -18,8 +27,8 @@ function UnitForm({ year, code, onDone }: { year: number; code: string; onDone: 
     if (name.trim() === '') setProblem(texts.nameMissing)
     if (name.trim() === '' || parsed?.ok === false) return
     const input = { year, body: code, name: name.trim(), type: type.trim(), score: parsed?.value ?? null }
-    const added = await act('unit.add', input, texts.done.unitAdded(name.trim()), setProblem)
-    if (added) onDone()
+    const added = await act('unit.add', input, texts.unitAdded(name.trim()), setProblem)
+    if (added) onDone(added.value.id)
   }
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
@@ -36,13 +45,12 @@ function UnitForm({ year, code, onDone }: { year: number; code: string; onDone: 
           }}
           error={problem}
         />
-        <TextInput
+        <Autocomplete
           label={words.type}
           placeholder={words.typePlaceholder}
+          data={[...(types ?? [])]}
           value={type}
-          onChange={(event) => {
-            setType(event.currentTarget.value)
-          }}
+          onChange={setType}
         />
         <TextInput
           label={words.score}
@@ -54,8 +62,13 @@ function UnitForm({ year, code, onDone }: { year: number; code: string; onDone: 
           error={parsed?.ok === false ? parsed.reason : null}
         />
         <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            {words.cancel}
+          <Button
+            variant="default"
+            onClick={() => {
+              onDone(null)
+            }}
+          >
+            {texts.cancel}
           </Button>
           <Button type="submit">{words.save}</Button>
         </Group>
@@ -64,21 +77,22 @@ function UnitForm({ year, code, onDone }: { year: number; code: string; onDone: 
   )
 }
 
-export function UnitDialog({ year }: { year: number }) {
-  const { adding, set, toggle } = useResults()
-  const unit = adding?.kind === 'unit' ? adding : null
-  const close = (): void => {
-    if (unit) toggle('open', unit.code, true)
-    set({ adding: null, ...(unit ? { goTo: { row: unit.code, column: 'name' } } : {}) })
-  }
+/** Adds a unit to a body (`body` null: closed). */
+export function UnitDialog({
+  body,
+  onDone,
+  ...form
+}: Omit<Props, 'code'> & { body: { code: string; name: string } | null }) {
   return (
     <Modal
-      opened={unit !== null}
-      onClose={close}
-      title={<Text fw={600}>{unit && words.title(unit.name)}</Text>}
-      closeButtonProps={{ 'aria-label': words.cancel }}
+      opened={body !== null}
+      onClose={() => {
+        onDone(null)
+      }}
+      title={<Text fw={600}>{body && words.title(body.name)}</Text>}
+      closeButtonProps={{ 'aria-label': texts.cancel }}
     >
-      {unit && <UnitForm year={year} code={unit.code} onDone={close} />}
+      {body && <UnitForm {...form} code={body.code} onDone={onDone} />}
     </Modal>
   )
 }

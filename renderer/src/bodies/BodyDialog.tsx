@@ -1,26 +1,28 @@
 import { useState, type SubmitEvent } from 'react'
-import { act } from '../../client/act'
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '../../ui/kit'
-import { useResults } from './state'
+import { act } from '../client/act'
+import { Button, Group, Modal, Select, Stack, Text, TextInput } from '../ui/kit'
 import { texts } from './texts'
 
 const words = texts.bodyDialog
 const types = ['polres', 'kantah', 'kementerian', 'lembaga', 'lainnya'] as const
 
-function BodyForm({ region, onDone }: { region: string; onDone: () => void }) {
+interface Props {
+  region: string
+  /** Gets the code of the new body, or null when none was added. */
+  onDone: (code: string | null) => void
+}
+
+function BodyForm({ region, onDone }: Props) {
   const [name, setName] = useState('')
   const [type, setType] = useState<(typeof types)[number]>('polres')
   const [problem, setProblem] = useState<string | null>(null)
-  const { set } = useResults()
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     if (name.trim() === '') return
     const province = region === 'ID' || type === 'kementerian' || type === 'lembaga' ? null : region
-    const said = texts.done.bodyAdded(name.trim())
+    const said = texts.bodyAdded(name.trim())
     const added = await act('body.add', { type, name: name.trim(), province }, said, setProblem)
-    if (!added) return
-    onDone()
-    set({ typingInstead: true, goTo: { row: added.value.code, column: 'score' } })
+    if (added) onDone(added.value.code)
   }
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
@@ -46,8 +48,13 @@ function BodyForm({ region, onDone }: { region: string; onDone: () => void }) {
           }}
         />
         <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            {words.cancel}
+          <Button
+            variant="default"
+            onClick={() => {
+              onDone(null)
+            }}
+          >
+            {texts.cancel}
           </Button>
           <Button type="submit" disabled={name.trim() === ''}>
             {words.save}
@@ -59,19 +66,17 @@ function BodyForm({ region, onDone }: { region: string; onDone: () => void }) {
 }
 
 /** A Polres, Kantah or ministry: bodies without a code of their own. */
-export function BodyDialog({ region }: { region: string }) {
-  const { adding, set } = useResults()
-  const close = (): void => {
-    set({ adding: null })
-  }
+export function BodyDialog({ opened, region, onDone }: Props & { opened: boolean }) {
   return (
     <Modal
-      opened={adding?.kind === 'body'}
-      onClose={close}
+      opened={opened}
+      onClose={() => {
+        onDone(null)
+      }}
       title={<Text fw={600}>{words.title}</Text>}
-      closeButtonProps={{ 'aria-label': words.cancel }}
+      closeButtonProps={{ 'aria-label': texts.cancel }}
     >
-      <BodyForm region={region} onDone={close} />
+      <BodyForm region={region} onDone={onDone} />
     </Modal>
   )
 }

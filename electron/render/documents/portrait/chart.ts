@@ -1,0 +1,41 @@
+/** Charts on paper: the option objects of the screen, drawn as SVG and placed like a picture. */
+import { BarChart, LineChart } from 'echarts/charts'
+import { GridComponent } from 'echarts/components'
+import { init, use } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import type { Chart, ChartLook } from '../../../../shared/charts/chart.ts'
+import type { Snapshot } from '../../../../shared/domain/snapshot.ts'
+import { mm, tint } from '../../engine/drawing.ts'
+import { zoneColors } from '../marks.ts'
+import { left, rule, soft, width } from './layout.ts'
+import type { Pages } from './pages.ts'
+
+use([BarChart, LineChart, GridComponent, SVGRenderer])
+
+/** Colours and type of a report. Letters are those of the document's own face. */
+export const paperLook = ({ ink, brand }: Snapshot['colors']): ChartLook => ({
+  ink,
+  soft,
+  line: rule,
+  accent: tint(brand, 0.85),
+  zones: zoneColors,
+  font: 'Sans',
+  size: 8,
+  names: 24,
+})
+
+function svgOf({ option }: Chart, wide: number, high: number): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: wide, height: high })
+  chart.setOption(option)
+  const svg = chart.renderToSVGString()
+  chart.dispose()
+  return svg
+}
+
+/** Places a chart over the width of the text, never torn. A table beside it says the same figures. */
+export function chartBlock(pages: Pages, chart: Chart, { size }: ChartLook): void {
+  const height = Math.round(chart.height * size)
+  pages.place(height, mm(3), (_, y) => {
+    pages.pictures.push({ page: pages.sheets.length - 1, x: left, y, width, svg: svgOf(chart, width, height) })
+  })
+}

@@ -1,0 +1,30 @@
+export const texts = {
+  unitAdded: (name: string) => `Unit ${name} ditambahkan`,
+  unitRemoved: (name: string) => `Unit ${name} dihapus`,
+  bodyAdded: (name: string) => `${name} ditambahkan`,
+  nameMissing: 'Nama unit harus diisi.',
+  cancel: 'Batal',
+  unitDialog: {
+    title: (body: string) => `Tambah unit pada ${body}`,
+    name: 'Nama unit / lokus',
+    namePlaceholder: 'Dinas Kesehatan',
+    type: 'Jenis',
+    typePlaceholder: 'Dinas, Puskesmas, …',
+    score: 'Nilai (boleh kosong)',
+    save: 'Tambah unit',
+  },
+  bodyDialog: {
+    title: 'Tambah instansi tanpa kode wilayah',
+    about: 'Untuk Polres, Kantor Pertanahan, kementerian, dan lembaga. Provinsi, kabupaten, dan kota sudah tersedia.',
+    type: 'Jenis',
+    name: 'Nama, tanpa jenisnya',
+    save: 'Tambah instansi',
+    types: {
+      polres: 'Polres',
+      kantah: 'Kantor Pertanahan',
+      kementerian: 'Kementerian',
+      lembaga: 'Lembaga',
+      lainnya: 'Lainnya',
+    },
+  },
+}
