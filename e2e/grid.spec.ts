@@ -156,6 +156,37 @@ test('fill, clear, copy and cut work on ranges; the status bar sums them', async
   await again.close()
 })
 
+test('the handle of a selection fills what it is dragged over, as one step that is taken back at once', async ({
+  page,
+  desktop,
+}) => {
+  await openGrid(page)
+  await keys(page, '2', 'Tab', '3', 'Enter', 'Control+Home', 'Shift+ArrowRight')
+  const handle = await page.locator('.autofill-handle').boundingBox()
+  const last = await page.getByText('DPMPTSP', { exact: true }).last().boundingBox()
+  if (!handle || !last) throw new Error('the handle and the row are drawn')
+  await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(handle.x, last.y + last.height / 2, { steps: 8 })
+  await page.mouse.up()
+  const filled = ['Dinas Pendidikan', 'Dinas Sosial', 'Disdukcapil', 'DPMPTSP']
+  const values = () => Promise.all(filled.map((name) => valuesOf(page, name, 'IN-01', 'IN-02')))
+  await expect.poll(values).toEqual([...filled].fill('').map(() => ['2', '3']))
+  expect(await valuesOf(page, 'UPT Puskesmas Kampung', 'IN-01', 'IN-02')).toEqual(['', ''])
+  await expect(page.getByText('6 sel diisi')).toBeVisible()
+  // The keys go on from where the mouse left: the range is chosen, and typing goes into its first cell.
+  await expect(page.getByText('Jumlah 20 · Rerata 2,50 · 8 angka')).toBeVisible()
+  await command(desktop, 'undo')
+  await expect.poll(values).toEqual([
+    ['2', '3'],
+    ['', ''],
+    ['', ''],
+    ['', ''],
+  ])
+  await keys(page, '1', 'Enter')
+  await expect.poll(() => valuesOf(page, 'Dinas Pendidikan', 'IN-01')).toEqual(['1'])
+})
+
 const firstUnit = async (page: Page): Promise<string> => (await unitsOf(page))[0]?.id ?? ''
 
 test('grid, report and notes have no accessibility faults', async ({ page }) => {

@@ -52,13 +52,14 @@ async function work(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('dialog')).toBeHidden()
 }
 /** The key of a step at the body, and yes to what it asks. */
-async function step(page: Page, key: string, asks: string, done: string): Promise<void> {
+async function step(page: Page, key: string, asks: string, done: string, after: string): Promise<void> {
   await reach(table(page))
   await press(page, key)
   await expect(page.getByRole('dialog', { name: asks })).toBeVisible()
   await press(page, 'Enter')
   await expect(notice(page, done).first()).toBeVisible()
   await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('region', { name: 'Ringkasan' })).toContainText(after)
   await expect(table(page)).toBeFocused()
 }
 /** To the line of a unit, from the top; the bodies with units stand first, the units of the open one below it. */
@@ -183,7 +184,7 @@ test('three people bring a year from draft to closed, by keys alone, and it open
     await expect(notice(page, '1 unit dikembalikan.')).toBeVisible()
     await expect(rowOf(page, unit)).toContainText('1 catatan belum dijawab')
     await press(page, 'Control+Home')
-    await step(page, 'v', 'Verifikasi 5 unit?', '5 unit diverifikasi.')
+    await step(page, 'v', 'Verifikasi 5 unit?', '5 unit diverifikasi.', 'Diverifikasi 5')
   })
 
   await test.step('the assistant sees the remark in grid and form, corrects, answers and submits again', async () => {
@@ -218,17 +219,17 @@ test('three people bring a year from draft to closed, by keys alone, and it open
     await giveReasons(page)
     await openBoard(page)
     await toUnit(page, unit)
-    await step(page, 'a', `Ajukan ${unit}?`, '1 unit diajukan.')
+    await step(page, 'a', `Ajukan ${unit}?`, '1 unit diajukan.', 'Diajukan 1')
   })
 
   await test.step('verified and validated, a cell takes nothing any more', async () => {
     await work(page, 'Budi')
     await openBoard(page)
     await press(page, 'Control+Home')
-    await step(page, 'v', `Verifikasi ${unit}?`, '1 unit diverifikasi.')
+    await step(page, 'v', `Verifikasi ${unit}?`, '1 unit diverifikasi.', 'Diverifikasi 6')
     await work(page, 'Sari')
     await openBoard(page)
-    await step(page, 's', 'Sahkan 6 unit?', '6 unit disahkan.')
+    await step(page, 's', 'Sahkan 6 unit?', '6 unit disahkan.', 'Disahkan 6')
     expect(await counts(page)).toEqual({ draf: 0, diajukan: 0, diverifikasi: 0, disahkan: 6 })
     await toUnit(page, unit)
     await press(page, 'e')
@@ -324,7 +325,7 @@ test('four eyes: who submitted does not verify, until the validator turns the ru
   await work(page, 'Budi')
   await openBoard(page)
   await toUnit(page, unit)
-  await step(page, 'a', `Ajukan ${unit}?`, '1 unit diajukan.')
+  await step(page, 'a', `Ajukan ${unit}?`, '1 unit diajukan.', 'Diajukan 1')
   await expect(rowOf(page, unit)).toContainText('Diajukan')
   await press(page, 'v')
   await expect(page.getByRole('dialog', { name: `Verifikasi ${unit}?` })).toBeVisible()
@@ -352,7 +353,7 @@ test('four eyes: who submitted does not verify, until the validator turns the ru
   await work(page, 'Budi')
   await openBoard(page)
   await toUnit(page, unit)
-  await step(page, 'v', `Verifikasi ${unit}?`, '1 unit diverifikasi.')
+  await step(page, 'v', `Verifikasi ${unit}?`, '1 unit diverifikasi.', 'Diverifikasi 1')
 })
 
 test('bodies are chosen, given to somebody with a due day, and found again by it', async ({ page, desktop }) => {

@@ -1,8 +1,9 @@
 /** Where the program keeps its data, and where files go that the user asked for. */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { Expected } from '../shared/errors.ts'
+import { makeFolder } from './store/make-folder.ts'
 
 type Variables = Record<string, string | undefined>
 
@@ -41,7 +42,7 @@ export const outputFolderOn = (on: Machine): string =>
 
 const made = (folder: string): string => {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     return folder
   } catch {
     throw new Expected('disk', `Folder ${folder} tidak dapat dibuat. Periksa izin folder di atasnya.`)

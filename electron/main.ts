@@ -10,7 +10,7 @@ import { mayCall } from './ipc/sender.ts'
 import { startGuarded } from './service/guarded.ts'
 import { runInThread } from './service/safety/thread.ts'
 import { shellCalls, showFolder } from './shell/calls.ts'
-import { showStartFailure } from './shell/failure.ts'
+import { showStartFailure, startPatiently } from './shell/failure.ts'
 import { folderFrom, setupFolders } from './shell/folders.ts'
 import { createLog } from './shell/log.ts'
 import { setupMenu } from './shell/menu.ts'
@@ -43,20 +43,26 @@ async function start(folder: string): Promise<void> {
   setupSecurity()
   setupProtocol(join(import.meta.dirname, '../renderer'))
 
-  if (wantsPinReset(process.argv))
-    await runInThread('resetPins', { folder, version: app.getVersion(), now: new Date() })
-  const service = await startGuarded(
-    {
-      folder,
-      version: app.getVersion(),
-      onEvent: send,
-      onDeath(error) {
-        log.error('service', error)
-        send('bug', bugValue(error))
+  const service = await startPatiently(async () => {
+    if (wantsPinReset(process.argv))
+      await runInThread('resetPins', { folder, version: app.getVersion(), now: new Date() })
+    return startGuarded(
+      {
+        folder,
+        version: app.getVersion(),
+        onEvent: send,
+        onDeath(error) {
+          log.error('service', error)
+          send('bug', bugValue(error))
+        },
       },
-    },
-    runInThread,
-  )
+      runInThread,
+    )
+  }, folder)
+  if (service === null) {
+    app.exit(1)
+    return
+  }
   const files = createFiles()
   setupQuit(service, () => {
     files.forget()

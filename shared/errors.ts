@@ -34,3 +34,7 @@ export class Expected extends Error {
 }
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: ErrorValue }
+
+/** What an engine said, for the details of an error: named as what it is, for it speaks English. */
+export const technical = (error: unknown): string =>
+  `pesan teknis: ${error instanceof Error ? error.message : String(error)}`

@@ -156,6 +156,7 @@ export const keyLists: readonly KeyList[] = [
       ['0–9', 'ubah bobot baris'],
       ['Alt+↑ ↓', 'pindahkan baris; dimensi bersama isinya'],
       ['B', 'bagi rata bobot indikator dimensi ini'],
+      ['Ctrl+S', 'simpan versi'],
       ['Esc', 'dari rincian kembali ke tabel'],
     ],
   },

@@ -163,3 +163,9 @@ test('while locked the main process answers only what the lock screen needs', as
   expect(await answer(us, 'prefs.set', { theme: 'dark', lockAfter: 0 })).toMatchObject({ ok: false })
   expect(await answer(us, 'prefs.get', {})).toMatchObject({ ok: true })
 })
+
+test('what is wrong with an input is told in Indonesian', async () => {
+  const { answer } = bench()
+  const result = await answer(us, 'undo.run', { strange: 1 })
+  expect(result).toMatchObject({ ok: false, error: { details: [expect.stringContaining('Kunci tidak dikenali')] } })
+})

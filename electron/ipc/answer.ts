@@ -12,6 +12,7 @@ import {
 } from '../../shared/ipc.ts'
 import { Expected, type ErrorValue, type Result } from '../../shared/errors.ts'
 import { isOpenWhileLocked, lockedRefusal } from '../../shared/while-locked.ts'
+import { speakIndonesian } from '../zod-words.ts'
 import { checkSize, type Files } from './files.ts'
 import type { Sender } from './sender.ts'
 
@@ -33,6 +34,7 @@ export type Log = (where: string, error: unknown) => void
 export type Answer = (sender: Sender, name: unknown, input: unknown) => Promise<Result<unknown>>
 
 export function createAnswer({ allowed, service, shell, files, locked, log }: AnswerOptions): Answer {
+  speakIndonesian()
   const run = async (sender: Sender, name: unknown, raw: unknown): Promise<unknown> => {
     if (!allowed(sender)) throw new Expected('sender', 'Panggilan ini tidak berasal dari jendela Piagam dan ditolak.')
     if (!isCallName(name)) throw new Expected('input', 'Perintah ini tidak dikenal.')

@@ -14,6 +14,40 @@ function failureText(error: unknown, folder: string): { message: string; detail:
   }
 }
 
+/** Held by another program, or a disk that comes back: the next try may go well. */
+const passes = (error: unknown): boolean =>
+  error instanceof Expected && (error.value.code === 'busy' || error.value.code === 'disk')
+
+/**
+ * Runs `start` until it goes well or the person gives up, which gives null: what another program holds now it lets go in a
+ * moment. Faults that no second try mends are thrown.
+ */
+export async function startPatiently<T>(start: () => Promise<T>, folder: string): Promise<T | null> {
+  for (;;)
+    try {
+      return await start()
+    } catch (error) {
+      if (!passes(error)) throw error
+      if (!(await askAgain(error, folder))) return null
+    }
+}
+
+/** Whether to try again. Closing the dialog ends the program. */
+async function askAgain(error: unknown, folder: string): Promise<boolean> {
+  const { message, detail } = failureText(error, folder)
+  const { response } = await dialog.showMessageBox({
+    type: 'warning',
+    title: 'Piagam belum dapat dibuka',
+    message,
+    detail,
+    buttons: ['Coba lagi', 'Tutup'],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  })
+  return response === 0
+}
+
 /** Returns when the person has read it. The safe button comes first; none of them deletes anything. */
 export async function showStartFailure(error: unknown, folder: string): Promise<void> {
   const { message, detail } = failureText(error, folder)

@@ -1,9 +1,9 @@
 /** Where this run keeps its data. Must be settled before Electron is ready. */
-import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { app } from 'electron'
 import { dataFolder } from '../folders.ts'
 import { storeError } from '../store/errors.ts'
+import { makeFolder } from '../store/make-folder.ts'
 
 /** Electron itself promises nothing about this switch, so we read it: tests and support use it. */
 export function folderFrom(args: readonly string[]): string | undefined {
@@ -21,7 +21,7 @@ export function setupFolders(): string {
   const folder = folderFrom(process.argv) ?? dataFolder()
   const own = join(folder, 'electron')
   try {
-    mkdirSync(own, { recursive: true })
+    makeFolder(own)
   } catch (error) {
     throw storeError(error, folder)
   }

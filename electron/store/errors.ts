@@ -6,9 +6,10 @@ const codeOf = (error: unknown): string =>
 
 const words: readonly { match: RegExp; code: 'busy' | 'disk' | 'damaged'; message: string }[] = [
   {
-    match: /^SQLITE_(BUSY|LOCKED)/,
+    match: /^(SQLITE_(BUSY|LOCKED)|EBUSY$)/,
     code: 'busy',
-    message: 'Basis data sedang dipakai proses lain terlalu lama. Tunggu sebentar, lalu coba lagi.',
+    message:
+      'Basis data sedang dipegang program lain, misalnya antivirus, program pencadangan, atau jendela Piagam yang lain. Yang sudah tersimpan aman; yang terakhir belum ditulis. Tunggu sebentar, lalu coba lagi.',
   },
   {
     match: /^(SQLITE_FULL|ENOSPC|EDQUOT)/,
@@ -16,9 +17,11 @@ const words: readonly { match: RegExp; code: 'busy' | 'disk' | 'damaged'; messag
     message: 'Ruang penyimpanan penuh. Kosongkan sebagian, lalu coba lagi. Perubahan terakhir tidak disimpan.',
   },
   {
+    // A scanner that lets nobody else open the file looks like this on Windows.
     match: /^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM|EROFS)/,
     code: 'disk',
-    message: 'Folder data tidak dapat ditulisi. Periksa izin folder itu, atau pilih folder lain dengan pilihan --data.',
+    message:
+      'Folder data tidak dapat ditulisi. Bila antivirus sedang memeriksanya, tunggu sebentar lalu coba lagi. Bila tetap begitu, periksa izin folder itu, atau pilih folder lain dengan pilihan --data.',
   },
   {
     match: /^(SQLITE_CORRUPT)/,
@@ -27,7 +30,7 @@ const words: readonly { match: RegExp; code: 'busy' | 'disk' | 'damaged'; messag
       'Basis data rusak dan tidak dibaca lebih lanjut. Tidak ada yang dihapus. Salin folder data, lalu pulihkan cadangan terakhir dari folder "backups".',
   },
   {
-    match: /^(SQLITE_IOERR|SQLITE_PROTOCOL|EIO|ENOENT|ENOTDIR|ENAMETOOLONG|EMFILE|ENXIO|EBUSY|EEXIST)/,
+    match: /^(SQLITE_IOERR|SQLITE_PROTOCOL|EIO|ENOENT|ENOTDIR|ENAMETOOLONG|EMFILE|ENXIO|EEXIST)/,
     code: 'disk',
     message: 'Folder data tidak dapat dibaca atau ditulisi. Periksa apakah media penyimpanan masih tersambung.',
   },

@@ -38,11 +38,11 @@ const contentOf = ({ id, content: text }: Raw): InstrumentContent => {
   return content
 }
 
-const fromRaw = (raw: Raw): Instrument => ({
+const fromRaw = (raw: Raw, version: number): Instrument => ({
   id: raw.id,
   scheme: raw.scheme,
   unitType: raw.unit_type,
-  version: raw.version,
+  version,
   title: raw.title,
   sample: raw.sample === 1,
   ...contentOf(raw),
@@ -52,22 +52,46 @@ const columns = 'id, scheme, unit_type, version, title, content, sample'
 
 export const isShipped = (id: string): boolean => shippedInstruments.some((instrument) => instrument.id === id)
 
+type Numbered = Pick<Raw, 'id' | 'scheme' | 'unit_type' | 'version'>
+
+/** A unit type as `instrument_use` keeps it. */
+export const typeKey = (unitType: string): string => foldName(unitType)
+
+const lineOf = (scheme: string, unitType: string): string => JSON.stringify([scheme, typeKey(unitType)])
+
+/**
+ * The numbers the versions go by. Two laptops may have made the same one: the later made goes by the next, and all that
+ * follow with it. Every laptop that has them counts alike.
+ */
+const numbers = (store: Store): Map<string, number> => {
+  const last = new Map(shippedInstruments.map((one) => [lineOf(one.scheme, one.unitType), one.version]))
+  const rows = all<Numbered>(store, 'SELECT id, scheme, unit_type, version FROM instrument ORDER BY version, id')
+  return new Map(
+    rows.map(({ id, scheme, unit_type: type, version }) => {
+      const line = lineOf(scheme, type)
+      const number = Math.max(version, (last.get(line) ?? 0) + 1)
+      last.set(line, number)
+      return [id, number]
+    }),
+  )
+}
+const numbered = (store: Store, rows: readonly Raw[]): Instrument[] => {
+  const known = numbers(store)
+  return rows.map((raw) => fromRaw(raw, known.get(raw.id) ?? raw.version))
+}
+
 /** All of them: shipped ones first, then by scheme, unit type and version. */
 export const instruments = (store: Store): Instrument[] => [
   ...shippedInstruments,
-  ...all<Raw>(store, `SELECT ${columns} FROM instrument ORDER BY scheme, unit_type, version`).map(fromRaw),
+  ...numbered(store, all<Raw>(store, `SELECT ${columns} FROM instrument ORDER BY scheme, unit_type, version, id`)),
 ]
 
 /** An instrument of this office or a shipped one; null for an id nobody knows. */
 export const instrumentById = (store: Store, id: string): Instrument | null => {
   const shipped = shippedInstruments.find((instrument) => instrument.id === id)
   if (shipped !== undefined) return shipped
-  const raw = get<Raw>(store, `SELECT ${columns} FROM instrument WHERE id = ?`, id)
-  return raw === undefined ? null : fromRaw(raw)
+  return numbered(store, all<Raw>(store, `SELECT ${columns} FROM instrument WHERE id = ?`, id))[0] ?? null
 }
-
-/** A unit type as `instrument_use` keeps it. */
-export const typeKey = (unitType: string): string => foldName(unitType)
 
 /** What a year uses, as it was set: by folded unit type, '' for all others. */
 export const usesOf = (store: Store, year: number): Map<string, string> =>

@@ -158,6 +158,30 @@ test('after a migration new and rebuilt tables are journaled', () => {
   store.close()
 })
 
+test('instruments of before stay as they were, and a number may be given twice from then on', () => {
+  using dir = temporaryFolder()
+  const old = migrateTo(dir.folder, 4)
+  const write = (store: typeof old, id: string): void => {
+    store.write({ kind: 'edit', label: 'Uji', undoable: true }, () => {
+      store.db
+        .prepare(`INSERT INTO instrument (id, scheme, version, title, content) VALUES (?, 's', 2, 'Uji', '{}')`)
+        .run(id)
+    })
+  }
+  write(old, 'a')
+  expect(() => {
+    write(old, 'b')
+  }).toThrow('UNIQUE')
+  old.close()
+  const store = openStore(dir.folder)
+  write(store, 'b')
+  expect(store.db.prepare('SELECT id, version, title FROM instrument ORDER BY id').all()).toEqual([
+    { id: 'a', version: 2, title: 'Uji' },
+    { id: 'b', version: 2, title: 'Uji' },
+  ])
+  store.close()
+})
+
 test('a database that is up to date is not copied', () => {
   using dir = temporaryFolder()
   makeOld(dir.folder)

@@ -1,6 +1,5 @@
 /** Opens the database of a data folder: created or migrated when needed, refused untouched when it is not ours. */
 import BetterSqlite, { type Database } from 'better-sqlite3'
-import { mkdirSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { Expected } from '../../shared/errors.ts'
@@ -12,6 +11,7 @@ import type { Migration } from './migrations/migration.ts'
 import type { Store } from './store.ts'
 import { uuidv7 } from './uuidv7.ts'
 import { write } from './write.ts'
+import { makeFolder } from './make-folder.ts'
 
 export const databaseName = 'piagam.sqlite'
 
@@ -131,7 +131,7 @@ const connect = (file: string, created: boolean, options: OpenOptions): Store =>
 export const openStore = (folder: string, options: OpenOptions = {}): Store => {
   const file = join(folder, databaseName)
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     inspect(file, (options.migrations ?? migrations).length)
     const { kind } = peek(file)
     return connect(file, kind === 'missing' || kind === 'empty', options)

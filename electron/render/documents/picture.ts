@@ -1,6 +1,6 @@
 /** What a PNG or JPEG says of itself, judged before anything is unpacked: small files can claim or become huge pictures. */
 import { inflateSync } from 'node:zlib'
-import { Expected } from '../../../shared/errors.ts'
+import { Expected, technical } from '../../../shared/errors.ts'
 
 const pngStart = '89504e470d0a1a0a'
 const jpegStart = 'ffd8ff'
@@ -68,7 +68,7 @@ function checkPixels(bytes: Buffer, { width, height }: { width: number; height: 
   try {
     pixels = inflateSync(Buffer.concat(data), { maxOutputLength: most })
   } catch (error) {
-    throw broken(error instanceof Error ? error.message : String(error))
+    throw broken(technical(error))
   }
   if (bytes.readUInt8(28) === 0 && pixels.length < row * height) throw broken('titik kurang')
 }

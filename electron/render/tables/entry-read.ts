@@ -1,5 +1,5 @@
 /** Render task: a workbook for entry that comes back, as cells found by unit and indicator. */
-import { Expected } from '../../../shared/errors.ts'
+import { Expected, technical } from '../../../shared/errors.ts'
 import type { EntryBookIn, EntryStamp } from '../tasks.ts'
 import { type SheetIn, readEntrySheet } from './entry-sheet-read.ts'
 import { keyMark, readStamp } from './entry-stamp.ts'
@@ -108,7 +108,7 @@ export const readEntryBook = ({ bytes }: { bytes: Uint8Array }): Promise<EntryBo
     } catch (error) {
       if (error instanceof Expected) throw error
       throw new Expected('input', 'Berkas xlsx ini rusak. Buka dan simpan ulang di Excel, lalu coba lagi.', {
-        details: [error instanceof Error ? error.message : String(error)],
+        details: [technical(error)],
       })
     }
   })

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
-import { Expected } from '../../../shared/errors.ts'
+import { Expected, technical } from '../../../shared/errors.ts'
 import type { EntryStamp } from '../tasks.ts'
 import { limits } from './limits.ts'
 
@@ -74,7 +74,7 @@ export const readStamp = (rows: readonly (readonly string[])[]): EntryStamp => {
       maxOutputLength: limits.unpackedBytes,
     }).toString()
   } catch (error) {
-    throw damaged(error instanceof Error ? error.message : String(error))
+    throw damaged(technical(error))
   }
   if (sha256(json) !== all('sha256')[0]) throw damaged('sha256')
   const parsed = schema.safeParse(JSON.parse(json))

@@ -1,5 +1,5 @@
 /** Render task: an instrument workbook as an instrument, or why it is none, cell by cell. */
-import { Expected } from '../../../shared/errors.ts'
+import { Expected, technical } from '../../../shared/errors.ts'
 import type { Condition, InstrumentDimension } from '../../../shared/domain/instrument.ts'
 import type { InstrumentFault, InstrumentFile, SourceCell, SourceRow } from '../tasks.ts'
 import { foldHeader } from './headers.ts'
@@ -125,7 +125,7 @@ export const readInstrument = ({ bytes }: { bytes: Uint8Array }): Promise<Instru
       if (error instanceof Expected) throw error
       // what the XML reader says of a broken part
       throw new Expected('input', 'Berkas xlsx ini rusak. Buka dan simpan ulang di Excel, lalu coba lagi.', {
-        details: [error instanceof Error ? error.message : String(error)],
+        details: [technical(error)],
       })
     }
   })

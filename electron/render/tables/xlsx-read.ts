@@ -1,5 +1,5 @@
 /** An xlsx file as a table: finds the sheet that holds results and reads its cells as they are written. */
-import { Expected } from '../../../shared/errors.ts'
+import { Expected, technical } from '../../../shared/errors.ts'
 import type { SourceTable } from '../tasks.ts'
 import { asTable, hasHeaders } from './cells.ts'
 import { limits } from './limits.ts'
@@ -25,7 +25,7 @@ export const readXlsx = (bytes: Uint8Array): SourceTable => {
     if (error instanceof Expected) throw error
     // what the XML reader says of a broken part
     throw new Expected('input', 'Berkas xlsx ini rusak. Buka dan simpan ulang di Excel, lalu coba lagi.', {
-      details: [error instanceof Error ? error.message : String(error)],
+      details: [technical(error)],
     })
   }
 }

@@ -3,7 +3,7 @@
  * at the announced size. Node's zlib does the inflating; nothing is ever written to disk.
  */
 import { crc32, inflateRawSync } from 'node:zlib'
-import { Expected } from '../../../shared/errors.ts'
+import { Expected, technical } from '../../../shared/errors.ts'
 import { limits } from './limits.ts'
 
 export interface ZipEntry {
@@ -149,7 +149,7 @@ export const unzip = (bytes: Uint8Array, entry: ZipEntry): Uint8Array => {
       out = inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.unpacked) })
     } catch (error) {
       const tooMuch = error instanceof RangeError
-      const detail = `${entry.name}: ${error instanceof Error ? error.message : String(error)}`
+      const detail = `${entry.name}: ${technical(error)}`
       throw tooMuch ? bomb(detail) : broken(detail)
     }
   } else throw broken(`${entry.name}: cara kompresi ${entry.method}`)

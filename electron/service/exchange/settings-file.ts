@@ -75,6 +75,11 @@ const pathOf = (path: readonly PropertyKey[]): string =>
     return whole === '' ? String(key) : `${whole}.${String(key)}`
   }, '')
 
+const placeOf = (error: unknown): string => {
+  const [, line, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? []
+  return line === undefined ? 'kesalahan di dalam berkas' : `baris ${line}, huruf ke-${column}`
+}
+
 const parseJson = (bytes: Uint8Array): unknown => {
   const source = decodeText(bytes)
   try {
@@ -84,9 +89,8 @@ const parseJson = (bytes: Uint8Array): unknown => {
     throw new Expected(
       'input',
       'Berkas pengaturan ini bukan JSON yang sah. Periksa tanda koma, kurung, dan petiknya.',
-      {
-        details: [error instanceof Error ? error.message : String(error)],
-      },
+      // What JSON.parse says is English; the place in it is what helps.
+      { details: [placeOf(error)] },
     )
   }
 }

@@ -3,7 +3,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addUnit, findUnit, removeUnit } from '../../store/units.ts'
 import { all, run } from '../../store/sql.ts'
 import { addStep, stateOf } from '../../store/work.ts'
+import { instrumentById, instruments } from '../../store/instruments.ts'
 import type { Context } from '../context.ts'
+import { deriveInstrument, saveInstrument } from '../instrument/edit.ts'
 import { conflictList, settleConflict } from './conflicts.ts'
 import { carry, dump, Room } from './laptops.ts'
 
@@ -250,4 +252,38 @@ test('a package about a body carries its entry, the instruments of its years and
   const count = (table: string) => all(b.store, `SELECT * FROM ${table}`).length
   for (const table of ['cell', 'instrument', 'instrument_use', 'person', 'assignment', 'oversight', 'profile', 'unit'])
     expect([table, count(table)]).toEqual([table, 1])
+})
+
+test('instruments made on two laptops under the same number stay two, told apart by the next number', async () => {
+  const made = [a, b].map((ctx, index) =>
+    deriveInstrument(ctx.store, { from: 'contoh-opini-2022', title: `Instrumen ${String(index)}` }),
+  )
+  expect(made.map(({ version }) => version)).toEqual([2, 2])
+  expect(await carry(b, a)).toMatchObject({ conflicts: [] })
+  await carry(a, b)
+  equal(b)
+  for (const ctx of [a, b]) {
+    const own = instruments(ctx.store).filter(({ id }) => id !== 'contoh-opini-2022')
+    expect(own.map(({ version }) => version)).toEqual([2, 3])
+    // The earlier made keeps its number; ids are in the order of time.
+    expect(own.map(({ title }) => title)).toEqual(
+      made.toSorted((x, y) => (x.id < y.id ? -1 : 1)).map(({ title }) => title),
+    )
+    for (const { id, version } of own) expect(instrumentById(ctx.store, id)?.version).toBe(version)
+  }
+  expect(deriveInstrument(a.store, { from: made[1]?.id ?? '' }).version).toBe(4)
+})
+
+test('a version both changed is one with a conflict, whatever its number', async () => {
+  const { id } = deriveInstrument(a.store, { from: 'contoh-opini-2022', title: 'Bersama' })
+  await carry(a, b)
+  const shown = instrumentById(a.store, id)
+  if (shown === null) throw new Error('gone')
+  const content = { dimensions: shown.dimensions, rules: shown.rules }
+  saveInstrument(a.store, { id, title: 'Dari Ani', content })
+  saveInstrument(b.store, { id, title: 'Dari Budi', content })
+  expect((await carry(b, a)).conflicts).toMatchObject([
+    { mine: { text: 'Dari Ani' }, theirs: { text: 'Dari Budi' }, common: { text: 'Bersama' } },
+  ])
+  expect(instruments(a.store).filter((one) => one.id === id)).toHaveLength(1)
 })

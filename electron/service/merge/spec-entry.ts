@@ -29,7 +29,6 @@ export const entryTables: Readonly<Record<string, TableSpec>> = {
       content: plain('content', text(8_000_000)),
       sample: plain('sample', flag),
     },
-    identity: ['scheme', 'unit_type', 'version'],
   },
   instrument_use: {
     key: ['year', 'unit_type'],

@@ -1,6 +1,6 @@
 /** Opening the data as a program should: after a crash it is looked at first, and damage leads to the copies. */
 import BetterSqlite from 'better-sqlite3'
-import { mkdirSync, statfsSync } from 'node:fs'
+import { statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Expected } from '../../../shared/errors.ts'
 import type { DamagedView } from '../../../shared/views.ts'
@@ -10,9 +10,10 @@ import type { Store } from '../../store/store.ts'
 import { copies } from './backup/list.ts'
 import { finishSwap } from './backup/swap.ts'
 import { sweep } from './backup/temp.ts'
-import { damageOf } from './backup/verify.ts'
+import { damageOf, damageText } from './backup/verify.ts'
 import { placeProblems, placeText } from './places.ts'
 import { deadNotes, noteRunning, removeNotes } from './running.ts'
+import { makeFolder } from '../../store/make-folder.ts'
 
 /** Sentences on where the data folder lies; empty for an ordinary folder of this laptop. */
 export const placeWarnings = (folder: string): string[] => {
@@ -36,7 +37,7 @@ export const lookForDamage = (folder: string): string[] => {
       db.close()
     }
   } catch (error) {
-    return [error instanceof Error ? error.message : String(error)]
+    return [damageText(error instanceof Error ? error.message : String(error))]
   }
 }
 
@@ -87,7 +88,7 @@ export const openSafely = (folder: string, options: OpenOptions = {}): Store => 
   const [place] = placeWarnings(folder)
   if (place !== undefined) throw new Expected('refused', place, { details: [folder] })
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     finishSwap(folder)
     sweep(folder, new Date())
   } catch {

@@ -5,6 +5,7 @@ import { texts } from './texts'
 
 const undoNotice = 'undo'
 const doneNotice = 'done'
+const againNotice = 'again'
 const undoOffered = 10_000
 
 /** The cross of a notice has a name. */
@@ -12,6 +13,33 @@ const closeButtonProps = { 'aria-label': texts.close }
 
 export function showError(message: string): void {
   notifications.show({ message, color: 'red', autoClose: 12_000, withCloseButton: true, closeButtonProps })
+}
+
+/** Says what stands in the way for now, and does it again on request: what was typed is not typed twice. */
+export function offerAgain(message: string, again: () => void): void {
+  notifications.hide(againNotice)
+  notifications.show({
+    id: againNotice,
+    color: 'red',
+    autoClose: false,
+    closeButtonProps,
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <span>{message}</span>
+        <Button
+          variant="light"
+          size="compact-xs"
+          style={{ flex: 'none' }}
+          onClick={() => {
+            notifications.hide(againNotice)
+            again()
+          }}
+        >
+          {texts.again}
+        </Button>
+      </Group>
+    ),
+  })
 }
 
 /** Before a dialog opens: nothing may lie over its buttons. */

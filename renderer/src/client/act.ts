@@ -1,11 +1,11 @@
 import type { CallName, Input, Output } from '../../../shared/ipc'
-import { offerUndo, showError } from '../app/notices'
+import { offerAgain, offerUndo, showError } from '../app/notices'
 import { call, errorOf } from './call'
 import { readAgain } from './queries'
 
 /**
- * Writes and offers "Urungkan" for ten seconds. Gives the answer, or null when it was refused;
- * `onError` puts the error where it arose, else it is shown as a notice.
+ * Writes and offers "Urungkan" for ten seconds. Gives the answer, or null when it was refused; `onError` puts the error
+ * where it arose, else it is shown as a notice, which offers to try again while another program holds the database.
  */
 export async function act<C extends CallName>(
   name: C,
@@ -20,7 +20,8 @@ export async function act<C extends CallName>(
     return { value }
   } catch (thrown) {
     const error = errorOf(thrown)
-    if (error.code !== 'bug') onError([error.message, ...(error.details ?? [])].join('\n'))
+    if (error.code === 'busy' && onError === showError) offerAgain(error.message, () => void act(name, input, said))
+    else if (error.code !== 'bug') onError([error.message, ...(error.details ?? [])].join('\n'))
     return null
   }
 }

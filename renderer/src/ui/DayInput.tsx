@@ -46,6 +46,7 @@ export function DayInput({
       previousLabel="Sebelumnya"
       popoverProps={{ attributes: { dropdown: { role: 'dialog', 'aria-label': label } } }}
       clearable={clearable}
+      clearButtonProps={{ 'aria-label': `Kosongkan ${label}` }}
       allowDeselect={clearable}
       error={error}
       disabled={disabled}

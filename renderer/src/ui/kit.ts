@@ -4,6 +4,7 @@ export {
   Alert,
   Autocomplete,
   Button,
+  type ButtonProps,
   Checkbox,
   ColorInput,
   CopyButton,

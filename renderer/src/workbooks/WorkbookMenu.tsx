@@ -1,5 +1,6 @@
 import { IconFileExport, IconFileImport, IconFileSpreadsheet } from '@tabler/icons-react'
-import { Button, Menu } from '../ui/kit'
+import { HeadButton } from '../ui/HeadButton'
+import { Menu } from '../ui/kit'
 import { readPicked } from './start'
 import { useWorkbooks } from './state'
 import { texts } from './texts'
@@ -8,9 +9,7 @@ import { texts } from './texts'
 export const WorkbookMenu = ({ year, place }: { year: number; place: string | null }) => (
   <Menu position="bottom-end" withinPortal>
     <Menu.Target>
-      <Button variant="default" leftSection={<IconFileSpreadsheet size="1rem" aria-hidden />}>
-        {texts.menu}
-      </Button>
+      <HeadButton icon={<IconFileSpreadsheet size="1rem" aria-hidden />} label={texts.menu} />
     </Menu.Target>
     <Menu.Dropdown>
       <Menu.Item

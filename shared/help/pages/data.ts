@@ -35,27 +35,33 @@ export const master = page(
   'Data induk',
   'pemda instansi unit lokus salin tahun lalu alamat kepala gelar pejabat polres kantah nama jenis produk pengawasan',
   `
-Data induk memuat pemda dan unit tiap tahun: nama, jenis, alamat, serta kepalanya dengan gelar dan masa jabatan.
-
-> Layar ini belum ada pada versi ini. Unit ditambah dan diganti namanya di Hasil; instansi vertikal juga dengan baris perintah **body add**.
+Data induk memuat pemda dan unit tiap tahun: nama, jenis, alamat, kepala dengan gelar dan masa jabatan, serta produk pengawasan. Di kiri daftarnya, di kanan data baris yang dipilih. [Enter] masuk ke isian, [Esc] kembali ke daftar. Setiap isian tersimpan ketika ditinggalkan dan dapat diurungkan.
 
 ## Menyiapkan unit tahun baru
 
-1. Pilih tahun dan pemda.
-2. Pilih **Salin dari tahun lalu**. Unit yang sudah ada tidak digandakan.
-3. Ubah nama atau jenis yang berganti, hapus unit yang tidak dinilai lagi, tambahkan yang baru.
+1. Pilih tahun dan wilayah.
+2. Pilih **Salin unit dari** tahun lalu. Daftarnya menunjukkan unit yang akan ditambahkan; hapus centang pemda yang tidak ikut. Unit yang sudah ada tidak digandakan, nilai tidak ikut.
+3. Ubah nama atau jenis yang berganti. [Delete] menghapus unit yang tidak dinilai lagi, [Insert] menambahkan yang baru.
 
 ## Kepala dan gelar
 
-Tulis nama lengkap dengan gelar seperti akan dicetak, dan tanggal mulai menjabat. Pejabat yang berlaku pada tanggal dokumen yang dipakai.
+Tulis nama lengkap dengan gelar seperti akan dicetak, jabatan, dan hari mulai menjabat. Kepala baru dapat sekaligus mengakhiri masa jabatan yang lama. Dua kepala tidak dapat menjabat pada hari yang sama; hari tanpa kepala diberi tanda.
+
+## Produk pengawasan
+
+Catat LAHP, rekomendasi, atau produk lain pada pemda atau unit. Selama satu saja masih terbuka, clean and clear menjadi **Tidak**; bila semua selesai menjadi **Ya**. Tanpa produk, clean and clear diisi di [[results]].
 
 ## Instansi vertikal
 
-Polres, Kantor Pertanahan, kementerian, dan lembaga tidak mempunyai kode wilayah. Mereka dinilai sendiri, di luar nilai dan peringkat pemda.
+**Tambah instansi** menambahkan Polres, Kantor Pertanahan, kementerian, atau lembaga, yang tidak mempunyai kode wilayah. Mereka dinilai sendiri, di luar nilai dan peringkat pemda.
 
-## Mencari
+## Mencari dan menyaring
 
-Pencarian memaafkan "Kab." atau "Kabupaten", huruf besar, tanda baca, dan ejaan yang sedikit berbeda.
+Pencarian memaafkan "Kab." atau "Pemkab", huruf besar, tanda baca, dan singkatan seperti "tangsel". Bila tidak ada yang cocok, ejaan yang sedikit berbeda juga dicari: "tanggerang" menemukan Tangerang. Pilihan di sebelahnya menyaring yang tanpa kepala, tanpa unit, vertikal, atau dengan produk terbuka.
+
+## Tahun yang sudah ditutup
+
+Unit, kepala unit, dan produk pengawasan tahun itu tidak dapat diubah. Alamat dan kepala pemda tidak terikat tahun dan tetap dapat diperbaiki.
 `,
 )
 
@@ -84,6 +90,7 @@ Selama belum disimpan, [Ctrl+Z] mundur selangkah demi selangkah; setelah itu [Ct
 | [Alt+↑] [Alt+↓] | pindahkan baris; dimensi pindah bersama isinya
 | [B] | bagi rata bobot indikator dimensi ini
 | [Delete] | hapus baris
+| [Ctrl+S] | simpan
 
 Bobot indikator satu dimensi harus berjumlah 100,00 %, begitu pula bobot dimensi. Jumlahnya selalu terlihat, dengan berapa kurang atau lebihnya.
 

@@ -20,6 +20,7 @@ import { deviceOf, prepare, previewCarry } from './prepare.ts'
 import { type Staged, stage } from './stage.ts'
 import { swapDamaged, swapInPlace } from './swap.ts'
 import { damageOf } from './verify.ts'
+import { makeFolder } from '../../../store/make-folder.ts'
 
 export interface RestoreRequest {
   folder: string
@@ -187,7 +188,7 @@ export const restore = (request: RestoreRequest): Promise<RestoreReport> => said
 
 const put = async (request: RestoreRequest): Promise<RestoreReport> => {
   const { folder, version, now } = request
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   using staged = await stage(request)
   const state = presentState(folder)
   // Awaited here: what is staged goes with the end of this function.

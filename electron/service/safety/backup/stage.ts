@@ -3,7 +3,7 @@ import BetterSqlite from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { Expected } from '../../../../shared/errors.ts'
+import { Expected, technical } from '../../../../shared/errors.ts'
 import { peek } from '../../../store/header.ts'
 import { dropTriggers, createTriggers } from '../../../store/triggers.ts'
 import { newerDatabase } from '../../../store/migrate.ts'
@@ -20,6 +20,7 @@ import { isSealed, unseal } from './sealed.ts'
 import { workFolder } from './temp.ts'
 import { damageOf } from './verify.ts'
 import { brokenFile, openZip, type ZipPart, type ZipReader } from './zip.ts'
+import { makeFolder } from '../../../store/make-folder.ts'
 
 export interface StageRequest {
   /** The data folder; the work folder lies inside it. */
@@ -73,7 +74,7 @@ const checkDatabase = (file: string, manifest: Manifest | null): void => {
     if (manifest !== null && JSON.stringify(countsOf(db)) !== JSON.stringify(manifest.counts))
       throw brokenFile('isi basis data tidak sesuai dengan daftarnya')
   } catch (error) {
-    throw error instanceof Expected ? error : brokenFile(error instanceof Error ? error.message : String(error))
+    throw error instanceof Expected ? error : brokenFile(technical(error))
   } finally {
     db.close()
   }
@@ -191,7 +192,7 @@ export const stage = async ({ folder, source, password }: StageRequest): Promise
   const name = basename(source)
   if (statSync(source, { throwIfNoEntry: false })?.isFile() !== true)
     throw new Expected('not-found', `Berkas cadangan ${name} tidak ada. Periksa nama dan tempatnya.`)
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const work = workFolder(folder)
   try {
     const home = join(work.path, 'isi')

@@ -6,7 +6,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { pipeline, Readable, type Transform } from 'node:stream'
 import { crc32, createDeflateRaw, createInflateRaw } from 'node:zlib'
-import { Expected } from '../../../../shared/errors.ts'
+import { Expected, technical } from '../../../../shared/errors.ts'
 import { isInside } from './files.ts'
 
 const LOCAL = 0x04034b50
@@ -260,7 +260,7 @@ async function* readPart(handle: number, part: ZipPart): AsyncGenerator<Uint8Arr
     }
   } catch (error) {
     if (error instanceof Expected) throw error
-    throw brokenFile(`${part.name}: ${error instanceof Error ? error.message : String(error)}`)
+    throw brokenFile(`${part.name}: ${technical(error)}`)
   }
   if (length !== part.unpacked || crc !== part.crc) throw brokenFile(`${part.name}: isi tidak utuh`)
 }

@@ -9,6 +9,7 @@ import { useScope } from '../../state/scope'
 import { useView } from '../../state/view'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorNote } from '../../ui/ErrorNote'
+import { HeadButton } from '../../ui/HeadButton'
 import { Button } from '../../ui/kit'
 import { Page } from '../../ui/Page'
 import { Wait } from '../../ui/Wait'
@@ -74,31 +75,25 @@ export function EntryScreen() {
         <>
           <PlaceTools places={places} place={place} view={view} />
           <WorkbookMenu year={year} place={place} />
-          <Button
-            variant="default"
-            leftSection={<IconMathFunction size="1rem" aria-hidden />}
+          <HeadButton
+            icon={<IconMathFunction size="1rem" aria-hidden />}
+            label={texts.explain}
+            keys={shortcuts.explain}
             disabled={unit === undefined}
-            title={shortcuts.explain}
             onClick={explain}
-          >
-            {texts.explain}
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<IconNote size="1rem" aria-hidden />}
+          />
+          <HeadButton
+            icon={<IconNote size="1rem" aria-hidden />}
+            label={texts.notes.open}
             aria-pressed={side === 'note'}
             onClick={toggle('note')}
-          >
-            {texts.notes.open}
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<IconChecklist size="1rem" aria-hidden />}
+          />
+          <HeadButton
+            icon={<IconChecklist size="1rem" aria-hidden />}
+            label={texts.work.open}
             aria-pressed={side === 'work'}
             onClick={toggle('work')}
-          >
-            {texts.work.open}
-          </Button>
+          />
         </>
       }
     >

@@ -19,7 +19,7 @@ export function PlaceTools({ places, place, view }: Props) {
       <Select
         aria-label={texts.place}
         size="xs"
-        w="16rem"
+        w="clamp(11rem, 17vw, 16rem)"
         searchable
         selectFirstOptionOnChange
         data={places.map(({ code, name }) => ({ value: code, label: name }))}
@@ -33,7 +33,7 @@ export function PlaceTools({ places, place, view }: Props) {
         <Select
           aria-label={texts.instrument}
           size="xs"
-          w="16rem"
+          w="clamp(11rem, 17vw, 16rem)"
           data={view.instruments.map(({ id, title, units }) => ({
             value: id,
             label: texts.instrumentUnits(title, units),

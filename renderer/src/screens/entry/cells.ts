@@ -6,7 +6,7 @@ import { isEmpty, readCell } from '../../../../shared/domain/cell'
 import type { CellValue, Indicator, InstrumentDimension } from '../../../../shared/domain/instrument'
 import type { CellView, EntryReport, EntryUnit, EntryView } from '../../../../shared/entry-views'
 import type { Input } from '../../../../shared/ipc'
-import { showError } from '../../app/notices'
+import { offerAgain, showError } from '../../app/notices'
 import { call, errorOf } from '../../client/call'
 import { queries } from '../../client/queries'
 
@@ -91,7 +91,8 @@ export async function writeCells(view: EntryView, how: How, cells: Written[]): P
     return report
   } catch (thrown) {
     const { code, message, details = [] } = errorOf(thrown)
-    if (code !== 'bug') showError([message, ...details].join('\n'))
+    if (code === 'busy') offerAgain(message, () => void writeCells(view, how, cells))
+    else if (code !== 'bug') showError([message, ...details].join('\n'))
     return null
   } finally {
     useWaiting.setState(({ sent }) => ({ sent: sent.filter((other) => other.id !== id) }))

@@ -1,5 +1,5 @@
 import { IconArrowLeft } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useCommand } from '../../app/commands'
 import { redo, undo } from '../../app/notices'
 import { screenNames } from '../../app/texts'
@@ -23,7 +23,7 @@ import { texts } from './texts'
 const words = texts.editor
 
 function Work({ editing }: { editing: Editing }) {
-  const { view, draft, unsaved, canUndo, canRedo, problems } = editing
+  const { view, readOnly, canUndo, canRedo, problems } = editing
   const { year } = useScope()
   const { data: uses } = useCall('instrument.uses', { year })
   const set = useInstrument((state) => state.set)
@@ -36,11 +36,21 @@ function Work({ editing }: { editing: Editing }) {
     if (canRedo) stepForward(view.id)
     else void redo()
   })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (readOnly || !event.ctrlKey || event.altKey || event.key.toLowerCase() !== 's') return
+      event.preventDefault()
+      void save(view)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+    }
+  }, [view, readOnly])
   const used = uses?.rows.some(({ instrument }) => instrument?.id === view.id) ?? false
   const useIt = async (): Promise<void> => {
     if (problems.length > 0) set({ tab: 'problems' })
-    if (unsaved && !(await save(view, draft))) return
-    await use(year, view.unitType, view.id)
+    if (await save(view)) await use(year, view.unitType, view.id)
   }
   return (
     <Page
@@ -55,7 +65,7 @@ function Work({ editing }: { editing: Editing }) {
           onRename={() => {
             setRenaming(true)
           }}
-          onSave={() => void save(view, draft)}
+          onSave={() => void save(view)}
           onUse={() => void useIt()}
         />
       }

@@ -1,5 +1,5 @@
 import { IconArrowLeft, IconCopyPlus, IconDeviceFloppy, IconDotsVertical, IconLock } from '@tabler/icons-react'
-import { ActionIcon, Button, Menu, Text } from '../../ui/kit'
+import { ActionIcon, Button, Menu, Text, Tooltip } from '../../ui/kit'
 import { exportVersion, nameOf, removeVersion } from './actions'
 import type { Editing } from './editing'
 import styles from './Instrument.module.css'
@@ -79,9 +79,15 @@ export function Head({ editing, year, used, canUse, onRename, onSave, onUse }: P
           {words.derive}
         </Button>
       ) : (
-        <Button leftSection={<IconDeviceFloppy size="1rem" aria-hidden />} disabled={!unsaved} onClick={onSave}>
-          {unsaved ? words.save : words.saved}
-        </Button>
+        <Tooltip label={words.saveKey}>
+          <Button
+            variant={unsaved ? 'filled' : 'default'}
+            leftSection={<IconDeviceFloppy size="1rem" aria-hidden />}
+            onClick={onSave}
+          >
+            {unsaved ? words.save : words.saved}
+          </Button>
+        </Tooltip>
       )}
     </>
   )

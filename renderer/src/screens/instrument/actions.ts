@@ -4,7 +4,6 @@ import { act } from '../../client/act'
 import { call, errorOf } from '../../client/call'
 import { readAgain } from '../../client/queries'
 import { told } from '../../ui/told'
-import type { Draft } from './draft'
 import { forgetDraft, openVersion, useInstrument } from './state'
 import { texts } from './texts'
 
@@ -56,8 +55,20 @@ export async function importPicked(known: readonly Named[], onError: (error: unk
   }
 }
 
-/** Saves the draft of a version, also with problems. False when it was refused. */
-export async function save({ id, version }: Named, { title, sample, content }: Draft): Promise<boolean> {
+/** Takes what is being typed in a field, which keeps the focus. */
+function takeTyped(): void {
+  const field = document.activeElement
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return
+  field.blur()
+  field.focus()
+}
+
+/** Saves the draft of a version, also with problems. False when it was refused; true also where nothing is to be saved. */
+export async function save({ id, version }: Pick<Named, 'id' | 'version'>): Promise<boolean> {
+  takeTyped()
+  const drafting = useInstrument.getState().drafts[id]
+  if (!drafting || drafting.past.length === 0) return true
+  const { title, sample, content } = drafting.now
   const saved = await act(
     'instrument.save',
     { id, title, sample, content },

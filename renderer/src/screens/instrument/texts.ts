@@ -79,6 +79,7 @@ export const texts = {
     sampleHint: 'Sebagian isinya karangan: semua yang dibuat dengannya ditandai CONTOH.',
     save: 'Simpan',
     saved: 'Tersimpan',
+    saveKey: 'Ctrl+S',
     use: (year: number) => `Pakai untuk ${count(year)}`,
     usedNow: (year: number) => `Dipakai tahun ${count(year)}`,
     discard: 'Buang perubahan',

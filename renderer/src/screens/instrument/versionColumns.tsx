@@ -6,7 +6,7 @@ import { none } from '../../ui/words'
 import { exportVersion, nameOf, removeVersion } from './actions'
 import type { Drafting } from './draft'
 import styles from './Instrument.module.css'
-import { schemeName } from './schemes'
+import { schemeName, schemeYears } from './schemes'
 import { openVersion } from './state'
 import { texts } from './texts'
 
@@ -104,8 +104,8 @@ export const columnsFor = ({ drafts, onDerive }: Shown): Column<InstrumentRow>[]
   {
     id: 'scheme',
     header: texts.head.scheme,
-    width: 'minmax(8rem, 0.8fr)',
-    cell: ({ scheme }) => cut(schemeName(scheme)),
+    width: '7rem',
+    cell: ({ scheme }) => <span title={schemeName(scheme)}>{schemeYears(scheme)}</span>,
   },
   {
     id: 'indicators',

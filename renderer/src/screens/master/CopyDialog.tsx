@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { MasterView } from '../../../../shared/entry-views'
 import { act } from '../../client/act'
 import { useCall } from '../../client/queries'
+import { focusFirst } from '../../ui/focus'
 import { Button, Checkbox, Group, Modal, Stack, Text } from '../../ui/kit'
 import { missingUnits } from './copy'
 import styles from './Master.module.css'
@@ -73,7 +74,8 @@ function CopyForm({ view, from, code, onDone }: Props) {
         <Button variant="default" onClick={onDone}>
           {words.cancel}
         </Button>
-        <Button data-autofocus disabled={count === 0} onClick={() => void copy()}>
+        {/* The dialog looks for what to focus before the units are read. */}
+        <Button ref={focusFirst} data-autofocus disabled={count === 0} onClick={() => void copy()}>
           {words.save(count)}
         </Button>
       </Group>
