@@ -35,7 +35,9 @@ export const master = page(
   'Data induk',
   'pemda instansi unit lokus salin tahun lalu alamat pimpinan kepala gelar pejabat polres kantah nama jenis produk pengawasan',
   `
-Data induk memuat pemda dan unit tiap tahun: nama, jenis, alamat, pimpinan dengan gelar dan masa jabatan, serta produk pengawasan. Di kiri daftarnya, di kanan data baris yang dipilih. [Enter] masuk ke isian, [Esc] kembali ke daftar. Setiap isian tersimpan ketika ditinggalkan dan dapat diurungkan.
+Data induk memuat pemda dan unit tiap tahun: nama, jenis, alamat, pimpinan dengan gelar dan masa jabatan, serta produk pengawasan.
+
+Di kiri daftarnya, di kanan data baris yang dipilih. [Enter] masuk ke isian, [Esc] kembali ke daftar. Setiap isian tersimpan ketika ditinggalkan dan dapat diurungkan.
 
 ## Menyiapkan unit tahun baru
 
