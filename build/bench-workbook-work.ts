@@ -25,6 +25,7 @@ const book: EntryBookOut = {
         body: '36.74',
         instrument: { id: 'uji', version: 1, digest: 'uji' },
         codes,
+        notes: [],
         units: names.map((name, row) => ({
           id: `unit-${row}`,
           name,

@@ -247,6 +247,8 @@ export interface WorkbookChange {
   unit: string
   unitName: string
   indicator: string
+  /** What of the cell: its value, or what stands beside it. */
+  part: 'value' | 'note' | 'evidence'
   kind: 'new' | 'changed' | 'conflict'
   /** As shown. */
   before: string

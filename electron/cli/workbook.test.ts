@@ -113,6 +113,11 @@ ${tellRules}
   sheet.getCellRangeByName("E10").setFormula("0")
   sheet.getCellRangeByName("F9").setFormula("=1+1")
   sheet.getCellRangeByName("G9").setFormula("7")
+  notes = book.Sheets.getByName("Catatan")
+  notes.getCellRangeByName("C4").setString(sheet.getCellRangeByName("B9").String)
+  notes.getCellRangeByName("D4").setString("IN-01")
+  notes.getCellRangeByName("E4").setString("Dilihat" & Chr(10) & "sendiri")
+  notes.getCellRangeByName("F4").setString("foto 1.jpg")
   SaveBook(book, byRina)
   book = OpenBook(made)
   sheet = book.Sheets.getByIndex(0)
@@ -142,6 +147,26 @@ ${tellRules}
       notes: ['Lembar Kota Tangerang Selatan: baris 10 (Dinas Sosial) tersembunyi; tetap dibaca.'],
     })
     expect(await imported(folder, first)).toMatchObject({ written: 0, unchanged: 268, conflicts: [] })
+    // Exported with the note in it and only saved again by LibreOffice, it changes nothing.
+    const [out, saved] = [join(folder, 'lagi.xlsx'), join(folder, 'lagi-disimpan.xlsx')]
+    await piagam(folder, 'workbook', 'export', '--year', '2022', '--code', '36.74', '--out', out)
+    const kept = await inLibreOffice(
+      folder,
+      { out, saved },
+      `
+  book = OpenBook(out)
+  notes = book.Sheets.getByName("Catatan")
+  Tell Replace(notes.getCellRangeByName("E4").String, Chr(10), " | ") & " " & notes.getCellRangeByName("F4").String
+  SaveBook(book, saved)`,
+    )
+    expect(kept).toEqual(['Dilihat | sendiri foto 1.jpg'])
+    expect(await imported(folder, saved)).toEqual({
+      written: 0,
+      unchanged: 270,
+      conflicts: [],
+      rejected: [],
+      notes: [],
+    })
     const { stdout } = await piagam(folder, 'undo')
     expect(stdout).toContain('Baca buku kerja')
     expect(await imported(folder, second, '--dry-run')).toMatchObject({ written: 1 })

@@ -101,6 +101,14 @@ export interface EntryStampSheet {
   codes: string[]
   /** `values`: text of the cells by the place of their code. */
   units: { id: string; name: string; values: string[] }[]
+  /** Notes and evidence of cells that have any. */
+  notes: EntryStampNote[]
+}
+export interface EntryStampNote {
+  unit: string
+  code: string
+  note: string
+  evidence: string
 }
 /** A workbook to be typed into: one sheet a body and instrument. */
 export interface EntryBookOut {
@@ -122,11 +130,15 @@ export interface EntryBookCell {
   key: string
   unit: string
   code: string
+  /** What of the cell the text is. */
+  part: 'value' | 'note' | 'evidence'
   text: string
 }
 export interface EntryBookIn {
   stamp: EntryStamp
   cells: EntryBookCell[]
+  /** Notes and evidence, from the sheet of notes. */
+  cellNotes: EntryBookCell[]
   rejected: WorkbookRejected[]
   /** What was found odd, Indonesian. */
   notes: string[]

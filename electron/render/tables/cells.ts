@@ -7,7 +7,7 @@ import { limits } from './limits.ts'
 export const emptyCell: SourceCell = { text: '', kind: 'empty' }
 
 /** Blanks of every kind around a text, and characters nobody sees. */
-const tidy = (text: string): string => text.replaceAll(/[\u200B-\u200D\u2060\uFEFF\u00AD]/gu, '').trim()
+export const tidy = (text: string): string => text.replaceAll(/[\u200B-\u200D\u2060\uFEFF\u00AD]/gu, '').trim()
 
 /** Makes cells; the same cell comes back for the same short text, which keeps a table of 50,000 rows small. */
 export const cellMaker = (): ((text: string, kind: SourceCell['kind']) => SourceCell) => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Expected } from '../../../shared/errors.ts'
 import type { EntryBookIn } from '../tasks.ts'
 import { writeEntryBook } from './entry-book.ts'
-import { comesBackAs, dimensions, entryBook, grid, patched } from './entry-fixture.ts'
+import { comesBackAs, dimensions, entryBook, grid, noteRows, patched } from './entry-fixture.ts'
 import { readEntryBook } from './entry-read.ts'
 import { validationOf } from './entry-rules.ts'
 import type { PageOut } from './xlsx-adapter.ts'
@@ -12,6 +12,9 @@ import { makeXlsx } from './zip-fixture.ts'
 const filled = ({ cells }: EntryBookIn): Record<string, string> =>
   Object.fromEntries(cells.filter(({ text }) => text !== '').map(({ unit, code, text }) => [`${unit} ${code}`, text]))
 const asMade = { 'u-1 IN-01': '2', 'u-1 IN-02': 'TB', 'u-2 OUT-01': '87.5', 'u-3 IN-01': '0' }
+
+const notesOf = ({ cellNotes }: EntryBookIn): string[] =>
+  cellNotes.map(({ unit, code, part, text }) => `${unit} ${code} ${part}: ${text || '-'}`)
 
 const readBack = async (rows: Parameters<typeof comesBackAs>[0], more?: Partial<PageOut>): Promise<EntryBookIn> =>
   readEntryBook({ bytes: await comesBackAs(rows, more) })
@@ -38,6 +41,7 @@ test('a workbook reads back as it was written, with its stamp, and the same data
   const read = await readEntryBook({ bytes })
   expect(filled(read)).toEqual(asMade)
   expect(read.cells).toHaveLength(15)
+  expect(notesOf(read)).toEqual(['u-1 IN-01 note: Dilihat sendiri', 'u-1 IN-01 evidence: foto-1.jpg'])
   expect(read.rejected).toEqual([])
   expect(read.notes).toEqual([])
   const [sheet] = read.stamp.sheets
@@ -195,6 +199,41 @@ test('a hundred thousand rows of junk are counted, not listed', async () => {
   expect(read.notes.join()).toContain('99.980 baris lain')
 })
 
+test('notes are changed, emptied and added in their sheet; a row is known by its key, a new one by unit and code', async () => {
+  const [top = [], heads = []] = noteRows()
+  const read = async (...rows: (string | null)[][]) =>
+    readEntryBook({ bytes: await comesBackAs(grid(), {}, [top, heads, ...rows]) })
+  const first = ['piagam:36.74:1 u-1', null, 'DPMPTSP', 'IN-01'] as const
+  const changed = await read(
+    [...first, 'Baris 1\nbaris 2', null],
+    [null, null, 'dinas sosial', 'OUT-01', 'Baru', 'b.pdf'],
+  )
+  expect(notesOf(changed)).toEqual([
+    'u-1 IN-01 note: Baris 1\nbaris 2',
+    'u-1 IN-01 evidence: -',
+    'u-2 OUT-01 note: Baru',
+    'u-2 OUT-01 evidence: b.pdf',
+  ])
+  expect(changed.cellNotes.map(({ sheet, cell }) => `${sheet}!${cell}`)).toEqual([
+    'Catatan!E3',
+    'Catatan!F3',
+    'Catatan!E4',
+    'Catatan!F4',
+  ])
+  // A row that is gone says nothing, nor does an empty one; a stranger is named.
+  const strange = await read([null, null, null, null, null, null], [null, null, 'Puskesmas', 'IN-01', 'Baru', null])
+  expect(notesOf(strange)).toEqual([])
+  expect(said(strange)).toEqual([expect.stringMatching(/^C4 Puskesmas: Unit ini tidak ada/u)])
+  const copied = await read([first[0], null, 'RSUD', 'IN-01', 'Baru', null])
+  expect(said(copied)).toEqual([expect.stringMatching(/^C3 RSUD: Kunci baris ini milik “DPMPTSP”/u)])
+})
+
+test('a workbook that lost its sheet of notes leaves the notes alone and says so', async () => {
+  const read = await readEntryBook({ bytes: await comesBackAs(grid(), {}, [['Lain']]) })
+  expect(read.cellNotes).toEqual([])
+  expect(read.notes).toEqual(['Lembar Catatan tidak ada lagi; catatan dan bukti dibiarkan.'])
+})
+
 test('a sheet that was renamed is known by its key; one that lost name and key is not read', async () => {
   const renamed = await readBack(grid(), { sheet: 'Tangsel final' })
   expect(filled(renamed)).toEqual(asMade)
@@ -222,7 +261,7 @@ test('what is not ours, was changed, or comes from another version is refused wi
   )
   expect(
     await refusal(
-      patched(ours, (text, name) => (name.endsWith('sheet4.xml') ? text.replace(/<row r="8".*<\/row>/u, '') : text)),
+      patched(ours, (text, name) => (name.endsWith('sheet5.xml') ? text.replace(/<row r="8".*<\/row>/u, '') : text)),
     ),
   ).toBe('read')
   expect(await refusal(new TextEncoder().encode('a;b'))).toMatch(/^input: .*bukan lembar kerja/u)

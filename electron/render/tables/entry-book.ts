@@ -1,6 +1,7 @@
 /** Render task: a workbook for entry as the bytes of an xlsx file. */
 import type { EntryBookOut, EntryStamp } from '../tasks.ts'
 import { guidePage } from './entry-guide.ts'
+import { NOTES, notesPage } from './entry-notes.ts'
 import { entryPage } from './entry-sheet.ts'
 import { stampRows } from './entry-stamp.ts'
 import { freeSheetName } from './sheet-name.ts'
@@ -9,7 +10,7 @@ import { columnName } from './xlsx-places.ts'
 
 const LISTS = 'Pilihan'
 const KEYS = 'Kunci'
-const reserved = ['Petunjuk', LISTS, KEYS, 'History']
+const reserved = ['Petunjuk', NOTES, LISTS, KEYS, 'History']
 
 const hidden = (sheet: string, widths: number[], rows: CellOut[][]): PageOut => ({
   sheet,
@@ -52,7 +53,7 @@ const named = (stamp: EntryStamp): EntryStamp => {
   return { ...stamp, sheets: stamp.sheets.map((sheet) => ({ ...sheet, name: freeSheetName(sheet.name, taken) })) }
 }
 
-/** The sheets to fill, then the guide; drop-down values and the stamp are hidden. The same input gives the same bytes. */
+/** The sheets to fill, the notes, then the guide; drop-down values and the stamp are hidden. The same input gives the same bytes. */
 export const writeEntryBook = (out: EntryBookOut): Promise<Uint8Array> => {
   const stamp = named(out.stamp)
   const lists = createLists()
@@ -64,6 +65,7 @@ export const writeEntryBook = (out: EntryBookOut): Promise<Uint8Array> => {
     at: new Date(stamp.made),
     pages: [
       ...pages,
+      notesPage(stamp),
       guidePage({ ...out, stamp }),
       lists.page(),
       hidden(

@@ -79,6 +79,7 @@ export const entryBook = (): EntryBookOut => ({
         instrument: { id: 'contoh', version: 1, digest: 'abc' },
         codes,
         units: units.map(({ id, name, cells }) => ({ id, name, values: codes.map((code) => cellText(cells[code])) })),
+        notes: [{ unit: 'u-1', code: 'IN-01', note: 'Dilihat sendiri', evidence: 'foto-1.jpg' }],
       },
     ],
   },
@@ -101,13 +102,24 @@ export const grid = (): Value[][] => [
   ['u-3', 'RSUD', 'Dinas', 0, null, null, null, null],
 ]
 
+/** The sheet of notes as people leave it behind: its heads, and the note of the first unit. */
+export const noteRows = (): Value[][] => [
+  ['piagam-catatan', 'Catatan dan bukti'],
+  [null, 'Lembar', 'Unit', 'Kode', 'Catatan', 'Bukti'],
+  ['piagam:36.74:1 u-1', 'Kota Tangerang Selatan', 'DPMPTSP', 'IN-01', 'Dilihat sendiri', 'foto-1.jpg'],
+]
+
 const standing = (): EntryStamp => {
   const { stamp } = entryBook()
   return { ...stamp, sheets: stamp.sheets.map((sheet) => Object.assign(sheet, { name: 'Kota Tangerang Selatan' })) }
 }
 
 /** A workbook of ours whose sheet now looks like this. */
-export const comesBackAs = (rows: Value[][], more: Partial<PageOut> = {}): Promise<Uint8Array> =>
+export const comesBackAs = (
+  rows: Value[][],
+  more: Partial<PageOut> = {},
+  notes: Value[][] = noteRows(),
+): Promise<Uint8Array> =>
   writeXlsx({
     at: new Date(0),
     pages: [
@@ -118,6 +130,13 @@ export const comesBackAs = (rows: Value[][], more: Partial<PageOut> = {}): Promi
         frozen: 0,
         header: null,
         ...more,
+      },
+      {
+        sheet: 'Catatan',
+        widths: [],
+        rows: notes.map((row) => row.map((value) => ({ value }))),
+        frozen: 0,
+        header: null,
       },
       {
         sheet: 'Kunci',

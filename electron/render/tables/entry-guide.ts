@@ -11,6 +11,7 @@ const steps = [
   `Kosong berarti belum diisi, 0 adalah nilai nol, ${naText} berarti tidak berlaku (hanya pada indikator yang membolehkannya).`,
   'Urutan baris dan kolom boleh diubah. Jangan mengubah kode indikator, nama unit, atau kolom A yang tersembunyi.',
   'Menyalin dari berkas lain: pakai Tempel Khusus > Nilai. Rumus tidak dibaca.',
+  'Catatan dan bukti suatu sel ada di lembar Catatan. Untuk yang baru, tambahkan baris: unit, kode, lalu catatannya.',
   'Setelah selesai, simpan sebagai .xlsx dan baca kembali di Piagam: layar Isian, tombol Buku kerja.',
   'Sebelum menulis, Piagam menunjukkan setiap perbedaan. Sel yang sementara itu diubah orang lain hanya ditimpa bila Anda memilihnya.',
 ]

@@ -1,6 +1,7 @@
 /** Render task: a workbook for entry that comes back, as cells found by unit and indicator. */
 import { Expected, technical } from '../../../shared/errors.ts'
 import type { EntryBookIn, EntryStamp } from '../tasks.ts'
+import { notesMark, readNotes } from './entry-notes.ts'
 import { type SheetIn, readEntrySheet } from './entry-sheet-read.ts'
 import { keyMark, readStamp } from './entry-stamp.ts'
 import { limits } from './limits.ts'
@@ -79,10 +80,23 @@ const matched = (book: Book, stamp: EntryStamp, notes: string[]): Map<string, Sh
   return found
 }
 
+/** The sheet of notes is known by its mark, under any name. */
+const notesIn = (book: Book, stamp: EntryStamp): Pick<EntryBookIn, 'cellNotes' | 'rejected' | 'notes'> => {
+  const mark = new Set([notesMark])
+  const sheet = book.sheets.find((one) => keyIn(book, one, mark) !== null)
+  if (sheet !== undefined) return readNotes(stamp, sheet.name, sheetRows(book, sheet, Infinity))
+  const lost = stamp.sheets.some(({ notes }) => notes.length > 0)
+  return {
+    cellNotes: [],
+    rejected: [],
+    notes: lost ? ['Lembar Catatan tidak ada lagi; catatan dan bukti dibiarkan.'] : [],
+  }
+}
+
 const read = (bytes: Uint8Array): EntryBookIn => {
   const book = new Book(bytes)
   const { stamp } = stampOf(book)
-  const all: EntryBookIn = { stamp, cells: [], rejected: [], notes: [] }
+  const all: EntryBookIn = { stamp, cells: [], cellNotes: [], rejected: [], notes: [] }
   const sheets = matched(book, stamp, all.notes)
   for (const sheet of stamp.sheets) {
     const ref = sheets.get(sheet.key)
@@ -92,6 +106,10 @@ const read = (bytes: Uint8Array): EntryBookIn => {
     all.rejected = all.rejected.concat(found.rejected)
     all.notes.push(...found.notes)
   }
+  const { cellNotes, rejected, notes } = notesIn(book, stamp)
+  all.cellNotes = cellNotes
+  all.rejected.push(...rejected)
+  all.notes.push(...notes)
   return all
 }
 

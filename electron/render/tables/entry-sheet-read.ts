@@ -188,7 +188,7 @@ class SheetReader {
   #cell(at: string, unit: string, code: string, { text, kind }: SourceCell): EntryBookCell {
     // a number cell says for certain that the point is a decimal one: "1.234" must not be taken for 1234
     const certain = kind === 'number' && /\.\d{3}$/u.test(text) ? `${text}0` : text
-    return { sheet: this.#sheet.name, cell: at, key: this.#stamp.key, unit, code, text: certain }
+    return { sheet: this.#sheet.name, cell: at, key: this.#stamp.key, unit, code, part: 'value', text: certain }
   }
 
   #refusal(row: number, column: number, { kind }: SourceCell): string | null {

@@ -26,6 +26,8 @@ const schema: z.ZodType<EntryStamp> = z.object({
         instrument: z.object({ id: text, version: z.number().int(), digest: text }),
         codes: z.array(text).max(limits.columns),
         units: z.array(z.object({ id: text, name: text, values: z.array(text).max(limits.columns) })).max(10_000),
+        // Workbooks that were made before notes travelled have none.
+        notes: z.array(z.object({ unit: text, code: text, note: z.string(), evidence: z.string() })).default([]),
       }),
     )
     .max(600),

@@ -21,6 +21,8 @@ export interface TypedCell {
   unit: string
   indicator: string
   text: string
+  /** What of the cell the text is; its value when left out. */
+  part?: 'value' | 'note' | 'evidence'
 }
 /** How it was done: the first word of the batch's label. */
 export const entryWays = {
@@ -104,8 +106,12 @@ const planOf = (store: Store, year: number, wishes: readonly Wish[]): Plan => {
         ? ({ ok: false, reason: 'Indikator ini tidak ada dalam instrumen unit' } as const)
         : read(indicator)
     if (!found.ok) plan.unreadable.push({ ...place, text, reason: found.reason })
-    // The same cell twice in one paste: the later one counts.
-    else steps.set(`${id} ${code}`, { unit, indicator: code, before: cells.get(id)?.[code], change: found.change })
+    else {
+      // The same cell twice in one paste: the later one counts. Value, note and evidence of a cell are one step.
+      const key = `${id} ${code}`
+      const change = { ...steps.get(key)?.change, ...found.change }
+      steps.set(key, { unit, indicator: code, before: cells.get(id)?.[code], change })
+    }
   }
   for (const step of steps.values()) {
     if (changes(step)) plan.steps.push(step)
@@ -131,7 +137,7 @@ const shown = (cell: Parameters<typeof cellText>[0]): string => cellText(cell) |
 /** "Isi nilai IN-03 RSUD Balaraja 2023: 2 → 3", "Tempel 16.000 sel, 400 unit 2023". */
 const valueLabel = (way: EntryWay, { steps }: Plan, year: number): string => {
   const [only] = steps
-  return steps.length === 1 && only !== undefined
+  return steps.length === 1 && only?.change.cell !== undefined
     ? `${entryWays[way]} nilai ${only.indicator} ${whoText(steps, year)}: ${shown(only.before)} → ${shown(only.change.cell)}`
     : `${entryWays[way]} ${formatInteger(steps.length)} sel, ${whoText(steps, year)}`
 }
@@ -206,11 +212,12 @@ export const writeCells = (
   carryOut(store, {
     year,
     also,
-    wishes: cells.map(({ unit, indicator, text }) => ({
+    wishes: cells.map(({ unit, indicator, text, part = 'value' }) => ({
       unit,
       indicator,
       text,
       read: (one) => {
+        if (part !== 'value') return { ok: true, change: { [part]: text } }
         const found = readCell(one, text)
         return found.ok ? { ok: true, change: { cell: found.cell } } : found
       },

@@ -82,6 +82,12 @@ export const entryBookOf = (store: Store, year: number, codes: readonly string[]
             name,
             values: indicators.map((code) => cellText(cellsFor(id)[code])),
           })),
+          notes: own.flatMap(({ id }) =>
+            indicators.flatMap((code) => {
+              const { note = '', evidence = '' } = cellsFor(id)[code] ?? {}
+              return note === '' && evidence === '' ? [] : [{ unit: id, code, note, evidence }]
+            }),
+          ),
         }
       }),
     },

@@ -75,7 +75,7 @@ const writePlanned = (
       const report = writeCells(store, {
         year: plan.year,
         how: 'workbook',
-        cells: cells.map(({ unit, indicator, after }) => ({ unit, indicator, text: after })),
+        cells: cells.map(({ unit, indicator, part, after }) => ({ unit, indicator, part, text: after })),
         also: () => {
           if (lastSeq(store) !== seen + 1) throw new Overtaken()
         },
@@ -86,6 +86,10 @@ const writePlanned = (
     }
   }
 }
+
+/** Value, note and evidence of a cell are written as one. */
+const cellsIn = (changes: readonly WorkbookChange[]): number =>
+  new Set(changes.map(({ unit, indicator }) => `${unit} ${indicator}`)).size
 
 const reportOf = (plan: WorkbookPlan, written: number, conflicts: WorkbookChange[]): WorkbookReport => ({
   written,
@@ -132,5 +136,6 @@ export const importWorkbook = async (
   const plan = planWorkbook(ctx.store, book, year)
   if (!dry) return apply(ctx, book, () => false)
   const conflicts = plan.changes.filter(isConflict)
-  return reportOf(plan, plan.changes.length - conflicts.length, conflicts)
+  const written = cellsIn(plan.changes.filter((change) => !isConflict(change)))
+  return reportOf(plan, written, conflicts)
 }

@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { WorkbookChange } from '../../../shared/entry-views.ts'
 import { Expected } from '../../../shared/errors.ts'
+import { cellsOfUnits } from '../../store/cells.ts'
 import { run } from '../../store/sql.ts'
+import { patched } from '../../render/tables/entry-fixture.ts'
 import type { Context } from '../context.ts'
 import { enterUnits, indicator, smallInstrument, useInstrument, valuesOf } from '../entry/fixture.ts'
-import { writeCells } from '../entry/write.ts'
+import { noteCell, writeCells } from '../entry/write.ts'
 import { temporaryFolder, testContext } from '../fixture.ts'
 import { undo } from '../safety/undo.ts'
 import { workbookFolder } from './export.ts'
@@ -112,6 +114,44 @@ test('a cell that somebody changed since is a conflict that names him; the newer
   const chosen = await previewWorkbook(ctx, { source, year })
   expect(applyWorkbook(ctx, { preview: chosen.preview, take: [place] })).toMatchObject({ written: 1, conflicts: [] })
   expect(valuesOf(ctx.store, ctx.units[0])).toEqual({ 'IN-01': 100, 'IN-02': 100 })
+})
+
+/** Note and evidence of a cell. */
+const notesOf = (ctx: Context, unit: string, code: string): string[] => {
+  const { note = '', evidence = '' } = cellsOfUnits(ctx.store, [unit]).get(unit)?.[code] ?? {}
+  return [note, evidence]
+}
+
+test('notes and evidence go out with a workbook and come back as changes of the same batch', async () => {
+  const ctx = office()
+  const [unit] = ctx.units
+  noteCell(ctx.store, { year, unit, indicator: 'IN-01', note: 'Dilihat sendiri', evidence: 'foto-1.jpg' })
+  const made = await filledBook(ctx, here, { 'Dinas Sosial IN-01': 300 })
+  expect((await previewWorkbook(ctx, { source: await filledBook(ctx, here), year })).changes).toEqual([])
+  const source = {
+    name: made.name,
+    bytes: patched(made.bytes, (text, name) =>
+      name.endsWith('sharedStrings.xml') ? text.replace('foto-1.jpg', 'foto-2.jpg') : text,
+    ),
+  }
+  const { preview, changes } = await previewWorkbook(ctx, { source, year })
+  expect(changes.map((change) => `${change.part} ${brief(change)}`)).toEqual([
+    'value changed Dinas Sosial IN-01: 2 > 2 > 3',
+    'evidence changed Dinas Sosial IN-01: foto-1.jpg > foto-1.jpg > foto-2.jpg',
+  ])
+  applyWorkbook(ctx, { preview, take: [] })
+  expect(notesOf(ctx, unit, 'IN-01')).toEqual(['Dilihat sendiri', 'foto-2.jpg'])
+  expect(valuesOf(ctx.store, unit)).toEqual({ 'IN-01': 300 })
+  undo(ctx)
+  expect(notesOf(ctx, unit, 'IN-01')).toEqual(['Dilihat sendiri', 'foto-1.jpg'])
+  expect(valuesOf(ctx.store, unit)).toEqual({ 'IN-01': 200 })
+  // Somebody else's later note stays until the workbook is chosen.
+  ctx.store.actAs('Budi')
+  noteCell(ctx.store, { year, unit, indicator: 'IN-01', note: 'Dilihat sendiri', evidence: 'foto-3.jpg' })
+  const again = await previewWorkbook(ctx, { source, year })
+  expect(again.changes.map(brief)[1]).toBe('conflict Dinas Sosial IN-01: foto-1.jpg > foto-3.jpg > foto-2.jpg (Budi)')
+  applyWorkbook(ctx, { preview: again.preview, take: [] })
+  expect(notesOf(ctx, unit, 'IN-01')).toEqual(['Dilihat sendiri', 'foto-3.jpg'])
 })
 
 test('a conflict that changed once more after it was shown is not decided yet', async () => {

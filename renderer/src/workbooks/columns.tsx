@@ -23,8 +23,8 @@ const unit: Column<WorkbookChange> = {
 const indicator: Column<WorkbookChange> = {
   id: 'indicator',
   header: heads.indicator,
-  width: '6rem',
-  cell: (row) => text(row.indicator),
+  width: '8.5rem',
+  cell: (row) => text(texts.what(row)),
 }
 const before: Column<WorkbookChange> = {
   id: 'before',
@@ -38,7 +38,7 @@ const after: Column<WorkbookChange> = {
   header: heads.after,
   width: '6.5rem',
   align: 'right',
-  cell: (row) => <b>{texts.shown(row.after)}</b>,
+  cell: (row) => <b>{text(texts.shown(row.after))}</b>,
 }
 
 export const changeColumns: Column<WorkbookChange>[] = [

@@ -3,6 +3,9 @@ import type { WorkbookChange } from '../../../shared/entry-views'
 
 const empty = 'kosong'
 const shown = (value: string): string => (value === '' ? empty : value)
+const parts = { value: '', note: ' catatan', evidence: ' bukti' } as const
+/** "IN-01", "IN-01 catatan". */
+const what = ({ indicator, part }: Pick<WorkbookChange, 'indicator' | 'part'>): string => `${indicator}${parts[part]}`
 
 export const texts = {
   menu: 'Buku kerja',
@@ -43,15 +46,14 @@ export const texts = {
     unchanged: 'sama',
     rejected: 'tidak dibaca',
   },
-  tabs: { changes: 'Akan ditulis', conflicts: 'Benturan', rejected: 'Tidak dibaca', notes: 'Catatan' },
+  tabs: { changes: 'Akan ditulis', conflicts: 'Benturan', rejected: 'Tidak dibaca', notes: 'Susunan' },
   changesAbout: 'Belum ada yang ditulis. Semuanya ditulis sekaligus dan dapat diurungkan.',
   noChanges: 'Tidak ada isian baru atau berubah di buku kerja ini.',
   conflictsAbout:
     'Sel ini diubah di Piagam setelah buku kerja dibuat, dan di buku kerja juga. Nilai di Piagam dipertahankan, kecuali Anda memilih nilai buku kerja.',
   noConflicts: 'Tidak ada sel yang berbenturan.',
   takeAll: 'Pakai buku kerja untuk semua',
-  take: ({ unitName, indicator, after }: WorkbookChange) =>
-    `Pakai buku kerja: ${unitName} ${indicator} ${shown(after)}`,
+  take: (change: WorkbookChange) => `Pakai buku kerja: ${change.unitName} ${what(change)} ${shown(change.after)}`,
   rejectedAbout: 'Sel ini dibiarkan seperti sekarang. Perbaiki di buku kerja, lalu baca sekali lagi.',
   noRejected: 'Semua sel dapat dibaca.',
   noNotes: 'Susunan buku kerja masih seperti saat dibuat.',
@@ -72,4 +74,5 @@ export const texts = {
   done: (written: number, file: string) => `${formatInteger(written)} sel dari ${file} ditulis`,
   left: (conflicts: number) => `${formatInteger(conflicts)} sel yang berbenturan dibiarkan.`,
   shown,
+  what,
 }

@@ -159,7 +159,7 @@ Setiap sel dapat diberi catatan dan tautan bukti. Pemeriksa melihatnya di tempat
 ## Buku kerja untuk lapangan
 
 1. Pilih **Ekspor buku kerja** untuk pemda atau tim. Berkas Excel itu memuat pilihan, sel terkunci, dan cap tahun serta versi instrumen.
-2. Isi di lapangan dengan Excel, WPS, atau LibreOffice.
+2. Isi di lapangan dengan Excel, WPS, atau LibreOffice. Catatan dan bukti ada di lembar **Catatan**; yang baru ditambahkan sebagai baris.
 3. Pilih **Impor buku kerja**. Setiap perbedaan ditunjukkan sebelum ditulis: baru, berubah, bertabrakan dengan nilai yang lebih baru, atau tidak terbaca.
 
 Buku kerja tahun lain atau instrumen lain ditolak, dengan alasannya.
