@@ -293,7 +293,7 @@ Pilih **Penutupan tahun** di papan ini setelah kantor pusat menetapkan nilai.
 
 1. Isi nomor dan tanggal keputusan; keputusan itu sama dengan yang di [[year]].
 2. Impor nilai resmi, dan lengkapi produk pengawasan di [[master]].
-3. Selesaikan yang menahan. Yang perlu diperhatikan, seperti selisih nilai hitung, tidak menahan.
+3. Selesaikan yang menahan. Yang perlu diperhatikan, seperti selisih nilai hitung, tidak menahan. Selisih nilai pemda hanya disebut di sini; Pemeriksaan menyebut selisih per unit.
 4. Pilih **Tutup tahun**.
 
 Tahun yang ditutup tidak dapat diubah. Validator membukanya kembali dengan alasan.
