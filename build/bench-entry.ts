@@ -14,7 +14,7 @@ import {
   readCountry,
   scoreRows,
 } from './bench-entry-data.ts'
-import { Child, median, plain, type Figure, type Part } from './bench-tools.ts'
+import { Child, median, plain, slowest, type Figure, type Part } from './bench-tools.ts'
 import { block, codesOf, enterManyUnits, largeInstrument, useInstrument } from '../electron/service/entry/fixture.ts'
 import { problemsOf } from '../electron/service/entry/problems.ts'
 import { entryUnits } from '../electron/service/entry/units.ts'
@@ -33,13 +33,6 @@ const timed = <T>(work: () => T): { value: T; ms: number } => {
   return { value, ms: performance.now() - start }
 }
 const ms = (work: () => unknown): number => timed(work).ms
-
-/** Names the step that takes longest. */
-const slowest = (what: string, steps: Record<string, number>): Figure => {
-  const [first] = Object.entries(steps).toSorted(([, a], [, b]) => b - a)
-  const [name, time] = first ?? ['', 0]
-  return { what: `${what}: slowest step`, value: `${name}, ${time.toFixed(1)} ms`, target: '', met: null }
-}
 
 /** A table like that of the cells, but without journal. */
 const bare = (store: Store): ((cells: readonly TypedCell[]) => void) => {

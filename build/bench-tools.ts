@@ -28,6 +28,12 @@ export const plain = (what: string, value: number, unit: string, digits = 2): Fi
   target: '',
   met: null,
 })
+/** Names the step that takes longest, of steps in milliseconds. */
+export const slowest = (what: string, steps: Record<string, number>): Figure => {
+  const [first] = Object.entries(steps).toSorted(([, a], [, b]) => b - a)
+  const [name, time] = first ?? ['', 0]
+  return { what: `${what}: slowest step`, value: `${name}, ${time.toFixed(1)} ms`, target: '', met: null }
+}
 /** A ratio that has to be at least `least`. */
 export const atLeast = (what: string, value: number, least: number): Figure => ({
   what,

@@ -26,6 +26,11 @@ async function newYear(page: Page, desktop: Desktop): Promise<void> {
   await command(desktop, 'go.master')
   await expect(page.getByRole('treegrid', { name: 'Pemda, instansi, dan unit' })).toBeVisible()
 }
+const find = async (page: Page, desktop: Desktop, text: string): Promise<void> => {
+  await command(desktop, 'find')
+  await expect(page.getByRole('textbox', { name: 'Cari pemda atau unit' })).toBeFocused()
+  await page.keyboard.type(text)
+}
 const copyUnits = async (page: Page): Promise<void> => {
   await pressButton(page, 'Salin unit dari 2022…')
   await expect(page.getByRole('button', { name: 'Salin 6 unit' })).toBeFocused()
@@ -53,8 +58,7 @@ test("last year's units are copied, one is found in spite of a slip, renamed and
   await expect(page.getByText('Tahun 2023 belum mempunyai unit')).toBeVisible()
   await copyUnits(page)
 
-  await command(desktop, 'find')
-  await page.keyboard.type('dinas sosail tanggerang')
+  await find(page, desktop, 'dinas sosail tanggerang')
   await expect(page.getByRole('row')).toHaveCount(3)
   await press(page, 'ArrowDown', 'ArrowDown')
   await expect(page.getByRole('heading', { level: 2, name: 'Dinas Sosial' })).toBeVisible()
@@ -70,7 +74,7 @@ test("last year's units are copied, one is found in spite of a slip, renamed and
   await press(page, 'Tab')
   await expect(page.getByRole('heading', { level: 2, name: 'Dinas Sosial dan Pemberdayaan' })).toBeVisible()
 
-  await expect(page.getByRole('button', { name: 'Tambah kepala' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Tambah pimpinan' })).toBeFocused()
   await press(page, 'Enter')
   await page.keyboard.type('Dr. Sari Wulandari, M.Si.')
   await press(page, 'Tab')
@@ -82,7 +86,7 @@ test("last year's units are copied, one is found in spite of a slip, renamed and
   await page.getByRole('button', { name: 'Tambah', exact: true }).focus()
   await press(page, 'Enter')
   await expect(page.getByText('Menjabat sekarang')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Tambah kepala' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Tambah pimpinan' })).toBeFocused()
   await press(page, 'Escape')
   await expect(page.getByRole('treegrid')).toBeFocused()
   await expect(rowOf(page, 'Dinas Sosial dan Pemberdayaan')).toContainText('Dr. Sari Wulandari, M.Si.')
@@ -99,8 +103,7 @@ test("last year's units are copied, one is found in spite of a slip, renamed and
 test('an oversight product decides clean and clear until it is closed', async ({ page, desktop }) => {
   test.slow()
   await newYear(page, desktop)
-  await command(desktop, 'find')
-  await page.keyboard.type('cilegn')
+  await find(page, desktop, 'cilegn')
   await press(page, 'ArrowDown')
   await expect(page.getByRole('heading', { level: 2, name: 'Kota Cilegon' })).toBeVisible()
   await pressButton(page, 'Tambah produk pengawasan')
@@ -164,10 +167,11 @@ test('a new head ends the term before; days without anybody are named, and a wro
 }) => {
   test.slow()
   await openSample(page)
-  await command(desktop, 'go.master')
   const head = { id: null, subject: '36', position: 'Gubernur', name: 'Lama' }
   await call(page, 'head.save', { ...head, from: '2017-05-12', until: null })
-  await pressButton(page, 'Tambah kepala')
+  await command(desktop, 'go.master')
+  await expect(page.getByText('Menjabat sekarang')).toBeVisible()
+  await pressButton(page, 'Tambah pimpinan')
   await page.keyboard.type('Baru, S.E.')
   await press(page, 'Tab')
   await expect(page.getByRole('textbox', { name: 'Jabatan' }).first()).toHaveValue('Gubernur')

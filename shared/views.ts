@@ -343,6 +343,8 @@ export interface MergeReport {
   conflicts: ConflictView[]
   /** Conflicts that the package settles because they were decided elsewhere. */
   settled: number
+  /** What was removed on one side and is back, with all of it, because something was entered in it on the other. */
+  returned: string[]
   /** Documents of other laptops that are new or went on. */
   documents: number
   /** Numbers that two laptops gave to different documents: one of the two must be replaced by hand. */

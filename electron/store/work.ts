@@ -86,6 +86,9 @@ export const closingOf = (store: Store, year: number): Closing | null =>
 
 export const isClosed = (store: Store, year: number): boolean => closingOf(store, year) !== null
 
+export const closedYears = (store: Store): number[] =>
+  all<{ year: number }>(store, 'SELECT year FROM closing ORDER BY year').map(({ year }) => year)
+
 /** Closes a year. Inside a write. */
 export const closeYear = (store: Store, year: number): void => {
   run(store, 'INSERT INTO closing (year, person, at) VALUES (?, ?, ?)', year, writer(store), store.now().toISOString())

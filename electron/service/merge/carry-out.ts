@@ -10,7 +10,7 @@ import type { Store } from '../../store/store.ts'
 import type { Change, History, HistoryRecord } from './history.ts'
 import { type Disagreement, type Resolved, resolve } from './resolve.ts'
 import { insertRow, keyOfRow, removeRow, rowAt, rowsWith, updateRow } from './rows.ts'
-import { existence, identityOf, type Row, specOf, tableNames, tables } from './spec.ts'
+import { existence, identityOf, type Json, type Row, specOf, tableNames, tables } from './spec.ts'
 
 export interface CarriedOut {
   inserted: number
@@ -18,6 +18,10 @@ export interface CarriedOut {
   removed: number
   /** Of the records looked at. */
   disagreements: Disagreement[]
+  /** Records whose row comes, changes or goes (`changes`), or that wait for a decision; with the year they belong to. */
+  touched: { record: HistoryRecord; year: number | null; changes: boolean }[]
+  /** Records that were removed and are needed again, because something was entered in them elsewhere. */
+  returned: HistoryRecord[]
   /** Records looked at, by table and key. */
   seen: Set<string>
 }
@@ -41,6 +45,21 @@ export const decide = (
   })
 }
 
+/** The records that are part of this one and go with it. */
+export const partsOf = (history: History, { tbl, key }: HistoryRecord): HistoryRecord[] => {
+  const [own = null] = JSON.parse(key) as Json[]
+  return [...history.records.values()].filter((part) => {
+    const { owner, refs = {}, key: columns } = specOf(part.tbl)
+    if (owner !== tbl) return false
+    const values = JSON.parse(part.key) as Json[]
+    return Object.keys(refs).some((column) => {
+      const place = columns.indexOf(column)
+      if (place >= 0) return values[place] === own
+      return history.heads(part, column).some((head) => history.valueOf(head, column) === own)
+    })
+  })
+}
+
 const idOf = ({ tbl, key }: { tbl: string; key: string }): string => tbl + key
 
 const parentWords: Readonly<Record<string, string>> = {
@@ -53,6 +72,7 @@ const parentWords: Readonly<Record<string, string>> = {
 
 class Work {
   readonly resolved = new Map<string, Resolved>()
+  readonly returned: HistoryRecord[] = []
   /** Keys of records looked at, by table and identity; some may have another one by now. */
   private readonly named = new Map<string, Set<string>>()
   private readonly queue: HistoryRecord[] = []
@@ -78,13 +98,27 @@ class Work {
     }
   }
 
+  /** Back with all that went in the same batch: what was removed for its sake was not meant to go alone. */
   private bringBack(record: HistoryRecord): void {
-    const heads = this.history.heads(record, existence).map(({ id }) => id)
+    const gone = this.history.heads(record, existence)
+    const batches = new Set(gone.map(({ origin }) => origin.id))
+    this.revive(record, gone)
+    this.returned.push(record)
+    for (const part of partsOf(this.history, record)) {
+      const heads = this.history.heads(part, existence)
+      const went = heads.every((head) => head.cells[existence] === false && batches.has(head.origin.id))
+      if (!went || heads.length === 0) continue
+      this.revive(part, heads)
+      this.want(part)
+    }
+  }
+
+  private revive(record: HistoryRecord, heads: readonly Change[]): void {
     decide(this.store, this.history, {
       tbl: record.tbl,
       key: record.key,
       cells: { [existence]: true },
-      parents: { [existence]: heads },
+      parents: { [existence]: heads.map(({ id }) => id) },
     })
     this.look(record)
   }
@@ -220,6 +254,31 @@ const apply = (store: Store, resolved: readonly Resolved[], done: CarriedOut): v
   }
 }
 
+const isSame = (a: Row, b: Row): boolean => Object.keys(a).every((name) => a[name] === b[name])
+
+/** What will be done to which year, told before it is done: a unit that goes still says of which year its cells are. */
+const touchedBy = (store: Store, resolved: readonly Resolved[]): CarriedOut['touched'] => {
+  const coming = new Map(
+    resolved.flatMap(({ record, row }) => (record.tbl === 'unit' && row ? [[record.key, row]] : [])),
+  )
+  const yearOf = (row: Row): number | null => {
+    if (typeof row['year'] === 'number') return row['year']
+    const unit = row['unit'] ?? row['subject'] ?? null
+    if (unit === null) return null
+    const key = JSON.stringify([unit])
+    const year = (rowAt(store, 'unit', key) ?? coming.get(key))?.['year']
+    return typeof year === 'number' ? year : null
+  }
+  return resolved.flatMap(({ record, present, row, disagreements }) => {
+    const [before] = present
+    const changes = row === null ? before !== undefined : before === undefined || !isSame(row, before.row)
+    const known = before?.row ?? row
+    if (known === null || (!changes && disagreements.length === 0)) return []
+    const years = new Set([known, row ?? known].map(yearOf))
+    return [...years].map((year) => ({ record, year, changes }))
+  })
+}
+
 /** Carries out what follows from changes to `records`. Inside a write. Expected('input') when it cannot be. */
 export const carryOut = (store: Store, history: History, records: Iterable<HistoryRecord>): CarriedOut => {
   store.db.pragma('defer_foreign_keys = ON')
@@ -235,6 +294,8 @@ export const carryOut = (store: Store, history: History, records: Iterable<Histo
     changed: 0,
     removed: 0,
     disagreements: resolved.flatMap((one) => one.disagreements),
+    touched: touchedBy(store, resolved),
+    returned: work.returned.map(({ tbl, key }) => history.record(tbl, key)),
     seen: new Set(resolved.map(({ record }) => idOf(record))),
   }
   apply(store, resolved, done)

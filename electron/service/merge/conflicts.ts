@@ -13,7 +13,8 @@ import {
 } from '../../store/conflicts.ts'
 import type { Store } from '../../store/store.ts'
 import type { Context } from '../context.ts'
-import { carryOut, decide } from './carry-out.ts'
+import { carryOut, decide, partsOf } from './carry-out.ts'
+import { guardDecision } from './closed.ts'
 import type { History, HistoryRecord } from './history.ts'
 import { replay } from './replay.ts'
 import { type Disagreement, resolve } from './resolve.ts'
@@ -103,18 +104,8 @@ export const openRecords = (store: Store, history: History): HistoryRecord[] =>
   openConflicts(store).map(({ tbl, key }) => history.record(tbl, key))
 
 /** What is part of a record that is decided to go goes with it: else it would bring the record back. Inside a write. */
-const removeParts = (store: Store, history: History, { tbl, key }: HistoryRecord): HistoryRecord[] => {
-  const [gone = null] = JSON.parse(key) as Json[]
-  const parts = [...history.records.values()].filter((part) => {
-    const { owner, refs = {}, key: columns } = specOf(part.tbl)
-    if (owner !== tbl) return false
-    const values = JSON.parse(part.key) as Json[]
-    return Object.keys(refs).some((column) => {
-      const place = columns.indexOf(column)
-      if (place >= 0) return values[place] === gone
-      return history.heads(part, column).some((head) => history.valueOf(head, column) === gone)
-    })
-  })
+const removeParts = (store: Store, history: History, record: HistoryRecord): HistoryRecord[] => {
+  const parts = partsOf(history, record)
   for (const part of parts) {
     const heads = history.heads(part, existence)
     if (heads.some((head) => history.valueOf(head, existence) === true))
@@ -170,6 +161,7 @@ export const settleConflict = (
   const label = `Putusan ${cellName(open.cell)}: ${recordText(store, open.tbl, open.key, [])}`
   store.write({ kind: 'settle', label, undoable: true }, () => {
     const history = replay(store)
+    const check = guardDecision(store)
     const found = present(store, history, open)
     if (found === null) throw gone
     const { record, cell } = found
@@ -187,6 +179,7 @@ export const settleConflict = (
     const parts = cell === existence && value === false ? removeParts(store, history, record) : []
     const wanted = [record, ...parts, ...sealedRecords(history, [record]), ...openRecords(store, history)]
     const done = carryOut(store, history, wanted)
+    check(done)
     noteAll(store, history, done.disagreements, done.seen)
   })
   return { left: countOpenConflicts(store) }

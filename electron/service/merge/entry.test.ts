@@ -229,6 +229,40 @@ test('a unit that is decided to go takes its cells along', async () => {
   equal(b)
 })
 
+test('a unit removed here while a cell was typed in it there comes back whole, and the report says so', async () => {
+  const unit = await shared()
+  edit(a, () => run(a.store, `INSERT INTO profile (subject, address) VALUES (?, 'Jl. Raya')`, unit))
+  await carry(a, b)
+  edit(a, () => {
+    removeUnit(a.store, unit)
+  })
+  type(b, unit, 'IN-03', { value: 100 })
+  const whole = ['IN-01=200', 'IN-02=300', 'IN-03=100']
+  const report = await carry(b, a)
+  expect(report.returned).toEqual(['Unit Dinas Sosial (Kota Tangerang Selatan, 2025)'])
+  expect(cells(a)).toEqual(whole)
+  expect(all(a.store, 'SELECT address FROM profile')).toEqual([{ address: 'Jl. Raya' }])
+  await carry(a, b)
+  expect(cells(b)).toEqual(whole)
+  equal(b)
+})
+
+test('the other way round: the laptop that typed keeps the unit, with what the removal elsewhere took', async () => {
+  const unit = await shared()
+  edit(a, () => {
+    removeUnit(a.store, unit)
+  })
+  type(b, unit, 'IN-03', { value: 100 })
+  edit(b, () => run(b.store, 'DELETE FROM cell WHERE unit = ? AND indicator = ?', unit, 'IN-01'))
+  const report = await carry(a, b)
+  expect(report.returned).toHaveLength(1)
+  expect(cells(b)).toEqual(['IN-02=300', 'IN-03=100'])
+  await carry(b, a)
+  expect(cells(a)).toEqual(cells(b))
+  await carry(b, c)
+  equal(b, c)
+})
+
 test('a package about a body carries its entry, the instruments of its years and the persons it is assigned to', async () => {
   const unit = addDinas(a)
   type(a, unit, 'IN-01', { value: 200 })

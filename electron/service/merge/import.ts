@@ -10,11 +10,13 @@ import { uuidv7 } from '../../store/uuidv7.ts'
 import type { Context } from '../context.ts'
 import { carryOut } from './carry-out.ts'
 import { checkContents } from './check.ts'
+import { guardClosed } from './closed.ts'
 import { describe, noteAll, openRecords } from './conflicts.ts'
 import { type Contents, type Opened, readPackage } from './format.ts'
 import type { Change, History, HistoryRecord } from './history.ts'
 import { replay } from './replay.ts'
 import { sealedRecords } from './seal.ts'
+import { recordText } from './words.ts'
 
 interface Read {
   source: PackageSource
@@ -80,7 +82,7 @@ const learn = (store: Store, history: History, { batches, changes, joined }: Con
   const records = new Set<HistoryRecord>()
   const origins = new Map(batches.map((batch) => [batch.id, batch]))
   const noted = new Set<string>()
-  let learned = 0
+  const fresh: Change[] = []
   for (const alias of joined) {
     addAlias(store, alias)
     for (const record of history.join(alias.tbl, alias.one, alias.other)) records.add(record)
@@ -111,17 +113,19 @@ const learn = (store: Store, history: History, { batches, changes, joined }: Con
     const change: Change = { id, origin, tbl, key, cells, parents }
     const record = history.add(change)
     if (record !== null) records.add(record)
-    learned += 1
+    fresh.push(change)
   }
-  return { records, learned }
+  return { records, fresh }
 }
 
 /** Everything an import does. Inside a write. */
 const takeOver = (store: Store, { source, contents }: Read): MergeReport => {
   const history = replay(store)
-  const { records, learned } = learn(store, history, contents)
+  const checkClosed = guardClosed(store)
+  const { records, fresh } = learn(store, history, contents)
   const wanted = [...records, ...sealedRecords(history, records), ...openRecords(store, history)]
   const done = carryOut(store, history, wanted)
+  checkClosed(done, records, fresh)
   const settled = noteAll(store, history, done.disagreements, done.seen)
   const documents = contents.documents.filter((document) => takeForeign(store, document)).length
   const opened = new Map(openConflicts(store).map((one) => [`${one.tbl}${one.key}${one.cell}`, one]))
@@ -133,10 +137,11 @@ const takeOver = (store: Store, { source, contents }: Read): MergeReport => {
   return {
     source,
     changes: contents.changes.length,
-    learned,
+    learned: fresh.length,
     rows: { inserted, changed, removed },
     conflicts,
     settled,
+    returned: done.returned.map(({ tbl, key, changes }) => recordText(store, tbl, key, changes)),
     documents,
     doubledNumbers: doubledNumbers(store),
   }

@@ -5,6 +5,7 @@ import { formatScore } from '../../../shared/domain/number.ts'
 import type { ConflictSide, ConflictView } from '../../../shared/views.ts'
 import { bodyByCode } from '../../store/bodies.ts'
 import type { Store } from '../../store/store.ts'
+import { tableText } from '../safety/describe.ts'
 import { rowName } from '../safety/names.ts'
 import type { Change } from './history.ts'
 import { existence, type Json } from './spec.ts'
@@ -108,7 +109,8 @@ export const side = (store: Store, cell: string, value: Json, by: Change | undef
 /** Name of the record, from what others say of it when it is not here. */
 export const recordText = (store: Store, tbl: string, key: string, changes: readonly Change[]): string => {
   const name = changes.findLast((change) => typeof change.cells['name'] === 'string')?.cells['name']
-  const text = rowName(store, tbl, key)
+  const row = rowName(store, tbl, key)
+  const text = row === tbl ? tableText(tbl) : row
   return typeof name === 'string' && (text === 'Unit' || tbl === 'signatory' || tbl === 'person')
     ? `${text} ${name}`
     : text

@@ -4,6 +4,7 @@ import { Button, Group, notifications } from '../ui/kit'
 import { texts } from './texts'
 
 const undoNotice = 'undo'
+const doneNotice = 'done'
 const againNotice = 'again'
 const undoOffered = 10_000
 
@@ -46,8 +47,10 @@ export function clearNotices(): void {
   notifications.clean()
 }
 
+/** The last thing done takes the place of the one before: no row of them may keep an error waiting. */
 export function showDone(message: string): void {
-  notifications.show({ message, autoClose: 6000, closeButtonProps })
+  notifications.hide(doneNotice)
+  notifications.show({ id: doneNotice, message, autoClose: 6000, closeButtonProps })
 }
 
 /** Says what was done and offers to take it back for ten seconds, instead of a question before. */

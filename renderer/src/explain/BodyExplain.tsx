@@ -1,16 +1,38 @@
 import { formatScore } from '../../../shared/domain/number'
 import type { ExplainBodyView } from '../../../shared/entry-views'
-import { UnstyledButton } from '../ui/kit'
+import { FactTable, type FactColumn } from '../ui/FactTable'
+import { TextLink } from '../ui/TextLink'
 import { none } from '../ui/words'
 import styles from './Explain.module.css'
 import { useExplain } from './state'
 import { texts } from './texts'
 import { Totals } from './Totals'
 
+function UnitName({ id, name, computed }: ExplainBodyView['units'][number]) {
+  if (computed === null) return <>{name}</>
+  return (
+    <TextLink
+      label={texts.unitOf(name)}
+      onClick={() => {
+        useExplain.getState().into({ unit: id })
+      }}
+    >
+      {name}
+    </TextLink>
+  )
+}
+
+const { head } = texts
+const columns: FactColumn<ExplainBodyView['units'][number]>[] = [
+  { head: head.unit, cell: (unit) => <UnitName {...unit} /> },
+  { head: head.exact, cell: ({ exact }) => exact ?? none },
+  { head: head.rounded, cell: ({ computed }) => (computed === null ? none : formatScore(computed)) },
+  { head: head.counts, words: true, cell: ({ counts }) => texts.counts[counts ?? 'none'] },
+]
+
 /** The mean of a body, unit by unit; a unit with cells leads to its own way. */
 export function BodyExplain({ view }: { view: ExplainBodyView }) {
   const { units, sentences, exact, computed, official, differs } = view
-  const { head } = texts
   return (
     <>
       <ul className={styles.sentences}>
@@ -26,40 +48,7 @@ export function BodyExplain({ view }: { view: ExplainBodyView }) {
         partial={units.some(({ counts }) => counts === null)}
         differs={differs}
       />
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{head.unit}</th>
-            <th scope="col">{head.exact}</th>
-            <th scope="col">{head.rounded}</th>
-            <th scope="col">{head.counts}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {units.map((unit) => (
-            <tr key={unit.id}>
-              <th scope="row">
-                {unit.computed === null ? (
-                  unit.name
-                ) : (
-                  <UnstyledButton
-                    className={styles.link}
-                    aria-label={texts.unitOf(unit.name)}
-                    onClick={() => {
-                      useExplain.getState().into({ unit: unit.id })
-                    }}
-                  >
-                    {unit.name}
-                  </UnstyledButton>
-                )}
-              </th>
-              <td className="figure">{unit.exact ?? none}</td>
-              <td className="figure">{unit.computed === null ? none : formatScore(unit.computed)}</td>
-              <td>{texts.counts[unit.counts ?? 'none']}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FactTable rows={units} keyOf={({ id }) => id} columns={columns} />
     </>
   )
 }

@@ -1,51 +1,46 @@
-import type { ExplainDimension, ExplainView } from '../../../shared/entry-views'
+import type { ExplainDimension, ExplainIndicator, ExplainView } from '../../../shared/entry-views'
 import { openEntry } from '../screens/entry/state'
-import { UnstyledButton } from '../ui/kit'
+import { FactTable, type FactColumn } from '../ui/FactTable'
+import { TextLink } from '../ui/TextLink'
 import styles from './Explain.module.css'
 import { useExplain } from './state'
 import { texts } from './texts'
 import { Totals } from './Totals'
 
-/** One dimension down to its cells. The effective share is shown where "tidak berlaku" moved it. */
+const { head } = texts
+
+/** The effective share is shown where "tidak berlaku" moved it. */
+const columnsFor = (moved: boolean, onGoTo: (indicator: string) => void): FactColumn<ExplainIndicator>[] => [
+  {
+    head: head.indicator,
+    cell: ({ code, name }) => (
+      <TextLink
+        label={texts.goTo(code, name)}
+        onClick={() => {
+          onGoTo(code)
+        }}
+      >
+        {code} {name}
+      </TextLink>
+    ),
+  },
+  { head: head.value, cell: texts.valueOf },
+  { head: head.share, cell: ({ share }) => `${share} %` },
+  ...(moved ? [{ head: head.effective, cell: ({ effective }: ExplainIndicator) => `${effective} %` }] : []),
+  { head: head.points, cell: ({ points }) => points },
+  { head: head.most, cell: ({ most }) => most },
+]
+
+/** One dimension down to its cells. */
 function Dimension({ dimension, onGoTo }: { dimension: ExplainDimension; onGoTo: (indicator: string) => void }) {
-  const { head } = texts
   const moved = dimension.indicators.some(({ share, effective }) => share !== effective)
   return (
-    <table className={styles.table}>
-      <caption>{texts.dimension(dimension)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{head.indicator}</th>
-          <th scope="col">{head.value}</th>
-          <th scope="col">{head.share}</th>
-          {moved && <th scope="col">{head.effective}</th>}
-          <th scope="col">{head.points}</th>
-          <th scope="col">{head.most}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {dimension.indicators.map((indicator) => (
-          <tr key={indicator.code}>
-            <th scope="row">
-              <UnstyledButton
-                className={styles.link}
-                aria-label={texts.goTo(indicator.code, indicator.name)}
-                onClick={() => {
-                  onGoTo(indicator.code)
-                }}
-              >
-                {indicator.code} {indicator.name}
-              </UnstyledButton>
-            </th>
-            <td className="figure">{texts.valueOf(indicator)}</td>
-            <td className="figure">{indicator.share} %</td>
-            {moved && <td className="figure">{indicator.effective} %</td>}
-            <td className="figure">{indicator.points}</td>
-            <td className="figure">{indicator.most}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <FactTable
+      caption={texts.dimension(dimension)}
+      rows={dimension.indicators}
+      keyOf={({ code }) => code}
+      columns={columnsFor(moved, onGoTo)}
+    />
   )
 }
 

@@ -5,9 +5,13 @@ import { importPicked } from './start'
 import { texts } from './texts'
 
 /** Begins an import of a chosen file, on whatever screen. */
-export const ImportButton = () => (
+export const ImportButton = ({ variant = 'filled' }: { readonly variant?: 'filled' | 'default' }) => (
   <Tooltip label={shortcuts.import}>
-    <Button leftSection={<IconFileImport size="1rem" aria-hidden />} onClick={() => void importPicked()}>
+    <Button
+      variant={variant}
+      leftSection={<IconFileImport size="1rem" aria-hidden />}
+      onClick={() => void importPicked()}
+    >
       {texts.begin}
     </Button>
   </Tooltip>

@@ -50,7 +50,7 @@ function Facts({ source }: { source: MergeReport['source'] }) {
 
 /** Where a package comes from and what it does here. */
 export function Summary({ report }: { report: MergeReport }) {
-  const { rows, conflicts, learned, settled, documents, doubledNumbers } = report
+  const { rows, conflicts, learned, settled, returned, documents, doubledNumbers } = report
   const counts = { learned, ...rows, conflicts: conflicts.length, settled, documents }
   return (
     <>
@@ -63,6 +63,16 @@ export function Summary({ report }: { report: MergeReport }) {
           </div>
         ))}
       </div>
+      {returned.length > 0 && (
+        <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />} title={texts.returned}>
+          <Text c="var(--ink)">{texts.returnedAbout}</Text>
+          {returned.map((name) => (
+            <Text key={name} c="var(--ink)">
+              {name}
+            </Text>
+          ))}
+        </Alert>
+      )}
       {doubledNumbers.length > 0 && (
         <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={texts.doubled}>
           {doubledNumbers.map(({ number, own, foreign, device }) => (

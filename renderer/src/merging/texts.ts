@@ -33,6 +33,8 @@ export const texts = {
   conflictsAbout:
     'Kedua laptop mengubah isian yang sama. Sampai diputuskan, yang tampil tetap isian di sini; tidak ada yang hilang.',
   head: { record: 'Data', cell: 'Bagian', mine: 'Di sini', theirs: 'Di sana', common: 'Sebelumnya' },
+  returned: 'Dikembalikan dengan semua isinya',
+  returnedAbout: 'Dihapus di satu laptop, tetapi diisi di laptop lain. Hapus sekali lagi bila memang tidak dinilai.',
   doubled: 'Nomor yang dipakai dua laptop',
   doubledLine: (number: string, own: string, foreign: string, device: string) =>
     `${number}: “${own}” di sini, “${foreign}” di ${device}. Ganti salah satu dokumennya.`,

@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from 'react'
 import { act } from '../client/act'
 import { Button, Select, Textarea } from '../ui/kit'
-import { byFoldedName } from '../ui/search'
+import { byFoldedName, keepEnter } from '../ui/search'
 import { type IndicatorName, indicatorOptions } from './CellRemarks'
 import { texts } from './texts'
 import styles from './Work.module.css'
@@ -23,6 +23,7 @@ export function AddRemark({ unit, indicators }: { unit: string; indicators: read
         searchable
         selectFirstOptionOnChange
         filter={byFoldedName}
+        onKeyDown={keepEnter}
         limit={80}
         data={[{ value: '', label: texts.wholeUnit }, ...indicatorOptions(indicators)]}
         value={indicator}

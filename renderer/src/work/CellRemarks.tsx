@@ -1,7 +1,7 @@
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { focusFirst } from '../ui/focus'
 import { ActionIcon, Button, Select, Textarea } from '../ui/kit'
-import { byFoldedName } from '../ui/search'
+import { byFoldedName, keepEnter } from '../ui/search'
 import { texts } from './texts'
 import styles from './Work.module.css'
 
@@ -22,11 +22,13 @@ export const indicatorOptions = (indicators: readonly IndicatorName[]) =>
 interface Props {
   indicators: readonly IndicatorName[]
   remarks: readonly CellRemark[]
+  /** What is wrong with them, or null. */
+  problem: string | null
   onChange: (remarks: CellRemark[]) => void
 }
 
 /** Remarks at single cells, as many as are needed. */
-export function CellRemarks({ indicators, remarks, onChange }: Props) {
+export function CellRemarks({ indicators, remarks, problem, onChange }: Props) {
   const change = (key: string, part: Partial<CellRemark>): void => {
     onChange(remarks.map((remark) => (remark.key === key ? { ...remark, ...part } : remark)))
   }
@@ -41,7 +43,9 @@ export function CellRemarks({ indicators, remarks, onChange }: Props) {
             searchable
             selectFirstOptionOnChange
             filter={byFoldedName}
+            onKeyDown={keepEnter}
             limit={80}
+            comboboxProps={{ width: 440, position: 'bottom-start' }}
             data={indicatorOptions(indicators)}
             value={indicator}
             onChange={(code) => {
@@ -70,6 +74,11 @@ export function CellRemarks({ indicators, remarks, onChange }: Props) {
           </ActionIcon>
         </div>
       ))}
+      {problem !== null && (
+        <p className={styles.wrong} role="alert">
+          {problem}
+        </p>
+      )}
       <Button
         variant="subtle"
         leftSection={<IconPlus size="1rem" aria-hidden />}

@@ -35,13 +35,12 @@ export function ReasonDialog({ title, about, label, save, indicators, onClose, o
   const [reason, setReason] = useState('')
   const [cells, setCells] = useState<CellRemark[]>([])
   const [problem, setProblem] = useState<string | null>(null)
+  const [half, setHalf] = useState(false)
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     const remarks = written(cells)
-    if (cells.some(halfWritten)) {
-      setProblem(texts.cellHalf)
-      return
-    }
+    setHalf(cells.some(halfWritten))
+    if (cells.some(halfWritten)) return
     if (reason.trim() === '' && remarks.length === 0) {
       setProblem(texts.reasonMissing)
       return
@@ -84,8 +83,10 @@ export function ReasonDialog({ title, about, label, save, indicators, onClose, o
             <CellRemarks
               indicators={indicators}
               remarks={cells}
+              problem={half ? texts.cellHalf : null}
               onChange={(remarks) => {
                 setCells(remarks)
+                setHalf(false)
                 setProblem(null)
               }}
             />

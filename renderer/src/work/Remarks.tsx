@@ -65,6 +65,7 @@ export function Remarks({ unit, remarks, indicators, mayAsk, closed, onGoTo }: P
                 <Button
                   size="compact-xs"
                   variant="subtle"
+                  flex="none"
                   onClick={() => {
                     onGoTo(indicator)
                   }}

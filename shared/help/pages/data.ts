@@ -33,9 +33,11 @@ Daftar ini menunjukkan provinsi yang sudah mempunyai nilai. [Enter] membukanya d
 export const master = page(
   'master',
   'Data induk',
-  'pemda instansi unit lokus salin tahun lalu alamat kepala gelar pejabat polres kantah nama jenis produk pengawasan',
+  'pemda instansi unit lokus salin tahun lalu alamat pimpinan kepala gelar pejabat polres kantah nama jenis produk pengawasan',
   `
-Data induk memuat pemda dan unit tiap tahun: nama, jenis, alamat, kepala dengan gelar dan masa jabatan, serta produk pengawasan. Di kiri daftarnya, di kanan data baris yang dipilih. [Enter] masuk ke isian, [Esc] kembali ke daftar. Setiap isian tersimpan ketika ditinggalkan dan dapat diurungkan.
+Data induk memuat pemda dan unit tiap tahun: nama, jenis, alamat, pimpinan dengan gelar dan masa jabatan, serta produk pengawasan.
+
+Di kiri daftarnya, di kanan data baris yang dipilih. [Enter] masuk ke isian, [Esc] kembali ke daftar. Setiap isian tersimpan ketika ditinggalkan dan dapat diurungkan.
 
 ## Menyiapkan unit tahun baru
 
@@ -43,9 +45,9 @@ Data induk memuat pemda dan unit tiap tahun: nama, jenis, alamat, kepala dengan 
 2. Pilih **Salin unit dari** tahun lalu. Daftarnya menunjukkan unit yang akan ditambahkan; hapus centang pemda yang tidak ikut. Unit yang sudah ada tidak digandakan, nilai tidak ikut.
 3. Ubah nama atau jenis yang berganti. [Delete] menghapus unit yang tidak dinilai lagi, [Insert] menambahkan yang baru.
 
-## Kepala dan gelar
+## Pimpinan dan gelar
 
-Tulis nama lengkap dengan gelar seperti akan dicetak, jabatan, dan hari mulai menjabat. Kepala baru dapat sekaligus mengakhiri masa jabatan yang lama. Dua kepala tidak dapat menjabat pada hari yang sama; hari tanpa kepala diberi tanda.
+Tulis nama lengkap dengan gelar seperti akan dicetak, jabatan, dan hari mulai menjabat. Pimpinan baru dapat sekaligus mengakhiri masa jabatan yang lama. Dua orang tidak dapat menjabat pada hari yang sama; hari tanpa pimpinan diberi tanda.
 
 ## Produk pengawasan
 
@@ -57,11 +59,11 @@ Catat LAHP, rekomendasi, atau produk lain pada pemda atau unit. Selama satu saja
 
 ## Mencari dan menyaring
 
-Pencarian memaafkan "Kab." atau "Pemkab", huruf besar, tanda baca, dan singkatan seperti "tangsel". Bila tidak ada yang cocok, ejaan yang sedikit berbeda juga dicari: "tanggerang" menemukan Tangerang. Pilihan di sebelahnya menyaring yang tanpa kepala, tanpa unit, vertikal, atau dengan produk terbuka.
+Pencarian memaafkan "Kab." atau "Pemkab", huruf besar, tanda baca, dan singkatan seperti "tangsel". Bila tidak ada yang cocok, ejaan yang sedikit berbeda juga dicari: "tanggerang" menemukan Tangerang. Pilihan di sebelahnya menyaring yang tanpa pimpinan, tanpa unit, vertikal, atau dengan produk terbuka.
 
 ## Tahun yang sudah ditutup
 
-Unit, kepala unit, dan produk pengawasan tahun itu tidak dapat diubah. Alamat dan kepala pemda tidak terikat tahun dan tetap dapat diperbaiki.
+Unit, pimpinan unit, dan produk pengawasan tahun itu tidak dapat diubah. Alamat dan pimpinan pemda tidak terikat tahun dan tetap dapat diperbaiki.
 `,
 )
 
@@ -291,7 +293,7 @@ Pilih **Penutupan tahun** di papan ini setelah kantor pusat menetapkan nilai.
 
 1. Isi nomor dan tanggal keputusan; keputusan itu sama dengan yang di [[year]].
 2. Impor nilai resmi, dan lengkapi produk pengawasan di [[master]].
-3. Selesaikan yang menahan. Yang perlu diperhatikan, seperti selisih nilai hitung, tidak menahan.
+3. Selesaikan yang menahan. Yang perlu diperhatikan, seperti selisih nilai hitung, tidak menahan. Selisih nilai pemda hanya disebut di sini; Pemeriksaan menyebut selisih per unit.
 4. Pilih **Tutup tahun**.
 
 Tahun yang ditutup tidak dapat diubah. Validator membukanya kembali dengan alasan.

@@ -86,6 +86,12 @@ Paket yang sama dua kali tidak mengubah apa pun. Urutan menerima paket tidak ber
 
 Yang diubah hanya di satu laptop diambil begitu saja. Yang diubah di dua laptop masuk daftar perbedaan, per sel: nilai di sini, nilai di sana, nilai terakhir yang sama, siapa, dan kapan. Pilih salah satu, atau isi nilai lain. Selama belum diputuskan, nilai laptop ini yang tampil.
 
+Unit yang dihapus di satu laptop tetapi diisi di laptop lain dikembalikan dengan semua isinya, dan disebutkan pada hasil penggabungan.
+
+## Tahun yang sudah ditutup
+
+Paket yang mengubah tahun yang sudah ditutup di laptop ini tidak digabungkan sama sekali; yang diubahnya disebutkan. Buka kembali tahun itu dengan alasan, lalu impor lagi. Bila tahun itu dibuka kembali dan ditutup lagi di laptop asal, paket seluruh kantor membawanya.
+
 ## Nomor tanpa tabrakan
 
 Beri setiap laptop blok nomornya sendiri, misalnya 1–100 dan 101–200, sebelum menerbitkan di lebih dari satu laptop. Dokumen laptop lain dapat dibaca di register, tidak dapat diubah.

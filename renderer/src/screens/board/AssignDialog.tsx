@@ -5,7 +5,7 @@ import { useCall } from '../../client/queries'
 import { useView } from '../../state/view'
 import { DayInput } from '../../ui/DayInput'
 import { Button, Checkbox, Group, Modal, Select, Stack, Text } from '../../ui/kit'
-import { byFoldedName } from '../../ui/search'
+import { byFoldedName, keepEnter } from '../../ui/search'
 import { useReturnFocus } from '../../ui/useReturnFocus'
 import { useBoard } from './state'
 import { texts } from './texts'
@@ -71,6 +71,7 @@ function AssignForm({ year, bodies, onDone }: { year: number; bodies: readonly B
             searchable
             selectFirstOptionOnChange
             filter={byFoldedName}
+            onKeyDown={keepEnter}
             data={[
               ...(oldPerson === undefined ? [{ value: keep, label: words.keep }] : []),
               { value: nobody, label: words.nobody },

@@ -63,7 +63,6 @@ function Board({ view, worker }: { view: BoardView; worker: Worker }) {
   const some = choice.bodies.length > 0
   const reasonId = useId()
   const reasons = some ? reasonsOf(choice, view, worker) : []
-  const foot = reasons.length > 0 ? reasons.join(' ') : texts.keysHint
 
   const begin = (action: WorkAction, what: Choice): void => {
     const { units, reason } = possible(action, what, view, worker)
@@ -91,7 +90,7 @@ function Board({ view, worker }: { view: BoardView; worker: Worker }) {
               }}
             />
           ) : (
-            <Filters view={view} shown={shown} />
+            <Filters view={view} shown={shown} narrow={side !== null} />
           )}
         </div>
         <BoardTable
@@ -104,8 +103,8 @@ function Board({ view, worker }: { view: BoardView; worker: Worker }) {
             else set({ assigning: chosenOr(line).bodies })
           }}
         />
-        <div id={reasonId} className={styles.foot} title={foot}>
-          {foot}
+        <div id={reasonId} className={styles.foot} data-reasons={reasons.length > 0} title={texts.keysHint}>
+          {reasons.length > 0 ? reasons.join(' ') : texts.keysHint}
         </div>
       </div>
       {side?.kind === 'unit' && <UnitPanel view={view} id={side.id} onClose={closeSide} />}

@@ -17,7 +17,14 @@ const personsOf = (view: BoardView): { value: string; label: string }[] => {
   return [...names].map(([value, label]) => ({ value, label })).toSorted((a, b) => a.label.localeCompare(b.label, 'id'))
 }
 
-export function Filters({ view, shown }: { view: BoardView; shown: readonly Shown[] }) {
+interface Props {
+  view: BoardView
+  shown: readonly Shown[]
+  /** Something stands beside the table: what keys do as well goes. */
+  narrow: boolean
+}
+
+export function Filters({ view, shown, narrow }: Props) {
   const { filter, open, set } = useBoard()
   const change = (part: Partial<Filter>): void => {
     set({ filter: { ...filter, ...part } })
@@ -26,7 +33,7 @@ export function Filters({ view, shown }: { view: BoardView; shown: readonly Show
   return (
     <>
       <SearchField
-        width="14rem"
+        width={narrow ? '10rem' : '14rem'}
         label={words.search}
         value={filter.search}
         onChange={(search) => {
@@ -49,7 +56,7 @@ export function Filters({ view, shown }: { view: BoardView; shown: readonly Show
         }}
       />
       <Select
-        w="12rem"
+        w="10.5rem"
         aria-label={words.person}
         searchable
         filter={byFoldedName}
@@ -66,7 +73,7 @@ export function Filters({ view, shown }: { view: BoardView; shown: readonly Show
           change({ overdue: event.currentTarget.checked })
         }}
       />
-      {withUnits.length > 0 && (
+      {withUnits.length > 0 && !narrow && (
         <Button
           variant="subtle"
           onClick={() => {

@@ -22,7 +22,7 @@ export function SelectionBar({ choice, view, worker, reasons, onStep }: Props) {
   const set = useBoard((state) => state.set)
   const chosen = texts.chosen(choice.bodies.length, choice.units.length)
   return (
-    <Group gap="xs" w="100%" mih="2.25rem" role="toolbar" aria-label={chosen}>
+    <Group gap="xs" w="100%" mih="2.25rem" role="toolbar" aria-label={texts.chosenOf(chosen)}>
       <Text fw={600}>{chosen}</Text>
       {workActions.map((action) => {
         const { units, reason } = possible(action, choice, view, worker)

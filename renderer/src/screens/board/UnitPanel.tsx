@@ -6,7 +6,6 @@ import { none } from '../../ui/words'
 import { UnitWork } from '../../work/UnitWork'
 import { Panel } from '../entry/Panel'
 import { explain, toEntry, toProblems } from './actions'
-import styles from './Board.module.css'
 import { texts } from './texts'
 
 const words = texts.unit
@@ -30,7 +29,7 @@ export function UnitPanel({ view, id, onClose }: { view: BoardView; id: string; 
         <Text size="xs" c="dimmed">
           {texts.filled(unit.filled, unit.required)}
         </Text>
-        <Text size="xs" c="dimmed" className={styles.figure}>
+        <Text size="xs" c="dimmed" className="figure">
           {words.score(score(unit.computed), score(unit.official))}
         </Text>
       </div>

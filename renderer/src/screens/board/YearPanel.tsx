@@ -53,7 +53,9 @@ function Decided({ year }: { year: number }) {
   return (
     <>
       {period ? (
-        <Decision key={`${String(year)} ${period.decision?.number ?? ''}`} period={period} />
+        <section className={styles.step}>
+          <Decision key={`${String(year)} ${period.decision?.number ?? ''}`} period={period} />
+        </section>
       ) : (
         <Group gap="xs">
           <Text c="dimmed">{words.noPeriod}</Text>
@@ -75,7 +77,7 @@ function Decided({ year }: { year: number }) {
           {words.officialAbout}
         </Text>
         <Group gap="xs">
-          <ImportButton />
+          <ImportButton variant="default" />
           <Button
             variant="default"
             onClick={() => {

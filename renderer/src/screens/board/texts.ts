@@ -16,7 +16,7 @@ export const texts = {
       .map((state) => `${count(counts[state])} ${stateWord[state].toLowerCase()}`)
       .join(', '),
   units: (n: number) => `${count(n)} unit`,
-  overdue: (n: number) => (n === 0 ? 'Tidak ada yang lewat tenggat' : `${count(n)} lewat tenggat`),
+  overdue: (n: number) => (n === 0 ? 'Tidak ada yang lewat tenggat' : `${count(n)} pemda lewat tenggat`),
   fourEyes: (on: boolean) => (on ? 'Aturan empat mata berlaku' : 'Aturan empat mata tidak berlaku'),
   closed: (year: number, person: string, at: string) =>
     `Tahun ${count(year)} ditutup${person === '' ? '' : ` oleh ${person}`} pada ${at}. Nilai dan keadaan tidak dapat diubah.`,
@@ -62,10 +62,11 @@ export const texts = {
   problems: (hard: number, soft: number) =>
     hard + soft === 0 ? 'Tidak ada masalah' : `${count(hard)} harus diperbaiki, ${count(soft)} perlu alasan`,
   remarks: (n: number) => (n === 0 ? 'Tidak ada catatan terbuka' : `${count(n)} catatan belum dijawab`),
-  chosen: (bodies: number, units: number) => `${count(bodies)} pemda, ${count(units)} unit dipilih`,
+  chosen: (bodies: number, units: number) => `${count(bodies)} pemda, ${count(units)} unit`,
+  chosenOf: (what: string) => `Dipilih: ${what}`,
   withCount: (word: string, n: number) => `${word} (${count(n)})`,
   assign: 'Petugas & tenggat…',
-  unchoose: 'Batalkan pilihan',
+  unchoose: 'Batal pilih',
   keysHint:
     'Enter buka · Spasi pilih · A ajukan · V verifikasi · S sahkan · K kembalikan · B buka kembali · T petugas & tenggat · E ke Entri · M ke masalah · J jelaskan nilai',
   notPossible: (year: number) =>
@@ -84,7 +85,7 @@ export const texts = {
   unit: {
     close: 'Tutup rincian unit',
     entry: 'Buka di Entri',
-    problems: (n: number) => `Daftar masalah (${count(n)})`,
+    problems: (n: number) => `Masalah (${count(n)})`,
     explain: 'Jelaskan nilai',
     gone: 'Unit ini tidak ada pada wilayah dan tahun yang dipilih.',
     score: (computed: string, official: string) => `Nilai hitung ${computed} · nilai resmi ${official}`,

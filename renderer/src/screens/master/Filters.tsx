@@ -24,7 +24,7 @@ export function Filters({ view, lines }: { view: MasterView; lines: readonly Lin
           set({ search: text })
         }}
         onDown={() => {
-          set({ goTo: { row: lines[0]?.key ?? '', column: 'name' } })
+          set({ goTo: { row: '', column: 'name' } })
         }}
       />
       <Select

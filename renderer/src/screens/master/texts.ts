@@ -11,7 +11,7 @@ export const texts = {
   show: 'Tampilkan',
   filters: {
     all: 'Semua',
-    noHead: 'Tanpa kepala saat ini',
+    noHead: 'Tanpa pimpinan saat ini',
     noUnits: 'Pemda tanpa unit',
     vertical: 'Instansi vertikal',
     open: 'Produk pengawasan terbuka',
@@ -21,7 +21,7 @@ export const texts = {
   closeAll: 'Tutup semua unit',
   openUnits: (name: string) => `Buka unit ${name}`,
   closeUnits: (name: string) => `Tutup unit ${name}`,
-  head: { name: 'Nama', head: 'Kepala saat ini', oversight: 'Pengawasan' },
+  head: { name: 'Nama', head: 'Pimpinan saat ini', oversight: 'Pengawasan' },
   hint: { oversight: 'Produk pengawasan tahun ini: berapa yang masih terbuka, atau selesai semua' },
   stillOpen: (count: number) => `${String(count)} terbuka`,
   settled: 'selesai',
@@ -34,7 +34,7 @@ export const texts = {
   noUnitsYet: {
     title: (year: number) => `Tahun ${String(year)} belum mempunyai unit`,
     copy: (count: number, from: number) =>
-      `${String(count)} unit tahun ${String(from)} dapat disalin beserta jenis, alamat, dan kepalanya.`,
+      `${String(count)} unit tahun ${String(from)} dapat disalin beserta jenis, alamat, dan pimpinannya.`,
     add: 'Pilih pemda lalu tekan Insert untuk menambah unit satu per satu.',
   },
   addBody: 'Tambah instansi…',
@@ -66,7 +66,7 @@ export const texts = {
     renamed: (name: string) => `Nama menjadi ${name}`,
   },
   heads: {
-    title: 'Kepala',
+    title: 'Pimpinan',
     none: 'Belum ada. Tulis nama dengan gelar seperti akan dicetak, dan hari mulai menjabat.',
     nobody: 'Saat ini tidak ada yang menjabat.',
     current: 'Menjabat sekarang',
@@ -76,14 +76,14 @@ export const texts = {
     until: 'Hari terakhir',
     present: 'sekarang',
     of: (name: string, what: string) => `${what}: ${name}`,
-    add: 'Tambah kepala',
+    add: 'Tambah pimpinan',
     save: 'Tambah',
     cancel: 'Batal',
     missing: 'Isi nama, jabatan, dan hari mulai.',
     ends: (name: string) => `Akhiri masa jabatan ${name} pada hari sebelumnya`,
-    remove: (name: string) => `Hapus kepala ${name}`,
-    saved: (name: string) => `Kepala disimpan: ${name}`,
-    removed: (name: string) => `Kepala ${name} dihapus`,
+    remove: (name: string) => `Hapus pimpinan ${name}`,
+    saved: (name: string) => `Pimpinan disimpan: ${name}`,
+    removed: (name: string) => `Pimpinan ${name} dihapus`,
     gap: (from: Day, until: Day) =>
       `Tidak ada yang menjabat ${from === until ? longDay(from) : `${longDay(from)} – ${longDay(until)}`}.`,
     overlaps: (name: string, from: Day, until: Day | null) =>
@@ -116,7 +116,7 @@ export const texts = {
   copying: {
     title: (from: number, year: number) => `Salin unit dari ${String(from)} ke ${String(year)}`,
     about:
-      'Nama, jenis, alamat, dan kepala yang masih menjabat ikut disalin; nilai dan isian tidak. Unit yang sudah ada tidak digandakan.',
+      'Nama, jenis, alamat, dan pimpinan yang masih menjabat ikut disalin; nilai dan isian tidak. Unit yang sudah ada tidak digandakan.',
     all: (count: number) => `Semua (${String(count)})`,
     save: (count: number) => `Salin ${String(count)} unit`,
     cancel: 'Batal',
