@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { checkSize, createFiles, fileLimit } from './files.ts'
 
@@ -72,5 +72,20 @@ test.each([
   const kept = files.keep(name, new Uint8Array([7]))
   expect(kept.name).toBe(as)
   expect(await files.read(kept.pick)).toEqual({ name: as, bytes: Buffer.from([7]) })
+  files.forget()
+})
+
+test('only what was dropped last is kept on the disk; what is too large leaves that as it is', async () => {
+  const files = createFiles()
+  const first = files.keep('a.piagam', new Uint8Array([1]))
+  const path = files.file(first.pick)
+  const second = files.keep('b.piagam', new Uint8Array([2, 3]))
+  expect(existsSync(path)).toBe(false)
+  await expect(files.read(first.pick)).rejects.toThrow('tidak dapat dibuka')
+  expect(() => files.keep('c.piagam', new Uint8Array(fileLimit + 1))).toThrow('lebih besar dari 64 MB')
+  expect(await files.read(second.pick)).toEqual({ name: 'b.piagam', bytes: Buffer.from([2, 3]) })
+  const kept = dirname(files.file(second.pick))
+  files.forget()
+  expect(existsSync(kept)).toBe(false)
   files.forget()
 })

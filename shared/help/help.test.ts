@@ -26,6 +26,14 @@ test('a page without a first paragraph is a mistake', () => {
   expect(() => page('x', 'X', '', '## Judul')).toThrow('begins with a paragraph')
 })
 
+test('the first paragraph of a page names no button and no key: the manual prints it in italics', () => {
+  for (const { id, summary } of helpPages)
+    expect(
+      summary.map(({ kind }) => kind),
+      id,
+    ).not.toEqual(expect.arrayContaining([expect.stringMatching('strong|key')]))
+})
+
 test('ids are unique, every link leads to a page, and nothing is left unparsed', () => {
   expect(new Set(helpPages.map(({ id }) => id)).size).toBe(helpPages.length)
   for (const each of helpPages) {

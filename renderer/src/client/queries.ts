@@ -30,20 +30,43 @@ export const useCall = <C extends CallName>(name: C, input: Input<C>, { enabled 
     ...(keep ? { placeholderData: keepPreviousData } : {}),
   })
 
-let waiting: ReturnType<typeof setTimeout> | undefined
-let asked = false
+/**
+ * Answers that take a look at a whole province. The other side does one thing at a time: asked for in the middle of typing,
+ * they would keep the score of the next key waiting.
+ */
+const dear: ReadonlySet<unknown> = new Set<CallName>(['entry.problems', 'work.board'])
 
-/** Reads everything on the screen again: at once, and once more at the end of a burst of changes. */
-export function readAgain(): void {
-  if (waiting !== undefined) {
-    asked = true
-    return
-  }
-  void queries.invalidateQueries()
-  waiting = setTimeout(() => {
+/** Runs at once, and once more at the end of a burst: while it goes on (`steady`), or when it is over. */
+function inBursts(run: () => void, steady: boolean): () => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  let asked = false
+  const over = (): void => {
     waiting = undefined
     if (!asked) return
     asked = false
-    readAgain()
-  }, 400)
+    begin()
+  }
+  const begin = (): void => {
+    if (waiting === undefined) run()
+    else {
+      asked = true
+      if (steady) return
+      clearTimeout(waiting)
+    }
+    waiting = setTimeout(over, 400)
+  }
+  return begin
+}
+
+const readCheap = inBursts(() => {
+  void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => !dear.has(name) })
+}, true)
+const readDear = inBursts(() => {
+  void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => dear.has(name) })
+}, false)
+
+/** Reads everything on the screen again: at once, and once more at the end of a burst of changes. */
+export function readAgain(): void {
+  readCheap()
+  readDear()
 }

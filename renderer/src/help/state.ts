@@ -9,6 +9,9 @@ const others: Readonly<Record<string, string>> = {
   reentry: 'workflow',
 }
 
+/** Id of the page that F1 opens on a screen; null where there is none. */
+export const pageOfScreen = (screen: string): string | null => helpPage(others[screen] ?? screen)?.id ?? null
+
 interface Help {
   open: boolean
   /** Id of the page shown; null: the contents. */
@@ -30,7 +33,7 @@ export const useHelp = create<Help>()((set) => ({
   before: [],
   query: '',
   openFor: (screen) => {
-    set({ open: true, page: helpPage(others[screen] ?? screen)?.id ?? null, before: [], query: '' })
+    set({ open: true, page: pageOfScreen(screen), before: [], query: '' })
   },
   show: (page) => {
     set((now) => ({ page, query: '', before: now.page === page ? now.before : [...now.before, now.page] }))

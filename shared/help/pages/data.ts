@@ -35,7 +35,9 @@ export const master = page(
   'Data induk',
   'pemda instansi unit lokus salin tahun lalu alamat pimpinan kepala gelar pejabat polres kantah nama jenis produk pengawasan',
   `
-Data induk memuat pemda dan unit tiap tahun: nama, jenis, alamat, pimpinan dengan gelar dan masa jabatan, serta produk pengawasan. Di kiri daftarnya, di kanan data baris yang dipilih. [Enter] masuk ke isian, [Esc] kembali ke daftar. Setiap isian tersimpan ketika ditinggalkan dan dapat diurungkan.
+Data induk memuat pemda dan unit tiap tahun: nama, jenis, alamat, pimpinan dengan gelar dan masa jabatan, serta produk pengawasan.
+
+Di kiri daftarnya, di kanan data baris yang dipilih. [Enter] masuk ke isian, [Esc] kembali ke daftar. Setiap isian tersimpan ketika ditinggalkan dan dapat diurungkan.
 
 ## Menyiapkan unit tahun baru
 
@@ -291,7 +293,7 @@ Pilih **Penutupan tahun** di papan ini setelah kantor pusat menetapkan nilai.
 
 1. Isi nomor dan tanggal keputusan; keputusan itu sama dengan yang di [[year]].
 2. Impor nilai resmi, dan lengkapi produk pengawasan di [[master]].
-3. Selesaikan yang menahan. Yang perlu diperhatikan, seperti selisih nilai hitung, tidak menahan.
+3. Selesaikan yang menahan. Yang perlu diperhatikan, seperti selisih nilai hitung, tidak menahan. Selisih nilai pemda hanya disebut di sini; Pemeriksaan menyebut selisih per unit.
 4. Pilih **Tutup tahun**.
 
 Tahun yang ditutup tidak dapat diubah. Validator membukanya kembali dengan alasan.

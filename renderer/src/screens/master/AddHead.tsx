@@ -39,9 +39,15 @@ export function AddHead({ subject, heads, day, onDone }: Props) {
     if (wrong === null) onDone()
   }
   return (
-    <form className={styles.card} noValidate onSubmit={(event) => void submit(event)} aria-label={words.add}>
+    <form
+      className={`${styles.card ?? ''} ${styles.head ?? ''}`}
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      aria-label={words.add}
+    >
       <TextInput
         ref={focusFirst}
+        className={styles.wide}
         label={words.name}
         required
         maxLength={160}
@@ -51,6 +57,7 @@ export function AddHead({ subject, heads, day, onDone }: Props) {
         }}
       />
       <TextInput
+        className={styles.position}
         label={words.position}
         required
         maxLength={160}

@@ -31,21 +31,25 @@ export function HeadRow({ note, closed }: { note: TermNote; closed: boolean }) {
     setProblem(await save(change))
   }
   return (
-    <div className={styles.card} data-current={current}>
-      <SavedText
-        label={words.name}
-        readOnly={closed}
-        value={head.name}
-        check={required}
-        onSave={(name) => save({ name })}
-      />
-      <SavedText
-        label={words.position}
-        readOnly={closed}
-        value={head.position}
-        check={required}
-        onSave={(position) => save({ position })}
-      />
+    <div className={`${styles.card ?? ''} ${styles.head ?? ''}`} data-current={current}>
+      <div className={styles.wide}>
+        <SavedText
+          label={words.name}
+          readOnly={closed}
+          value={head.name}
+          check={required}
+          onSave={(name) => save({ name })}
+        />
+      </div>
+      <div className={styles.position}>
+        <SavedText
+          label={words.position}
+          readOnly={closed}
+          value={head.position}
+          check={required}
+          onSave={(position) => save({ position })}
+        />
+      </div>
       <DayInput
         label={words.from}
         disabled={closed}
