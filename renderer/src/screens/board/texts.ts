@@ -16,7 +16,7 @@ export const texts = {
       .map((state) => `${count(counts[state])} ${stateWord[state].toLowerCase()}`)
       .join(', '),
   units: (n: number) => `${count(n)} unit`,
-  overdue: (n: number) => (n === 0 ? 'Tidak ada yang lewat tenggat' : `${count(n)} pemda lewat tenggat`),
+  overdue: (n: number) => `${count(n)} pemda lewat tenggat`,
   fourEyes: (on: boolean) => (on ? 'Aturan empat mata berlaku' : 'Aturan empat mata tidak berlaku'),
   closed: (year: number, person: string, at: string) =>
     `Tahun ${count(year)} ditutup${person === '' ? '' : ` oleh ${person}`} pada ${at}. Nilai dan keadaan tidak dapat diubah.`,
