@@ -38,7 +38,7 @@ const touchedYears = (
   return found
 }
 
-/** The names of records as they are before anything is done to them; what is not here yet is named by what is told of it. */
+/** The names of records; what is not here is named by what the package tells of it. */
 const namesOf = (store: Store, records: readonly HistoryRecord[]): string[] => [
   ...new Set(records.map(({ tbl, key, changes }) => recordText(store, tbl, key, changes))),
 ]
