@@ -246,4 +246,16 @@ export const hardening: readonly Point[] = [
       'electron/shell/update/pe.test.ts: a program cut anywhere or changed anywhere is read or refused, in no time',
     ],
   },
+  {
+    point: 'f',
+    title: 'A locked window',
+    answer:
+      'Behind the lock no call is answered but those of the lock screen; forgotten PINs go only with a copy and a notice.',
+    where: ['shared/while-locked.ts', 'electron/service/people/gate.ts', 'electron/service/people/reset-pins.ts'],
+    proof: [
+      'electron/service/people/gate.test.ts: behind the lock every other call is refused, of pages and of the main process, whatever it is given',
+      'electron/ipc/answer.test.ts: while locked the main process answers only what the lock screen needs',
+      'electron/service/people/reset-pins.test.ts: when all PINs are forgotten they go: a copy first, a line in the journal, and everybody is told for a month',
+    ],
+  },
 ]

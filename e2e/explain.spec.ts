@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { call, expect, test } from './fixtures.ts'
-import { openSample } from './screens.ts'
+import { command, openSample } from './screens.ts'
 
 const faults = async (page: Page): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
@@ -72,4 +72,37 @@ test('the unit at hand in grid and form is explained by Ctrl+I', async ({ page }
   await page.getByText('Formulir', { exact: true }).click()
   await page.getByRole('button', { name: 'Jelaskan nilai' }).press('Enter')
   await expect(page.getByRole('dialog', { name: 'Dari mana nilai Dinas Pendidikan dan Kebudayaan' })).toBeVisible()
+})
+
+test('on the board J explains the body or the unit at hand, Esc leads back to its row', async ({ page, desktop }) => {
+  await openSample(page)
+  await command(desktop, 'go.board')
+  const board = page.getByRole('treegrid')
+  await board.focus()
+  await page.keyboard.press('Control+Home')
+  for (let step = 0; step < 9; step += 1) {
+    await page.keyboard.press('j')
+    if (await page.getByRole('dialog').isVisible()) break
+    await page.keyboard.press('ArrowDown')
+  }
+  await expect(page.getByRole('dialog', { name: 'Dari mana nilai Kota Tangerang Selatan' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(board).toBeFocused()
+  await page.keyboard.press('+')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Jelaskan nilai' }).press('Enter')
+  await expect(page.getByRole('dialog', { name: /^Dari mana nilai / })).toBeVisible()
+})
+
+test('from the grid the way leads to another cell of it, which takes the focus', async ({ page }) => {
+  await openSample(page)
+  await page.keyboard.press('Control+e')
+  await page.getByRole('textbox', { name: /^Nilai Dinas Pendidikan dan Kebudayaan, IN-01 / }).focus()
+  await page.keyboard.press('Control+i')
+  const dialog = page.getByRole('dialog', { name: 'Dari mana nilai Dinas Pendidikan dan Kebudayaan' })
+  await dialog.getByRole('button', { name: /^IN-05 .*: buka selnya$/ }).press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('textbox', { name: 'Nilai Dinas Pendidikan dan Kebudayaan, IN-05' })).toBeFocused()
 })

@@ -1,9 +1,15 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { call, expect, test } from './fixtures.ts'
 import { openSample, rowOf } from './screens.ts'
 
 const module = new URL('../electron/service/held.testing.ts', import.meta.url).href
+
+let held: ChildProcess | null = null
+test.afterEach(() => {
+  held?.kill('SIGKILL')
+  held = null
+})
 
 test('a score typed while another program holds the database stays in its cell with what to do, and Enter writes it', async ({
   page,
@@ -15,6 +21,7 @@ test('a score typed while another program holds the database stays in its cell w
   const holder = spawn(process.execPath, ['--input-type=module', '--eval', code], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  held = holder
   await once(holder.stdout, 'data')
   const table = page.getByRole('treegrid', { name: 'Tabel hasil' })
   await table.focus()

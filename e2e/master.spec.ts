@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { call, expect, type Desktop, test } from './fixtures.ts'
-import { command, openSample, rowOf } from './screens.ts'
+import { join } from 'node:path'
+import { call, expect, type Desktop, launch, test } from './fixtures.ts'
+import { answerOpen, answerSave, command, openSample, rowOf } from './screens.ts'
 
 async function axe(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
@@ -223,4 +224,48 @@ test('in a closed year units stay as they are, bodies can still be corrected', a
   const body = view.ok ? view.value.rows.find(({ code }) => code === '36.74') : undefined
   expect(body).toMatchObject({ address: 'Jalan Maruga 1' })
   expect(body?.units).toHaveLength(6)
+})
+
+test('a package that would change a closed year is refused before anything is written, with what to do', async ({
+  page,
+  desktop,
+  driver,
+  data,
+}) => {
+  test.slow()
+  await openSample(page)
+  const score = { year: 2023, target: { body: '36.72', unit: null } }
+  await call(page, 'result.setScore', { ...score, score: 8000 })
+  const file = join(data, 'kantor.piagam-paket')
+  const send = async (): Promise<void> => {
+    await answerSave(desktop, file)
+    const sent = await call(page, 'package.export', { scope: { code: '36.72' }, sign: false, forHeadOffice: false })
+    expect(sent).toMatchObject({ ok: true })
+  }
+  await send()
+  const other = await launch(driver, join(data, 'laptop kedua'))
+  const second = await other.firstWindow()
+  await expect(second.getByRole('button', { name: 'Buka tahun contoh' })).toBeVisible()
+  await call(second, 'app.begin', { choice: 'empty' })
+  await answerOpen(other, file)
+  await command(other, 'package.import')
+  const dialog = second.getByRole('dialog', { name: 'Impor paket: kantor.piagam-paket' })
+  await dialog.getByRole('button', { name: 'Gabungkan' }).press('Enter')
+  await expect(dialog.getByText(/^Selesai/)).toBeVisible()
+  await second.keyboard.press('Escape')
+  const decision = { number: '12/KEP/2023', date: '2023-12-20' }
+  expect(await call(second, 'period.save', { year: 2023, decision })).toMatchObject({ ok: true })
+  expect(await call(second, 'year.close', { year: 2023 })).toMatchObject({ ok: true })
+
+  await call(page, 'result.setScore', { ...score, score: 9000 })
+  await send()
+  await answerOpen(other, file)
+  await command(other, 'package.import')
+  await expect(dialog.getByRole('alert')).toContainText('mengubah data tahun 2023, yang sudah ditutup di laptop ini')
+  await expect(dialog.getByRole('alert')).toContainText('Nilai Kota Cilegon tahun 2023')
+  await expect(dialog.getByRole('button', { name: 'Gabungkan' })).toBeHidden()
+  await axe(second)
+  const kept = await call(second, 'result.list', { year: 2023, region: '36' })
+  expect(kept.ok && kept.value.rows.find(({ code }) => code === '36.72')?.score).toBe(8000)
+  await other.close()
 })

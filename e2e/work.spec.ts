@@ -392,6 +392,6 @@ test('bodies are chosen, given to somebody with a due day, and found again by it
   await push(page.getByRole('button', { name: 'Tampilkan semua' }))
   await expect(page.getByText('9 pemda · 6 unit')).toBeVisible()
   await command(desktop, 'undo')
-  await expect(page.getByRole('region', { name: 'Ringkasan' })).toContainText('Tidak ada yang lewat tenggat')
+  await expect(page.getByRole('region', { name: 'Ringkasan' })).toContainText('0 pemda lewat tenggat')
   await expect(row).not.toContainText('Rina')
 })

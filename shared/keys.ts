@@ -117,6 +117,7 @@ export const keyLists: readonly KeyList[] = [
       ['K / B', 'kembalikan, buka kembali dengan alasan'],
       ['T', 'petugas dan tenggat'],
       ['E / M', 'ke Entri, ke Daftar masalah'],
+      ['J', 'jelaskan nilai hitung'],
     ],
   },
   {

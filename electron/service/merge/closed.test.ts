@@ -154,6 +154,11 @@ test('a year both closed on their own does not open for what the other changed b
   score(b, 7000)
   close(b)
   expect((await refusal(carry(b, a))).code).toBe('refused')
+  // Opened again there, but not the closing of this laptop.
+  reopen(b)
+  score(b, 7100)
+  close(b)
+  expect((await refusal(carry(b, a))).code).toBe('refused')
 })
 
 test('a decision cannot change a closed year, only confirm it', async () => {

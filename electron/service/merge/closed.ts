@@ -3,17 +3,27 @@ import { Expected } from '../../../shared/errors.ts'
 import { closedYears } from '../../store/work.ts'
 import type { Store } from '../../store/store.ts'
 import type { CarriedOut } from './carry-out.ts'
-import type { Change, HistoryRecord } from './history.ts'
-import { existence, type Json } from './spec.ts'
+import type { Change, History, HistoryRecord } from './history.ts'
+import { existence } from './spec.ts'
 import { recordText } from './words.ts'
 
 const mostNamed = 20
 
-/** The year was opened again there, after the closing that is known here: what was done then may come. */
-const isOpenedAgain = (year: number, fresh: readonly Change[]): boolean =>
-  fresh.some(
-    ({ tbl, key, cells }) => tbl === 'closing' && (JSON.parse(key) as Json[])[0] === year && cells[existence] === false,
+/** What a closing known here stands on: one made elsewhere on its own does not replace it. */
+const headsOf = (history: History, year: number): readonly Change[] =>
+  history.heads(history.record('closing', JSON.stringify([year])), existence)
+
+/** The year was opened again there, after the closings that were known here: what was done then may come. */
+const isOpenedAgain = (history: History, year: number, known: readonly Change[], fresh: readonly Change[]): boolean => {
+  const key = JSON.stringify([year])
+  const openings = fresh.filter(
+    (change) => change.tbl === 'closing' && change.key === key && change.cells[existence] === false,
   )
+  return openings.some((opening) => {
+    const before = history.ancestors(opening, existence)
+    return known.every(({ id }) => before.has(id))
+  })
+}
 
 /** The closed years that something was done to, with the records concerned; closing itself is no such thing. */
 const touchedYears = (
@@ -28,7 +38,7 @@ const touchedYears = (
   return found
 }
 
-/** The names of records as they are before anything is done to them; what is not here yet is named by what is told of it. */
+/** The names of records; what is not here is named by what the package tells of it. */
 const namesOf = (store: Store, records: readonly HistoryRecord[]): string[] => [
   ...new Set(records.map(({ tbl, key, changes }) => recordText(store, tbl, key, changes))),
 ]
@@ -39,10 +49,11 @@ const namesOf = (store: Store, records: readonly HistoryRecord[]): string[] => [
  */
 export const guardClosed = (
   store: Store,
+  history: History,
 ): ((done: Pick<CarriedOut, 'touched'>, learned: ReadonlySet<HistoryRecord>, fresh: readonly Change[]) => void) => {
-  const closed = closedYears(store)
+  const closed = closedYears(store).map((year) => ({ year, known: headsOf(history, year) }))
   return (done, learned, fresh) => {
-    const shut = closed.filter((year) => !isOpenedAgain(year, fresh))
+    const shut = closed.flatMap(({ year, known }) => (isOpenedAgain(history, year, known, fresh) ? [] : [year]))
     const found = touchedYears(shut, done, ({ changes, record }) => changes || learned.has(record))
     if (found.size === 0) return
     const years = [...found.keys()].toSorted((a, b) => a - b).join(', ')

@@ -121,7 +121,7 @@ const learn = (store: Store, history: History, { batches, changes, joined }: Con
 /** Everything an import does. Inside a write. */
 const takeOver = (store: Store, { source, contents }: Read): MergeReport => {
   const history = replay(store)
-  const checkClosed = guardClosed(store)
+  const checkClosed = guardClosed(store, history)
   const { records, fresh } = learn(store, history, contents)
   const wanted = [...records, ...sealedRecords(history, records), ...openRecords(store, history)]
   const done = carryOut(store, history, wanted)

@@ -1,6 +1,7 @@
 /** Applies the inverse of journal rows, backwards. */
 import { Expected } from '../../../shared/errors.ts'
 import type { JournalRow } from '../../store/batches.ts'
+import { violates } from '../../store/errors.ts'
 import { all, type Param, run } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
 import { columnsOf, keyOf } from '../../store/triggers.ts'
@@ -64,6 +65,20 @@ const apply = (store: Store, step: Step, keyNames: readonly string[], known: Rea
   )
 }
 
+/** As `apply`. Expected('refused') where something else has taken the name or number meanwhile. */
+const applied = (store: Store, step: Step, { key, columns }: { key: string[]; columns: Set<string> }): boolean => {
+  try {
+    return apply(store, step, key, columns)
+  } catch (error) {
+    if (!violates(error, 'UNIQUE') && !violates(error, 'PRIMARYKEY')) throw error
+    throw new Expected(
+      'refused',
+      'Tidak dapat diurungkan: data dengan nama atau nomor yang sama sudah ada. Ganti namanya, lalu coba lagi.',
+      { details: [rowName(store, step.tbl, step.key)] },
+    )
+  }
+}
+
 /** At most this many rows of a table are named; the rest is counted. */
 const named = 10
 
@@ -121,7 +136,7 @@ export const invert = (store: Store, journal: readonly JournalRow[]): number => 
       }
       tables.set(step.tbl, table)
     }
-    if (!apply(store, step, table.key, table.columns))
+    if (!applied(store, step, table))
       throw new Expected('refused', 'Data sudah berubah sejak itu, sehingga tidak dapat diurungkan.', {
         details: [rowName(store, step.tbl, step.key)],
       })

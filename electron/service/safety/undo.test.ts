@@ -13,7 +13,7 @@ import { refreeze } from '../../store/refreeze.ts'
 import { contents, temporaryFolder, temporaryStore } from '../../store/testing.ts'
 import { journaledTables } from '../../store/triggers.ts'
 import { addUnit, removeUnit, setUnit, units } from '../../store/units.ts'
-import { redo, undo } from './undo.ts'
+import { redo, undo, undoBatch } from './undo.ts'
 
 const write = (store: Store, label: string, run: () => unknown, undoable = true): void =>
   void store.write({ kind: undoable ? 'edit' : 'begin', label, undoable }, run)
@@ -341,4 +341,21 @@ test('an undo that another process overtakes is not done twice', () => {
   expect(result(ours, 2022, '36.74')?.score).toBe(1)
   ours.close()
   theirs.close()
+})
+
+// Found by two thousand histories of three laptops.
+test('a unit that was removed does not come back beside another one that has its name now', () => {
+  using made = temporaryStore()
+  const { store } = made
+  const unit = { year: 2022, body: '36.74', name: 'Dinas Sosial', score: 8000 }
+  let first = ''
+  write(store, 'Tambah', () => (first = addUnit(store, unit)))
+  write(store, 'Hapus', () => removeUnit(store, first))
+  const [removal] = batches(store, 1)
+  write(store, 'Tambah lagi', () => addUnit(store, { ...unit, name: 'DINAS SOSIAL' }))
+  const before = state(store)
+  const { code, message } = refusal(() => undoBatch({ store }, removal?.id ?? ''))
+  expect(code).toBe('refused')
+  expect(message).toContain('nama atau nomor yang sama sudah ada')
+  expect(state(store)).toEqual(before)
 })

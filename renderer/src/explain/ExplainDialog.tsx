@@ -3,10 +3,11 @@ import type { ReactNode } from 'react'
 import { useCall } from '../client/queries'
 import { ErrorNote } from '../ui/ErrorNote'
 import { Button, CopyButton, Modal, Text } from '../ui/kit'
+import { useReturnFocus } from '../ui/useReturnFocus'
 import { Wait } from '../ui/Wait'
 import { BodyExplain } from './BodyExplain'
 import styles from './Explain.module.css'
-import { useExplain } from './state'
+import { useExplain, type Explained } from './state'
 import { texts } from './texts'
 import { UnitExplain } from './UnitExplain'
 
@@ -77,6 +78,10 @@ function OfBody({ year, code }: { year: number; code: string }) {
 /** How a score came about, over whatever screen asked for it. */
 export function ExplainDialog() {
   const shown = useExplain(({ way }) => way.at(-1))
-  if (!shown) return null
+  return shown ? <Shown shown={shown} /> : null
+}
+
+function Shown({ shown }: { shown: Explained }) {
+  useReturnFocus()
   return 'unit' in shown ? <OfUnit unit={shown.unit} /> : <OfBody year={shown.year} code={shown.code} />
 }

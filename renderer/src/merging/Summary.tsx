@@ -16,7 +16,7 @@ const cut = (text: string) => (
   </span>
 )
 const columns: Column<ConflictView>[] = [
-  { id: 'record', header: texts.head.record, width: 'minmax(14rem, 1.4fr)', cell: ({ record }) => cut(record) },
+  { id: 'record', header: texts.head.record, width: 'minmax(14rem, 2.2fr)', cell: ({ record }) => cut(record) },
   { id: 'cell', header: texts.head.cell, width: '8rem', cell: ({ cell }) => cut(cell) },
   { id: 'mine', header: texts.head.mine, width: 'minmax(6rem, 1fr)', cell: ({ mine }) => cut(mine.text) },
   { id: 'theirs', header: texts.head.theirs, width: 'minmax(6rem, 1fr)', cell: ({ theirs }) => cut(theirs.text) },

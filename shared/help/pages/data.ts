@@ -243,7 +243,7 @@ export const workflow = page(
   `
 Papan kemajuan menunjukkan setiap pemda dan unit: draf, diajukan, diverifikasi, atau disahkan, siapa yang memegangnya, dan kapan tenggatnya.
 
-Balok di atas menghitung unit per keadaan. Keadaan pemda adalah keadaan unitnya yang paling belakang; [Enter] membuka unitnya, dan pada unit membuka rinciannya.
+Balok di atas menghitung unit per keadaan. Keadaan pemda adalah keadaan unitnya yang paling belakang; [Enter] membuka unitnya, dan pada unit membuka rinciannya. [J] menjelaskan nilai hitungnya.
 
 ## Tahap dan peran
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { WorkAction } from '../../../../shared/entry-views'
 import { EmptyState } from '../../ui/EmptyState'
+import { useScope } from '../../state/scope'
 import { Grid } from '../../ui/grid/Grid'
 import { Button } from '../../ui/kit'
 import { type Line, noFilter } from './arrange'
@@ -19,6 +20,7 @@ interface Props {
 
 export function BoardTable({ lines, onStep, onAssign }: Props) {
   const { chosen, sort, goTo, side, set } = useBoard()
+  const { year } = useScope()
   const opened = useMemo(() => new Set(lines.flatMap(({ body, unit }) => (unit ? [body.code] : []))), [lines])
   const allChosen = lines.length > 0 && lines.every((line) => isChosen(chosen, line))
   const columns = useMemo(
@@ -55,7 +57,7 @@ export function BoardTable({ lines, onStep, onAssign }: Props) {
         onSort={(column) => {
           set({ sort: { column, down: sort.column === column && !sort.down } })
         }}
-        onKey={(event, line) => boardKey(event, line, { lines, onStep, onAssign })}
+        onKey={(event, line) => boardKey(event, line, { year, lines, onStep, onAssign })}
         onOpen={openLine}
         goTo={goTo}
       />

@@ -5,7 +5,7 @@ import { Button, Group, Text } from '../../ui/kit'
 import { none } from '../../ui/words'
 import { UnitWork } from '../../work/UnitWork'
 import { Panel } from '../entry/Panel'
-import { toEntry, toProblems } from './actions'
+import { explain, toEntry, toProblems } from './actions'
 import { texts } from './texts'
 
 const words = texts.unit
@@ -49,6 +49,15 @@ export function UnitPanel({ view, id, onClose }: { view: BoardView; id: string; 
           }}
         >
           {words.problems(unit.hard + unit.soft)}
+        </Button>
+        <Button
+          variant="default"
+          disabled={unit.computed === null}
+          onClick={() => {
+            explain(view.year, body, unit)
+          }}
+        >
+          {words.explain}
         </Button>
       </Group>
       <UnitWork

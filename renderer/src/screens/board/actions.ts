@@ -1,10 +1,11 @@
-import type { BoardUnit, BoardView, WorkAction } from '../../../../shared/entry-views'
+import type { BoardRow, BoardUnit, BoardView, WorkAction } from '../../../../shared/entry-views'
 import { stateRefusal, stepRoleRefusal, type Worker } from '../../../../shared/domain/permission'
 import { transitions } from '../../../../shared/domain/workflow'
 import { showDone } from '../../app/notices'
 import { call, errorOf } from '../../client/call'
 import { readAgain } from '../../client/queries'
 import type { CallName, Input } from '../../../../shared/ipc'
+import { useExplain } from '../../explain/state'
 import { useView } from '../../state/view'
 import { openEntry, useEntry } from '../entry/state'
 import { useProblems } from '../problems/state'
@@ -28,6 +29,14 @@ export function possible(action: WorkAction, { units }: Choice, view: BoardView,
       ? texts.notPossible(view.year)
       : (stateRefusal(action, states) ?? stepRoleRefusal(action, worker)),
   }
+}
+
+/** Shows how the computed score came about, where there is one. */
+export function explain(year: number, body: BoardRow, unit: BoardUnit | null): void {
+  const { open } = useExplain.getState()
+  if (unit) {
+    if (unit.computed !== null) open({ unit: unit.id })
+  } else if (body.units.some(({ computed }) => computed !== null)) open({ year, code: body.code })
 }
 
 /** Opens the entry screen at the unit, or at a cell of it. */

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { WorkAction } from '../../../../shared/entry-views'
-import { toEntry, toProblems } from './actions'
+import { explain, toEntry, toProblems } from './actions'
 import type { Line } from './arrange'
 import { toggled } from './choose'
 import { useBoard } from './state'
@@ -8,6 +8,7 @@ import { useBoard } from './state'
 const steps: Record<string, WorkAction> = { a: 'submit', v: 'verify', s: 'validate', k: 'return', b: 'reopen' }
 
 interface Wiring {
+  year: number
   lines: readonly Line[]
   onStep: (action: WorkAction, line: Line) => void
   onAssign: (line: Line) => void
@@ -21,7 +22,7 @@ export function openLine({ body, unit, units }: Line): void {
 }
 
 /** The keys of the board. */
-export function boardKey(event: KeyboardEvent, line: Line, { lines, onStep, onAssign }: Wiring): boolean {
+export function boardKey(event: KeyboardEvent, line: Line, { year, lines, onStep, onAssign }: Wiring): boolean {
   const { chosen, set, toggleOpen } = useBoard.getState()
   const { body, unit, units } = line
   const key = event.key.toLowerCase()
@@ -37,6 +38,7 @@ export function boardKey(event: KeyboardEvent, line: Line, { lines, onStep, onAs
   else if (key === 't') onAssign(line)
   else if (key === 'e') toEntry(body.code, unit)
   else if (key === 'm') toProblems(body.code, unit)
+  else if (key === 'j') explain(year, body, unit)
   else if ((key === '+' || key === '-') && units.length > 0) {
     toggleOpen(body.code, key === '+')
     if (unit) set({ goTo: { row: body.code, column: 'name' } })

@@ -16,7 +16,7 @@ export const texts = {
       .map((state) => `${count(counts[state])} ${stateWord[state].toLowerCase()}`)
       .join(', '),
   units: (n: number) => `${count(n)} unit`,
-  overdue: (n: number) => (n === 0 ? 'Tidak ada yang lewat tenggat' : `${count(n)} pemda lewat tenggat`),
+  overdue: (n: number) => `${count(n)} pemda lewat tenggat`,
   fourEyes: (on: boolean) => (on ? 'Aturan empat mata berlaku' : 'Aturan empat mata tidak berlaku'),
   closed: (year: number, person: string, at: string) =>
     `Tahun ${count(year)} ditutup${person === '' ? '' : ` oleh ${person}`} pada ${at}. Nilai dan keadaan tidak dapat diubah.`,
@@ -68,7 +68,7 @@ export const texts = {
   assign: 'Petugas & tenggat…',
   unchoose: 'Batal pilih',
   keysHint:
-    'Enter buka · Spasi pilih · A ajukan · V verifikasi · S sahkan · K kembalikan · B buka kembali · T petugas & tenggat · E ke Entri · M ke masalah',
+    'Enter buka · Spasi pilih · A ajukan · V verifikasi · S sahkan · K kembalikan · B buka kembali · T petugas & tenggat · E ke Entri · M ke masalah · J jelaskan nilai',
   notPossible: (year: number) =>
     `Tahun ${count(year)} sudah ditutup. Buka kembali tahun itu dengan alasan untuk mengubahnya.`,
   empty: {
@@ -86,6 +86,7 @@ export const texts = {
     close: 'Tutup rincian unit',
     entry: 'Buka di Entri',
     problems: (n: number) => `Masalah (${count(n)})`,
+    explain: 'Jelaskan nilai',
     gone: 'Unit ini tidak ada pada wilayah dan tahun yang dipilih.',
     score: (computed: string, official: string) => `Nilai hitung ${computed} · nilai resmi ${official}`,
   },

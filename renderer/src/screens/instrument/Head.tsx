@@ -1,8 +1,7 @@
-import { IconArrowLeft, IconCopyPlus, IconDeviceFloppy, IconDotsVertical, IconLock } from '@tabler/icons-react'
+import { IconArrowLeft, IconCopyPlus, IconDeviceFloppy, IconDotsVertical } from '@tabler/icons-react'
 import { ActionIcon, Button, Menu, Text, Tooltip } from '../../ui/kit'
 import { exportVersion, nameOf, removeVersion } from './actions'
 import type { Editing } from './editing'
-import styles from './Instrument.module.css'
 import { forgetDraft, useInstrument } from './state'
 import { texts } from './texts'
 
@@ -29,12 +28,6 @@ export function Head({ editing, year, used, canUse, onRename, onSave, onUse }: P
   }
   return (
     <>
-      {readOnly && (
-        <Text size="xs" className={styles.closed} title={view.shipped ? words.readOnly.shipped : words.readOnly.locked}>
-          <IconLock size="1rem" aria-hidden />
-          {view.shipped ? texts.states.shipped : texts.states.locked}
-        </Text>
-      )}
       {used && <Text size="xs">{words.usedNow(year)}</Text>}
       <Button
         variant="default"

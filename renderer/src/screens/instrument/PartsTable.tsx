@@ -1,4 +1,12 @@
-import { IconArrowDown, IconArrowUp, IconChevronDown, IconPlus, IconRulerMeasure, IconTrash } from '@tabler/icons-react'
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconChevronDown,
+  IconLock,
+  IconPlus,
+  IconRulerMeasure,
+  IconTrash,
+} from '@tabler/icons-react'
 import { weightSum } from '../../../../shared/domain/instrument-problems'
 import { EmptyState } from '../../ui/EmptyState'
 import { Grid } from '../../ui/grid/Grid'
@@ -93,7 +101,14 @@ export function PartsTable({ editing, toDetails }: { editing: Editing; toDetails
   return (
     <div className={styles.stack}>
       <div className={styles.tools}>
-        {!editing.readOnly && <Tools editing={editing} line={line} toDetails={toDetails} />}
+        {editing.readOnly ? (
+          <span className={styles.closed}>
+            <IconLock size="1rem" stroke={1.75} aria-hidden />
+            {editing.view.shipped ? texts.editor.readOnly.shipped : texts.editor.readOnly.locked}
+          </span>
+        ) : (
+          <Tools editing={editing} line={line} toDetails={toDetails} />
+        )}
         <div className={styles.spacer} />
         {lines.length > 0 && <Sum sum={weightSum(editing.draft.content.dimensions)} text={words.overall} />}
       </div>

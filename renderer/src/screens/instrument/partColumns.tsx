@@ -72,7 +72,7 @@ export const partColumns = (editing: Editing, below: (line: Line) => string): Co
   {
     id: 'name',
     header: words.head.name,
-    width: 'minmax(15rem, 2.2fr)',
+    width: 'minmax(14rem, 2fr)',
     cell: ({ indicator, dimension }) => (
       <span className={indicator ? styles.indicator : styles.dimension}>
         <span className={styles.code}>{(indicator ?? dimension).code}</span>
@@ -83,7 +83,7 @@ export const partColumns = (editing: Editing, below: (line: Line) => string): Co
   {
     id: 'variable',
     header: words.head.variable,
-    width: 'minmax(9rem, 1fr)',
+    width: 'minmax(11.5rem, 1fr)',
     cell: ({ indicator, dimension }) =>
       indicator ? (
         cut(indicator.variable)

@@ -5,7 +5,8 @@ export function schemeYears(id: string): string {
   const years = schemes.find((known) => known.id === id)?.years
   if (!years) return id
   const { from, to } = years
-  return to === from ? String(from) : `${String(from)}–${to === null ? '…' : String(to)}`
+  if (to === null) return `sejak ${String(from)}`
+  return to === from ? String(from) : `${String(from)}–${String(to)}`
 }
 
 /** "2022–2024 Penilaian Kepatuhan …": a scheme by its years and what it was called when it began. */

@@ -106,7 +106,7 @@ export const texts = {
     },
     weightOf: (name: string) => `Bobot ${name}`,
     weightHint: 'Bagian indikator dalam dimensinya; bagian dimensi dalam nilai. Masing-masing berjumlah 100,00 %.',
-    sum: (sum: string) => `Indikator: ${sum}`,
+    sum: (sum: string) => `Jumlah ${sum}`,
     overall: (sum: string) => `Dimensi: ${sum}`,
     counted: 'dihitung',
     required: 'wajib',

@@ -20,7 +20,7 @@ const cut = (text: string) => (
   </span>
 )
 const columns: Column<ConflictView>[] = [
-  { id: 'record', header: words.head.record, width: 'minmax(14rem, 1.6fr)', cell: ({ record }) => cut(record) },
+  { id: 'record', header: words.head.record, width: 'minmax(14rem, 2.4fr)', cell: ({ record }) => cut(record) },
   { id: 'cell', header: words.head.cell, width: '9rem', cell: ({ cell }) => cut(cell) },
   { id: 'mine', header: words.head.mine, width: 'minmax(6rem, 1fr)', cell: ({ mine }) => cut(mine.text) },
   { id: 'theirs', header: words.head.theirs, width: 'minmax(6rem, 1fr)', cell: ({ theirs }) => cut(theirs.text) },
