@@ -90,7 +90,16 @@ function paste(store: Store): Figure[] {
   )
   const records = unitsById(store, units)
   const scoring = ms(() => entryUnits(store, office.year, records, cellsOfUnits(store, units)))
+  // The first look reads all of it, as after a paste; the one after a key only what the key changed.
   const problems = ms(() => problemsOf(store, office.year, '36'))
+  const [one = ''] = units
+  const afterKey = median(
+    ['1', '2', '3', '1', '2', '3', '1'].map((text) => {
+      const cell = { unit: one, indicator: 'IN-01', text }
+      writeCells(store, { year: office.year, how: 'edit', cells: [cell] })
+      return ms(() => problemsOf(store, office.year, '36.01'))
+    }),
+  )
   return [
     plain(`paste of ${first.value.written} cells, ${office.units} units scored`, first.ms, 'ms', 0),
     plain('paste: over bare inserts of as many rows', first.ms / least, 'x', 1),
@@ -100,7 +109,9 @@ function paste(store: Store): Figure[] {
       'answer with scores': scoring,
     }),
     plain('paste: taken back', undone, 'ms', 0),
-    plain(`checks of ${office.units} units`, problems, 'ms', 0),
+    plain(`checks of ${office.units} units, first look`, problems, 'ms', 0),
+    plain('checks of one body after a key', afterKey, 'ms', 1),
+    plain('checks after a key: of the first look', (100 * afterKey) / problems, '%', 0),
   ]
 }
 

@@ -211,6 +211,43 @@ test('copied answers are found across bodies, and a column pasted twice within a
   ])
 })
 
+test('what was kept from one look to the next is never told apart from a fresh look', () => {
+  const { store, units, codes } = province(24)
+  // Inside a write nothing is kept.
+  const fresh = (): unknown =>
+    store.db.transaction(() => [problemsOf(store, 2023, '36'), problemsOf(store, 2023, '36.04')])()
+  const kept = (): unknown => [problemsOf(store, 2023, '36'), problemsOf(store, 2023, '36.04')]
+  const write = (row: number, text: string) =>
+    writeCells(store, { year: 2023, how: 'edit', cells: [{ unit: units[row] ?? '', indicator: codes[0] ?? '', text }] })
+  const steps: (() => unknown)[] = [
+    () => write(3, ''),
+    () => write(3, '0'),
+    () => undo({ store }),
+    () => writeCells(store, { year: 2023, how: 'paste', cells: block(units, codes, (row) => String(row % 4)) }),
+    () =>
+      store.write({ kind: 'edit', label: 'Nilai', undoable: true }, () => setUnit(store, units[3] ?? '', { score: 1 })),
+    () => useInstrument(store, largeInstrument(12), { year: 2023 }),
+    () => enterUnits(store, ['Unit baru']),
+    () => undo({ store }),
+  ]
+  let before = JSON.stringify(kept())
+  for (const step of steps) {
+    step()
+    const now = kept()
+    expect(now).toEqual(fresh())
+    expect(JSON.stringify(now)).not.toBe(before)
+    before = JSON.stringify(now)
+  }
+  expect(() =>
+    store.write({ kind: 'edit', label: 'Gagal', undoable: true }, () => {
+      setUnit(store, units[3] ?? '', { score: 9000 })
+      problemsOf(store, 2023, '36')
+      throw new Error('taken back')
+    }),
+  ).toThrow('taken back')
+  expect(JSON.stringify(kept())).toBe(before)
+})
+
 test('an indicator that went away leaves its cells, which is said', () => {
   const { store, fill, found } = office()
   fill(complete)

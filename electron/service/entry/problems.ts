@@ -1,7 +1,7 @@
 /** What is wrong or odd with the units of a place: hard problems block, soft ones ask for a reason. */
 import { checkCells } from '../../../shared/domain/checks/cells.ts'
 import { copiedColumns, copiedUnits } from '../../../shared/domain/checks/copied.ts'
-import { type Finding, indicatorsOf } from '../../../shared/domain/checks/finding.ts'
+import type { Finding } from '../../../shared/domain/checks/finding.ts'
 import {
   checkLastYear,
   checkPeers,
@@ -9,52 +9,16 @@ import {
   peerGroup,
   type PeerGroup,
 } from '../../../shared/domain/checks/outliers.ts'
-import type { Indicator, Instrument } from '../../../shared/domain/instrument.ts'
 import { foldName } from '../../../shared/domain/names.ts'
 import { formatChange, formatScore } from '../../../shared/domain/number.ts'
 import { schemeOf } from '../../../shared/domain/schemes.ts'
 import { differs } from '../../../shared/domain/score.ts'
 import type { EntryUnit, ProblemsView, ProblemView } from '../../../shared/entry-views.ts'
 import { bodyByCode } from '../../store/bodies.ts'
-import { cellsOf } from '../../store/cells.ts'
 import { excusesOf } from '../../store/excuses.ts'
 import { type OpenRemark, openRemarks } from '../../store/remarks.ts'
 import type { Store } from '../../store/store.ts'
-import { units } from '../../store/units.ts'
-import { instrumentsOfYear } from '../../store/instruments.ts'
-import { entryUnits } from './units.ts'
-
-interface Known {
-  unit: EntryUnit
-  instrument: Instrument
-  indicators: Indicator[]
-  compared: Compared
-  /** Units are peers when they are of one type and use one instrument. */
-  peers: string
-}
-
-const knownUnits = (store: Store, year: number, region: string): Known[] => {
-  const instrumentFor = instrumentsOfYear(store, year)
-  const indicatorsFor = new Map<string, Indicator[]>()
-  const types = new Map<string, string>()
-  return entryUnits(store, year, units(store, year, region), cellsOf(store, year, region)).flatMap((unit) => {
-    const instrument = instrumentFor(unit.type)
-    if (instrument === null) return []
-    let indicators = indicatorsFor.get(instrument.id)
-    if (indicators === undefined) indicatorsFor.set(instrument.id, (indicators = indicatorsOf(instrument)))
-    const { complete, score } = unit.computed
-    let type = types.get(unit.type)
-    if (type === undefined) types.set(unit.type, (type = foldName(unit.type)))
-    const peers = `${instrument.id} ${type}`
-    return {
-      unit,
-      instrument,
-      indicators,
-      peers,
-      compared: { indicators, cells: unit.cells, score: complete ? score : null },
-    }
-  })
-}
+import { type Known, knownUnits } from './known.ts'
 
 const sameUnit = ({ body, name }: EntryUnit): string => `${body} ${foldName(name)}`
 
@@ -107,7 +71,7 @@ const copied = (known: readonly Known[]): Map<string, Finding[]> => {
 /** The place whose units are peers of those of `code`: the province around a body. */
 const around = (store: Store, code: string): string => bodyByCode(store, code)?.province ?? code
 
-const position = (indicators: readonly Indicator[]): ((finding: Finding) => number) => {
+const position = (indicators: Known['indicators']): ((finding: Finding) => number) => {
   const places = new Map(indicators.map(({ code }, at) => [code, at]))
   return ({ indicator }) => (indicator === '' ? indicators.length : (places.get(indicator) ?? indicators.length))
 }
