@@ -19,7 +19,11 @@ export function HeadButton({ icon, label, keys, ...rest }: Props) {
   const hint = [...(small ? [label] : []), ...(keys === undefined ? [] : [keys])].join(' · ')
   return (
     <Tooltip label={hint} disabled={hint === ''}>
-      <Button variant="default" {...rest} {...(small ? { 'aria-label': label, px: '0.5rem' } : { leftSection: icon })}>
+      <Button
+        variant={rest['aria-pressed'] === true ? 'light' : 'default'}
+        {...rest}
+        {...(small ? { 'aria-label': label, px: '0.5rem' } : { leftSection: icon })}
+      >
         {small ? icon : label}
       </Button>
     </Tooltip>
