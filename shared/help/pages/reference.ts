@@ -129,8 +129,8 @@ Pengaturan yang dikunci tampil dengan alasannya dan tidak dapat diubah. Berkas y
 
 ## Bila ada masalah
 
-- "Dipakai proses lain" sering muncul: kecualikan folder data dari pemindaian antivirus. Program menunggu sampai 10 detik.
-- Lupa PIN: validator mengatur ulang. Bila tidak ada yang dapat: tutup Piagam, lalu jalankan Piagam.exe --reset-pin, atau piagam pin reset. Salinan dibuat dahulu, semua PIN laptop ini dihapus, jurnal mencatatnya, dan semua petugas diberi tahu 30 hari.
+- "Dipakai proses lain" sering muncul: kecualikan folder data dari pemindaian antivirus.
+- Semua PIN terlupa: tutup Piagam, lalu jalankan Piagam.exe --reset-pin. Salinan dibuat dahulu; jurnal mencatatnya.
 - Kata sandi cadangan tidak dapat dipulihkan oleh siapa pun.
 - Basis data rusak: piagam restore --newest memakai salinan utuh terbaru.
 `,
