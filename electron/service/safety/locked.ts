@@ -31,13 +31,12 @@ interface Brought {
   units: ReadonlySet<unknown>
 }
 
-const broughtBy = (journal: readonly JournalRow[]): Brought => {
-  const firstOf = ({ key }: JournalRow): unknown => (JSON.parse(key) as unknown[])[0]
-  return {
-    years: new Set(journal.filter(({ tbl, op }) => tbl === 'closing' && op === 'insert').map(firstOf)),
-    units: new Set(journal.filter(({ tbl, op }) => tbl === 'work' && op !== 'delete').map(firstOf)),
-  }
-}
+const firstOf = ({ key }: JournalRow): unknown => (JSON.parse(key) as unknown[])[0]
+
+const broughtBy = (journal: readonly JournalRow[]): Brought => ({
+  years: new Set(journal.filter(({ tbl, op }) => tbl === 'closing' && op === 'insert').map(firstOf)),
+  units: new Set(journal.filter(({ tbl, op }) => tbl === 'work' && op !== 'delete').map(firstOf)),
+})
 
 /** Why this row stays as it is, with the name of what is locked; null when nothing locks it. */
 const lockOfRow = (store: Store, row: JournalRow, brought: Brought): string | null => {
