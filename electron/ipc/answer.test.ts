@@ -144,20 +144,27 @@ test('an expected error passes as it is; a bug is logged and shown as one', asyn
 test('while locked the main process answers only what the lock screen needs', async () => {
   const { answer, reached } = bench({ locked: () => Promise.resolve(true) })
   const open = new Set<CallName>(['safety.damaged', 'prefs.get', 'problem.note'])
+  /** What the schema takes, so that a refusal is one of the lock; the others take `{}`. */
   const given: Partial<Record<CallName, unknown>> = {
     'file.pick': { what: 'folder' },
     'folder.show': { what: 'data' },
     'file.keep': { name: 'x', bytes: new Uint8Array(1) },
     'document.open': { id: 'x' },
+    'document.show': { id: 'x' },
+    'document.print': { id: 'x' },
     'prefs.set': { lockAfter: 0 },
-    'settings.exportFile': {},
-    'help.manual': {},
+    'ranking.export': { year: 2022, region: '36', format: 'csv' },
+    'package.export': { scope: { region: '36' }, sign: false, forHeadOffice: false },
+    'instrument.export': { id: 'x' },
+    'workbook.export': { year: 2022, codes: ['36.74'], together: true, job: 'j' },
+    'journal.export': { filter: {}, format: 'csv' },
+    'update.inspect': { file: 'x' },
+    'update.start': { file: 'x', sha256: '0'.repeat(64) },
+    'problem.save': { report: 'x', story: '' },
+    'window.present': { on: true },
   }
-  for (const name of shellNames.filter((one) => !open.has(one))) {
-    const result = await answer(us, name, given[name] ?? {})
-    expect(result.ok, name).toBe(false)
-    if (given[name]) expect(result).toMatchObject({ error: { code: 'refused' } })
-  }
+  for (const name of shellNames.filter((one) => !open.has(one)))
+    expect(await answer(us, name, given[name] ?? {}), name).toMatchObject({ ok: false, error: { code: 'refused' } })
   expect(reached).toEqual([])
   expect(await answer(us, 'prefs.set', { theme: 'dark', textSize: 120 })).toMatchObject({ ok: true })
   expect(await answer(us, 'prefs.set', { theme: 'dark', lockAfter: 0 })).toMatchObject({ ok: false })
