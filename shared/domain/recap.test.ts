@@ -22,6 +22,7 @@ const recap = (bodies: Body[], before: RecapInput['before'] = null) => recapOf({
 const words = (bodies: Body[], before: RecapInput['before'] = null) =>
   recapSentences(recap(bodies, before), { year: 2022, place: 'Provinsi Uji' })
 const unit = (name: string, score: number) => ({ name, score, ...(score >= 7800 ? green : yellow) })
+const opinion = (score: number) => ({ name: String(score), score, zone: null, category: null, opinion: 'Opini' })
 const last = { year: 2021, comparable: true }
 
 test('governments stand best first; what has no score is named apart', () => {
@@ -62,7 +63,6 @@ test('best and lowest units do not overlap, and green ones are counted', () => {
 test('where a scheme has no zones, units whose opinion earns an award are counted, clean and clear or not', () => {
   const later = schemeOf(2025)
   if (!later) throw new Error('no scheme')
-  const opinion = (score: number) => ({ name: String(score), score, zone: null, category: null, opinion: 'Opini' })
   const best = later.bands[0]?.from ?? 0
   const bodies = [body('Kota A', best, { units: [opinion(best), opinion(0)] })]
   const { units, greenLabel } = recapOf({ scheme: later, year: 2025, bodies, before: null })
