@@ -9,6 +9,7 @@ import type * as holders from './held.testing.ts'
 import { enterBanten, temporaryFolder } from './fixture.ts'
 import { startGuarded } from './guarded.ts'
 import { damageOf } from './safety/backup/verify.ts'
+import { lookForDamage } from './safety/open-safely.ts'
 import { runInThread } from './safety/thread.ts'
 
 const module = new URL('held.testing.ts', import.meta.url)
@@ -75,4 +76,5 @@ test('a database that is held is not called damaged', async () => {
   const db = new BetterSqlite(join(folder, 'piagam.sqlite'), { readonly: true, timeout: 100 })
   onTestFinished(() => void db.close())
   expect(() => damageOf(db)).toThrow('dipegang program lain')
+  expect(() => lookForDamage(folder)).toThrow('dipegang program lain')
 }, 60_000)

@@ -26,7 +26,7 @@ export const placeWarnings = (folder: string): string[] => {
   return placeProblems({ platform: process.platform, path: folder, env: process.env, fileSystem }).map(placeText)
 }
 
-/** What is wrong with the database, technical; empty when nothing is found any more. Only reads. */
+/** What is wrong with the database, technical; empty when nothing is found any more. Only reads. Expected('busy'). */
 export const lookForDamage = (folder: string): string[] => {
   if (isGone(folder)) return [goneText]
   try {
@@ -37,6 +37,8 @@ export const lookForDamage = (folder: string): string[] => {
       db.close()
     }
   } catch (error) {
+    // Held by another process: said as that, the copies are not offered for it.
+    if (error instanceof Expected) throw error
     return [damageText(error instanceof Error ? error.message : String(error))]
   }
 }
@@ -97,14 +99,16 @@ export const openSafely = (folder: string, options: OpenOptions = {}): Store => 
   if (isGone(folder)) throw damaged(folder, [goneText])
   const dead = deadNotes(folder)
   const store = open(folder, options)
-  if (dead.length > 0) {
-    const found = damageOf(store.db)
-    if (found.length > 0) {
+  if (dead.length > 0)
+    try {
+      const found = damageOf(store.db)
+      if (found.length > 0) throw damaged(folder, found)
+      removeNotes(folder, dead)
+    } catch (error) {
+      // Windows moves no file aside that is still open.
       store.close()
-      throw damaged(folder, found)
+      throw error
     }
-    removeNotes(folder, dead)
-  }
   const forget = noteRunning(folder)
   return {
     ...store,
