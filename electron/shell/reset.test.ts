@@ -3,7 +3,10 @@ import { Expected } from '../../shared/errors.ts'
 import { resetPinsAtStart } from './reset.ts'
 
 vi.mock('electron', () => ({ dialog: {} }))
-const failing = (error: Error) => () => Promise.reject(error)
+const failing = (error: Error) => async (): Promise<never> => {
+  await Promise.resolve()
+  throw error
+}
 
 test('without the switch no PIN is removed, with it they are', async () => {
   const reset = vi.fn(() => Promise.resolve())
