@@ -3,10 +3,7 @@ import { Expected } from '../../shared/errors.ts'
 import { resetPinsAtStart } from './reset.ts'
 
 vi.mock('electron', () => ({ dialog: {} }))
-const failing = (error: Error) => async (): Promise<never> => {
-  await Promise.resolve()
-  throw error
-}
+const failing = (fault: Error) => () => Promise.reject(fault)
 
 test('without the switch no PIN is removed, with it they are', async () => {
   const reset = vi.fn(() => Promise.resolve())
