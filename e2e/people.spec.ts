@@ -132,6 +132,21 @@ test('when all PINs are forgotten, a start with the switch removes them and the 
   test.slow()
   await openSample(page)
   await addPerson(page, 'Budi', '4711')
+  await command(desktop, 'lock')
+  await expect(page.getByText(/tutup Piagam dahulu/)).toBeVisible()
+  // While the program runs nothing is removed, and that is told.
+  await desktop.evaluate(({ dialog }) => {
+    dialog.showMessageBox = (...args: unknown[]) => {
+      Object.assign(globalThis, { told: args.at(-1) })
+      return Promise.resolve({ response: 0, checkboxChecked: false })
+    }
+  })
+  const other = await launch(driver, data, { args: ['--reset-pin'] }).catch(() => null)
+  await expect
+    .poll(() => desktop.evaluate(() => (globalThis as { told?: object }).told ?? null))
+    .toMatchObject({ message: 'PIN belum dihapus karena Piagam masih terbuka.' })
+  await other?.close()
+  await expect(page.getByRole('heading', { name: 'Terkunci' })).toBeVisible()
   await desktop.close()
   const again = await launch(driver, data, { args: ['--reset-pin'] })
   const second = await again.firstWindow()

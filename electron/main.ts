@@ -19,7 +19,7 @@ import { openPrefs } from './shell/prefs.ts'
 import { createProblems } from './shell/problem.ts'
 import { registerScheme, setupProtocol } from './shell/protocol.ts'
 import { setupQuit } from './shell/quit.ts'
-import { wantsPinReset } from './shell/reset.ts'
+import { resetPinsAtStart, tellResetNeedsStart, wantsPinReset } from './shell/reset.ts'
 import { setupSecurity } from './shell/security.ts'
 import { applyTheme } from './shell/theme.ts'
 import { versions } from './shell/versions.ts'
@@ -44,8 +44,9 @@ async function start(folder: string): Promise<void> {
   setupProtocol(join(import.meta.dirname, '../renderer'))
 
   const service = await startPatiently(async () => {
-    if (wantsPinReset(process.argv))
-      await runInThread('resetPins', { folder, version: app.getVersion(), now: new Date() })
+    await resetPinsAtStart(process.argv, () =>
+      runInThread('resetPins', { folder, version: app.getVersion(), now: new Date() }),
+    )
     return startGuarded(
       {
         folder,
@@ -129,6 +130,7 @@ async function run(): Promise<void> {
     app.on('second-instance', (_event, args, from) => {
       if (window?.isMinimized() === true) window.restore()
       window?.focus()
+      if (wantsPinReset(args)) void tellResetNeedsStart()
       // A file that is gone again: the window has come forward, there is nothing more to show.
       opened?.open(backupFrom(args, from)).catch(() => undefined)
     })

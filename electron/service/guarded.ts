@@ -13,7 +13,9 @@ export interface Guarded extends Service {
   locked(): Promise<boolean>
 }
 
-const isDamage = (error: unknown): error is Expected => error instanceof Expected && error.value.code === 'damaged'
+/** Whether the fault is one that `startGuarded` offers a way out of. */
+export const isDamage = (error: unknown): error is Expected =>
+  error instanceof Expected && error.value.code === 'damaged'
 
 /**
  * Starts the service. A damaged database, found now or later, is no failure: the service ends, every call is refused with

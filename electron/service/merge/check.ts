@@ -50,7 +50,7 @@ export const checkContents = ({ batches, changes, joined, state }: Contents): vo
   if (origins.size !== batches.length) throw impossible('batch ganda')
   for (const { tbl, one, other } of joined) {
     const spec = Object.hasOwn(tables, tbl) ? tables[tbl] : undefined
-    if (!spec?.identity || !keyFits(spec, one) || !keyFits(spec, other) || one >= other)
+    if (!(spec?.identity ?? spec?.joinable) || !keyFits(spec, one) || !keyFits(spec, other) || one >= other)
       throw impossible(`gabungan ${tbl}`)
     history.join(tbl, one, other)
   }

@@ -6,8 +6,11 @@ import { addStep, stateOf } from '../../store/work.ts'
 import { instrumentById, instruments } from '../../store/instruments.ts'
 import type { Context } from '../context.ts'
 import { deriveInstrument, saveInstrument } from '../instrument/edit.ts'
+import { addAlias } from '../../store/merge.ts'
+import { carryOut } from './carry-out.ts'
 import { conflictList, settleConflict } from './conflicts.ts'
 import { carry, dump, Room } from './laptops.ts'
+import { replay } from './replay.ts'
 
 let room: Room
 let a: Context
@@ -306,6 +309,23 @@ test('instruments made on two laptops under the same number stay two, told apart
     for (const { id, version } of own) expect(instrumentById(ctx.store, id)?.version).toBe(version)
   }
   expect(deriveInstrument(a.store, { from: made[1]?.id ?? '' }).version).toBe(4)
+})
+
+test('versions that an older program made one stay one, and packages that tell so are read', async () => {
+  const made = [a, b].map((ctx) => deriveInstrument(ctx.store, { from: 'contoh-opini-2022', title: 'Bersama' }).id)
+  await carry(b, a)
+  const [one = '', other = ''] = made.map((id) => JSON.stringify([id])).toSorted()
+  // What an import did under schema 4, where versions of one number met.
+  a.store.write({ kind: 'merge', label: 'Impor paket', undoable: true }, () => {
+    addAlias(a.store, { tbl: 'instrument', one, other })
+    const history = replay(a.store)
+    carryOut(a.store, history, [history.record('instrument', one)])
+  })
+  const own = (ctx: Context) => instruments(ctx.store).flatMap(({ id }) => (made.includes(id) ? [id] : []))
+  expect(own(a)).toEqual(JSON.parse(one))
+  for (const ctx of [b, c]) expect(await carry(a, ctx)).toMatchObject({ conflicts: [] })
+  equal(b, c)
+  expect(await carry(c, a)).toMatchObject({ learned: 0 })
 })
 
 test('a version both changed is one with a conflict, whatever its number', async () => {

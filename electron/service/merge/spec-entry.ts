@@ -29,6 +29,8 @@ export const entryTables: Readonly<Record<string, TableSpec>> = {
       content: plain('content', text(8_000_000)),
       sample: plain('sample', flag),
     },
+    // Up to schema 4 versions of one number were one: what was joined then stays so, and packages go on telling it.
+    joinable: true,
   },
   instrument_use: {
     key: ['year', 'unit_type'],

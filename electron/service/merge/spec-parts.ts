@@ -24,6 +24,8 @@ export interface TableSpec {
   derived?: (row: Row) => Row
   /** Columns that must be unique: two records with the same values are one. */
   identity?: readonly string[]
+  /** Two keys may have become one without `identity`: when an older program found twins where none are looked for now. */
+  joinable?: true
   /** Records this one cannot be without, where the column is filled: table and the column that holds its key. */
   parents?: readonly { tbl: string; column: string }[]
   /** Columns that name a record which may turn out to be one with another: they follow it. */

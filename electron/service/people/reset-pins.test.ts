@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { batches } from '../../store/batches.ts'
 import { openStore } from '../../store/open.ts'
 import { temporaryFolder, testContext } from '../fixture.ts'
 import { programState } from '../office/state.ts'
+import { makeCopy } from '../safety/backup/copy.ts'
 import { copies } from '../safety/backup/list.ts'
 import { journalCheck } from '../safety/journal-check.ts'
 import { createPeople } from './people.ts'
@@ -44,4 +47,13 @@ test('where nobody has a PIN nothing is copied and nothing written', async () =>
   const store = openStore(folder)
   expect(batches(store, 1)).toEqual([])
   store.close()
+})
+
+test('a damaged database is said to be damaged, which the start takes for the way to the copies', async () => {
+  const folder = temporaryFolder()
+  const request = { folder, version: '0', now: new Date() }
+  openStore(folder).close()
+  await makeCopy({ ...request, why: 'manual' })
+  writeFileSync(join(folder, 'piagam.sqlite'), Buffer.alloc(50_000, 7))
+  await expect(resetPins(request)).rejects.toMatchObject({ value: { code: 'damaged' } })
 })

@@ -25,7 +25,7 @@ export const texts = {
   locked: 'Terkunci',
   lockedAbout: 'Pilih nama Anda untuk melanjutkan. Pekerjaan yang sudah tersimpan tetap aman.',
   forgotten:
-    'Lupa PIN? Validator dapat menggantinya di layar Petugas. Bila tidak ada yang dapat, staf TI menghapusnya dengan Piagam.exe --reset-pin.',
+    'Lupa PIN? Validator dapat menggantinya di layar Petugas. Bila tidak ada yang dapat, tutup Piagam dahulu, lalu minta staf TI menjalankan Piagam.exe --reset-pin.',
   noPersons: 'Belum ada petugas',
   noPersonsAbout:
     'Tambahkan petugas lebih dahulu; setelah itu layar dapat dikunci dan setiap perubahan tercatat namanya.',
