@@ -108,3 +108,24 @@ for (const size of sizes) {
     expect(found).toEqual([])
   })
 }
+
+test('at 175 % the lists of Terbitkan stand above the preview, as wide as the screen, and all of it is scrolled to', async ({
+  page,
+  desktop,
+}) => {
+  await openSample(page)
+  await resize(page, { name: '', width: 780, height: 439, scale: 1.75 })
+  await show(page, desktop, 'go.issue')
+  const tabs = page.getByRole('tablist')
+  const list = page.getByRole('grid').first()
+  const preview = page.getByRole('heading', { name: /^Pratinjau/ })
+  await expect(list).toBeVisible()
+  const [head, grid, below] = [await tabs.boundingBox(), await list.boundingBox(), await preview.boundingBox()]
+  // One line of tabs.
+  expect(head?.height).toBeLessThan(50)
+  expect(grid?.width).toBeGreaterThan(500)
+  expect(below?.y).toBeGreaterThan((grid?.y ?? 0) + (grid?.height ?? 0))
+  const signing = page.getByRole('radio', { name: 'Tanpa tanda tangan elektronik' })
+  await signing.focus()
+  await expect(signing).toBeInViewport()
+})

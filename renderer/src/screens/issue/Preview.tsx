@@ -36,6 +36,7 @@ export function Preview({ issuing: { plan, scope, ready, running } }: { issuing:
         </Title>
         {data && item && (
           <Button
+            className={styles.enlarge ?? ''}
             variant="subtle"
             size="compact-xs"
             leftSection={<IconZoomIn size="1rem" aria-hidden />}
