@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import BetterSqlite from 'better-sqlite3'
 import { call, expect, launch, test } from './fixtures.ts'
 import { answerOpen, answerSave, command, openSample } from './screens.ts'
 
@@ -250,6 +251,42 @@ test('a database that was damaged before the start leads to the newest whole cop
   expect(await setScore(second, 9300)).toMatchObject({ ok: true })
   // Nothing of the damaged one was deleted.
   expect(readdirSync(join(data, 'rusak')).length).toBeGreaterThan(0)
+  await again.close()
+})
+
+test('a damaged database that somebody holds is told as held, and the next try leads to the copies', async ({
+  page,
+  desktop,
+  data,
+  driver,
+}) => {
+  test.setTimeout(180_000)
+  await openSample(page)
+  expect(await call(page, 'backup.make', {})).toMatchObject({ ok: true })
+  await desktop.close()
+  const file = join(data, 'piagam.sqlite')
+  const handle = openSync(file, 'r+')
+  const { size } = statSync(file)
+  writeSync(handle, Buffer.alloc(Math.floor(size * 0.5), 0xa5), 0, undefined, Math.floor(size * 0.3))
+  closeSync(handle)
+  // As after a crash: no process has this number.
+  writeFileSync(join(data, 'jalan', '4194300-1'), '0')
+
+  const again = await launch(driver, data)
+  const second = await again.firstWindow()
+  const offer = second.getByRole('heading', { name: 'Data di laptop ini tidak dapat dibuka' })
+  await expect(offer).toBeVisible({ timeout: 30_000 })
+  const holder = new BetterSqlite(file)
+  holder.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
+  await again.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.reload()
+  })
+  await expect(second.getByRole('alert')).toContainText('dipegang program lain', { timeout: 30_000 })
+  await axe(second)
+  holder.close()
+  await expect(second.getByRole('button', { name: 'Coba lagi' })).toBeFocused()
+  await second.keyboard.press('Enter')
+  await expect(offer).toBeVisible({ timeout: 30_000 })
   await again.close()
 })
 

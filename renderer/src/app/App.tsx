@@ -18,6 +18,7 @@ import { WorkbookDialog } from '../workbooks/WorkbookDialog'
 import { AboutDialog } from './AboutDialog'
 import styles from './App.module.css'
 import { ErrorScreen } from './ErrorScreen'
+import { HeldScreen } from './HeldScreen'
 import { KeysDialog } from './KeysDialog'
 import { useEvents, useOpened } from './listen'
 import { Palette } from './Palette'
@@ -41,7 +42,7 @@ export function App() {
   useEvents()
   useLooks()
   const screen = useView((view) => view.screen)
-  const { data: damaged } = useCall('safety.damaged', {})
+  const { data: damaged, error: unseen, refetch: lookAgain } = useCall('safety.damaged', {})
   const usable = damaged === null
   const { data: who } = useCall('person.current', {}, { enabled: usable })
   const free = who?.locked === false
@@ -53,6 +54,13 @@ export function App() {
       <>
         <DamagedScreen view={damaged} />
         <RestoreDialog />
+        <ErrorScreen />
+      </>
+    )
+  if (unseen && damaged === undefined)
+    return (
+      <>
+        <HeldScreen error={unseen} onAgain={() => void lookAgain()} />
         <ErrorScreen />
       </>
     )

@@ -55,6 +55,7 @@ export const texts = {
   copyOld: (days: number) => `${String(days)} hari tanpa cadangan di luar laptop`,
   copyOldHint: 'Simpan cadangan ke flash disk atau folder bersama',
   copyOldDo: 'Simpan cadangan…',
+  held: 'Data belum dapat diperiksa',
   again: 'Coba lagi',
   pinReset: (persons: number, day: string) => `PIN ${String(persons)} petugas dihapus ${day}`,
   pinResetHint: 'PIN dihapus karena lupa. Bila Anda tidak mengetahuinya, periksa Jurnal. Atur PIN baru di Petugas.',
