@@ -25,6 +25,8 @@ async function versions(page: Page) {
 }
 /** A new version of the sample in the editor, the focus in its table. */
 async function makeVersion(page: Page, title: string, unitType = ''): Promise<void> {
+  // A list without rows knows no version to begin from.
+  await expect(list(page).getByRole('row').nth(1)).toBeVisible()
   await list(page).focus()
   await keys(page, 'Control+Home', 'Insert')
   await expect(page.getByRole('textbox', { name: 'Judul' })).toBeFocused()

@@ -290,7 +290,7 @@ test('three people bring a year from draft to closed, by keys alone, and it open
     await push(page.getByRole('button', { name: 'Buka kembali tahun…' }))
     await expect(page.getByRole('textbox', { name: 'Alasan membuka kembali' })).toBeFocused()
     await press(page, 'Control+Enter')
-    await expect(page.getByRole('alert').filter({ hasText: 'Tulis apa' })).toBeVisible()
+    await expect(page.getByRole('alert').filter({ hasText: 'Tulis alasan' })).toBeVisible()
     await page.keyboard.type('Ralat keputusan pusat')
     await press(page, 'Control+Enter')
     await expect(notice(page, 'Tahun 2022 dibuka kembali')).toBeVisible()

@@ -444,9 +444,16 @@ export interface BodyStory {
   name: string
   type: BodyType
   year: number
-  /** Reached part of each dimension 0-100 in hundredths, mean of the units with cells; empty without entry. */
+  /** Reached part of each dimension 0-100 in hundredths, mean of the complete units; empty without entry. */
   dimensions: { code: string; name: string; weight: number; reached: Hundredths }[]
-  units: ({ id: string; name: string; score: Hundredths | null; computed: Hundredths | null } & VerdictView)[]
+  units: ({
+    id: string
+    name: string
+    score: Hundredths | null
+    computed: Hundredths | null
+    /** `computed` only grows: required cells are empty. Zone and opinion are then of the official score alone. */
+    partial: boolean
+  } & VerdictView)[]
   /** By year; `scheme` changes are to be marked. Years without a score are left out. */
   trend: {
     year: number

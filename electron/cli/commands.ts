@@ -1,5 +1,5 @@
 /** The commands with their options, as data: parser and help are made from it. */
-import { type BodyType, bodyTypes, rankGroups, tieRules } from '../../shared/domain/types.ts'
+import { type BodyType, bodyTypes, isVertical, rankGroups, tieRules } from '../../shared/domain/types.ts'
 import { documentKinds } from '../../shared/domain/snapshot.ts'
 import type { CommandSpec, OptionSpec } from './command.ts'
 
@@ -14,7 +14,7 @@ const year: OptionSpec = { value: 'TAHUN', help: 'tahun penilaian', required: tr
 const group: OptionSpec = { value: rankGroups.join('|'), help: 'cakupan peringkat', choices: rankGroups }
 const ties: OptionSpec = { value: tieRules.join('|'), help: 'aturan nilai sama', choices: tieRules }
 /** These come with the program, with their codes. */
-const isRegion = (type: BodyType): boolean => ['provinsi', 'kabupaten', 'kota'].includes(type)
+const isRegion = (type: BodyType): boolean => !isVertical(type)
 const passphraseEnv: OptionSpec = { value: 'NAMA', help: 'variabel lingkungan yang memuat kata sandi berkas .p12' }
 
 const passwordEnv: OptionSpec = {

@@ -29,7 +29,7 @@ const post = (message: FromService, buffers: ArrayBuffer[] = []) => {
 }
 
 function start(): void {
-  const store = openSafely(folder)
+  const store = openSafely(folder, { version })
   const render = createRenderPool()
   const emit = <E extends keyof Events>(event: E, payload: Events[E]) => {
     post({ event, payload } as FromService)

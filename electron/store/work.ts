@@ -116,12 +116,17 @@ const lockTexts: Record<Exclude<WorkState, 'draf'>, string> = {
 /** Why the cells of a unit cannot be changed, Indonesian ("Sudah diajukan oleh Rina"); null where they can. */
 export const lockOf = (store: Store, unit: Unit): string | null => {
   if (isClosed(store, unit.year)) return closedText(unit.year)
-  const state = stateOf(store, unit.id)
+  return stateLockOf(store, unit.id)
+}
+
+/** As `lockOf`, by the state of the unit alone. */
+export const stateLockOf = (store: Store, unit: string): string | null => {
+  const state = stateOf(store, unit)
   if (state === 'draf') return null
   const step = get<{ person: string }>(
     store,
     'SELECT person FROM work_step WHERE unit = ? AND after = ? ORDER BY at DESC, id DESC LIMIT 1',
-    unit.id,
+    unit,
     state,
   )
   const by = step === undefined || step.person === '' ? '' : ` oleh ${step.person}`

@@ -33,6 +33,9 @@ export const formatScore = (score: Hundredths): string => {
   return `${score < 0 ? '-' : ''}${grouped(String(Math.floor(size / 100)))},${decimals}`
 }
 
+/** As it stands on a scale: 300 is "3", 8077 is "80,77". */
+export const plainScore = (score: Hundredths): string => formatScore(score).replace(/,00$/, '')
+
 /** A change with its sign: "+5,63", "-0,20", "0,00". */
 export const formatChange = (change: Hundredths): string => (change > 0 ? '+' : '') + formatScore(change)
 

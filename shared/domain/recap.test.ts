@@ -5,8 +5,8 @@ import { schemeOf } from './schemes.ts'
 
 const scheme = schemeOf(2022)
 if (!scheme) throw new Error('no scheme')
-const green = { zone: 'hijau', category: 'B', opinion: 'Kualitas Tinggi', award: true } as const
-const yellow = { zone: 'kuning', category: 'C', opinion: 'Kualitas Sedang', award: false } as const
+const green = { zone: 'hijau', category: 'B', opinion: 'Kualitas Tinggi' } as const
+const yellow = { zone: 'kuning', category: 'C', opinion: 'Kualitas Sedang' } as const
 
 type Body = RecapInput['bodies'][number]
 const body = (name: string, score: number | null, more: Partial<Body> = {}): Body => ({
@@ -22,6 +22,7 @@ const recap = (bodies: Body[], before: RecapInput['before'] = null) => recapOf({
 const words = (bodies: Body[], before: RecapInput['before'] = null) =>
   recapSentences(recap(bodies, before), { year: 2022, place: 'Provinsi Uji' })
 const unit = (name: string, score: number) => ({ name, score, ...(score >= 7800 ? green : yellow) })
+const opinion = (score: number) => ({ name: String(score), score, zone: null, category: null, opinion: 'Opini' })
 const last = { year: 2021, comparable: true }
 
 test('governments stand best first; what has no score is named apart', () => {
@@ -57,6 +58,16 @@ test('under another scheme nothing is compared', () => {
 test('best and lowest units do not overlap, and green ones are counted', () => {
   const { units } = recap([body('Kota A', 8000, { units: [unit('U1', 9000), unit('U2', 5000), unit('U3', 7900)] })])
   expect(units).toMatchObject({ scored: 3, green: 2, best: [{ name: 'U1', body: 'Kota A' }], lowest: [{ name: 'U2' }] })
+})
+
+test('where a scheme has no zones, units whose opinion earns an award are counted, clean and clear or not', () => {
+  const later = schemeOf(2025)
+  if (!later) throw new Error('no scheme')
+  const best = later.bands[0]?.from ?? 0
+  const bodies = [body('Kota A', best, { units: [opinion(best), opinion(0)] })]
+  const { units, greenLabel } = recapOf({ scheme: later, year: 2025, bodies, before: null })
+  expect(units).toMatchObject({ scored: 2, green: 1 })
+  expect(greenLabel).toBe('opini yang mendapat penghargaan')
 })
 
 test.each<[string, Body[], RecapInput['before'], string]>([

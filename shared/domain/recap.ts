@@ -1,7 +1,8 @@
 /** The recapitulation of a region and year as figures; `recap-text.ts` puts them into words. */
+import { bandOf } from './band.ts'
 import { meanOf } from './score.ts'
 import { countBands, type BandCount } from './statistics.ts'
-import type { BodyType, Category, Hundredths, Scheme, Zone } from './types.ts'
+import { isVertical, type BodyType, type Category, type Hundredths, type Scheme, type Zone } from './types.ts'
 
 export interface RecapLine {
   name: string
@@ -52,13 +53,12 @@ export interface RecapInput {
   bodies: (Given & {
     type: BodyType
     before: Hundredths | null
-    units: (Given & { award: boolean })[]
+    units: Given[]
   })[]
   /** Null when no government has a score the year before. */
   before: { year: number; comparable: boolean } | null
 }
 
-const governments: ReadonlySet<BodyType> = new Set(['provinsi', 'kabupaten', 'kota'])
 /** Units named as best and as lowest. */
 const named = 5
 
@@ -77,17 +77,17 @@ const line = ({ name, score, zone, category, opinion }: RecapLine): RecapLine =>
 
 /** Everything the recapitulation prints. */
 export function recapOf({ scheme, bodies, before }: RecapInput): Recap {
-  const own = bodies.filter(({ type }) => governments.has(type))
+  const own = bodies.filter(({ type }) => !isVertical(type))
   const rows = scored(own)
   const scores = rows.map(({ score }) => score)
-  const others = scored(bodies.filter(({ type }) => !governments.has(type)))
+  const others = scored(bodies.filter(({ type }) => isVertical(type)))
   return {
     rows: rows.map((row) => Object.assign(line(row), { before: before?.comparable === true ? row.before : null })),
     unscored: own.filter(({ score }) => score === null).map(({ name }) => name),
     counts: countBands(scheme, scores),
     mean: meanOf(scores),
     before: before && { ...before, both: before.comparable ? bothOf(rows) : null },
-    units: unitsOf(own),
+    units: unitsOf(scheme, own),
     greenLabel: hasZones(scheme) ? 'zona hijau' : 'opini yang mendapat penghargaan',
     vertical: others.length === 0 ? null : { rows: others.map(line), mean: meanOf(others.map(({ score }) => score)) },
   }
@@ -102,14 +102,14 @@ function bothOf(rows: readonly { score: Hundredths; before: Hundredths | null }[
 
 const hasZones = ({ bands }: Scheme): boolean => bands.some(({ zone }) => zone !== null)
 
-function unitsOf(bodies: RecapInput['bodies']): Recap['units'] {
+function unitsOf(scheme: Scheme, bodies: RecapInput['bodies']): Recap['units'] {
   const all = scored(bodies.flatMap(({ name, units }) => units.map((unit) => ({ ...unit, body: name }))))
   if (all.length === 0) return null
   const unit = (row: (typeof all)[number]): RecapUnit => ({ ...line(row), body: row.body })
   const most = Math.min(named, Math.floor(all.length / 2))
   return {
     scored: all.length,
-    green: all.filter(({ zone, award }) => (zone === null ? award : zone === 'hijau')).length,
+    green: all.filter(({ zone, score }) => (zone === null ? bandOf(scheme, score).award : zone === 'hijau')).length,
     best: all.slice(0, most).map(unit),
     lowest: all.slice(all.length - most).map(unit),
   }

@@ -1,15 +1,13 @@
 /** The report of a body in sentences. Every figure comes from the report itself, so that text and tables cannot disagree. */
 import { listed } from './listed.ts'
-import { formatChange, formatScore, formatShare } from './number.ts'
+import { formatChange, formatScore, formatShare, plainScore } from './number.ts'
 import type { Report, ReportIndicator } from './report.ts'
-import type { Hundredths } from './types.ts'
 
 /** "2 dari 3", "tidak berlaku", "belum diisi". */
 export const indicatorValue = ({ value, na, max }: Pick<ReportIndicator, 'value' | 'na' | 'max'>): string => {
   if (na) return 'tidak berlaku'
-  return value === null ? 'belum diisi' : `${plain(value)} dari ${plain(max)}`
+  return value === null ? 'belum diisi' : `${plainScore(value)} dari ${plainScore(max)}`
 }
-const plain = (value: Hundredths): string => formatScore(value).replace(/,00$/, '')
 
 const verdict = ({ zone, category, opinion, quality }: Report): string =>
   [

@@ -1,5 +1,5 @@
 /** The report of one body as figures: what its score is made of, what was found, what to mend first. */
-import { exactMean, fraction, times, toHundredths } from './exact.ts'
+import { type Exact, exactMean, fraction, times, toHundredths } from './exact.ts'
 import type { BodyType, Category, Hundredths, RankPhrase, Zone } from './types.ts'
 
 interface Judged {
@@ -75,18 +75,20 @@ const named = 5
 
 /** Indicators that were not reached in full, the least first. "Tidak berlaku" and empty cells say nothing. */
 export function weakestOf(units: readonly ReportUnit[]): Weakness[] {
-  const found = new Map<string, { name: string; parts: ReturnType<typeof fraction>[]; units: string[] }>()
+  const found = new Map<string, { code: string; name: string; parts: Exact[]; units: string[] }>()
   for (const unit of units)
     for (const { indicators } of unit.dimensions)
       for (const { code, name, value, na, max } of indicators) {
         if (na || value === null || max === 0) continue
-        const known = found.get(code) ?? { name, parts: [], units: [] }
-        found.set(code, known)
+        // Instruments of unit types may use one code for different questions.
+        const key = JSON.stringify([code, name])
+        const known = found.get(key) ?? { code, name, parts: [], units: [] }
+        found.set(key, known)
         known.parts.push(fraction(value, max))
         if (value < max) known.units.push(unit.name)
       }
-  return [...found]
-    .flatMap(([code, { name, parts, units: below }]) => {
+  return [...found.values()]
+    .flatMap(({ code, name, parts, units: below }) => {
       const mean = exactMean(parts)
       return mean === null || below.length === 0
         ? []

@@ -22,6 +22,10 @@ export const bodyTypes = [
 ] as const
 export type BodyType = (typeof bodyTypes)[number]
 
+const governments: ReadonlySet<BodyType> = new Set(['provinsi', 'kabupaten', 'kota'])
+/** Polres, Kantah, ministries and the like: reported apart, never counted into a government. */
+export const isVertical = (type: BodyType): boolean => !governments.has(type)
+
 /**
  * An assessed government or agency. `code` is its key: the Kemendagri code for regions (`36`, `36.74`),
  * a key of our own with a prefix (`x-polres-…`) for all others. `name` is without the type ("Tangerang Selatan").

@@ -242,10 +242,21 @@ describe('a report', () => {
     expect(ask('pdfsig', [file], { mayFail: true })).toContain('Signature is Valid')
   })
 
+  test('whose notes are longer than a page loses no word of them', async () => {
+    const words = Array.from({ length: 900 }, (_, at) => `kata${at + 1}`)
+    const finding = { unit: 'Dinas Uji', indicator: 'IN-01 Loket', value: '1 dari 3', note: words.join(' ') }
+    const address = `https://contoh.test/${'berkas'.repeat(40)}`
+    const { file } = await drawn(report(1, 3, { findings: [finding, { ...finding, note: address }] }))
+    const text = textOf(file)
+    for (const word of ['kata1', 'kata450', 'kata900']) expect(text).toMatch(new RegExp(`\\b${word}\\b`))
+    expect(text.match(/kata\d+/g)).toHaveLength(words.length)
+    expect(text.replaceAll(' ', '')).toContain(address.slice(-20))
+  })
+
   test('of a body without units, cells and years says so', async () => {
     const bare = { units: [], dimensions: [], trend: [], findings: [], recommendations: [] }
     const text = textOf((await drawn(report(0, 0, bare))).file)
-    expect(text).toContain('Tidak ada catatan pada isian penilaian.')
+    expect(text.match(/Isian indikator tidak tersedia pada laporan ini\./g)).toHaveLength(2)
     expect(text).not.toContain('Lampiran')
     expect(text).not.toContain('Nilai menurut unit')
   })

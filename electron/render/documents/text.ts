@@ -15,6 +15,27 @@ export function wrap(text: string, type: Type, width: number): string[] {
   return current ? [...lines, current] : lines
 }
 
+/** As `wrap`, and a word wider than a line (an address, a path) is broken where the line ends. */
+export function wrapTight(text: string, type: Type, width: number): string[] {
+  const broken = text
+    .split(/[ \n\t]+/)
+    .flatMap((word) => (textWidth(word, type) > width ? pieces(word, type, width) : [word]))
+  return wrap(broken.join(' '), type, width)
+}
+
+function pieces(word: string, type: Type, width: number): string[] {
+  const found: string[] = []
+  let piece = ''
+  for (const letter of word) {
+    if (piece !== '' && textWidth(piece + letter, type) > width) {
+      found.push(piece)
+      piece = ''
+    }
+    piece += letter
+  }
+  return [...found, piece]
+}
+
 export const fits = (lines: string[], type: Type, width: number): boolean =>
   lines.every((line) => textWidth(line, type) <= width)
 

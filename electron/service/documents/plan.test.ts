@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import { Expected } from '../../../shared/errors.ts'
 import { saveSettings } from '../../store/settings.ts'
 import { units } from '../../store/units.ts'
 import { addUnit, removeUnit, setClean, setScore } from '../assessment/edits.ts'
 import { enterBanten, handoverDay, testContext } from '../fixture.ts'
+import { writeCells } from '../entry/write.ts'
+import { undoBatch } from '../safety/undo.ts'
 import { issueAll, plainPool, readyContext } from './fixture.ts'
 import { issuePlan } from './plan.ts'
 
@@ -11,6 +14,17 @@ const itemOf = (plan: ReturnType<typeof issuePlan>, name: string) => {
   const item = plan.items.find((one) => one.item === name)
   if (!item) throw new Error(`no ${name}`)
   return item
+}
+
+/** The list a refusal carries. */
+const blockersOf = (run: () => unknown): readonly string[] => {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof Expected) return error.value.details ?? []
+    throw error
+  }
+  return []
 }
 
 test('before anything is issued: 13 ready, 3 withheld, and the number that comes next', () => {
@@ -92,6 +106,18 @@ test('a recapitulation tells when a score behind it changed, also that of a unit
   const again = await issueAll(context, { scope: recap, replace: 'Nilai unit diperbaiki' })
   expect(again.documents).toHaveLength(1)
   expect(itemOf(issuePlan(context, recap), 'recap:36').reason).toBe('Sudah terbit')
+})
+
+test('cells, products and scores of other years that a report is built on are not taken back under it', async () => {
+  const context = readyContext()
+  const { store } = context
+  const id = units(store, 2022, '36.74')[0]?.id ?? ''
+  const typed = writeCells(store, { year: 2022, how: 'edit', cells: [{ unit: id, indicator: 'IN-01', text: '1' }] })
+  const { documents } = await issueAll(context, { scope: { kind: 'report', region: '36.74' } })
+  expect(documents).toHaveLength(1)
+  const refused = () => undoBatch(context, typed.batch ?? '')
+  expect(refused).toThrow(Expected)
+  expect(blockersOf(refused)).toContainEqual(expect.stringContaining(documents[0]?.number ?? 'no number'))
 })
 
 test('a number without a file is unfinished; a removed unit is no longer listed', async () => {

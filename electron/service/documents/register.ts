@@ -70,7 +70,7 @@ function reserveOne(
   { sample, replace }: { sample: boolean; replace: string | null },
 ): Reserved {
   const at = ctx.now().toISOString()
-  const rows = kinds[subject.kind].rows(facts, subject)
+  const rows = kinds[subject.kind].rows(ctx, facts, subject)
   const { key, kind, code, unit, score } = subject
   const name = baseName(facts, subject)
   const chain = chainHead(ctx.store)?.hash

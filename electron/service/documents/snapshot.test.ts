@@ -116,6 +116,8 @@ test('a report follows from score, rank, cells, notes and open oversight product
   const snapshot = freeze(context, facts, subject, given).snapshot as ReportSnapshot
   expect(snapshot).toMatchObject({ body: 'Kota Tangerang Selatan', score: 8883, regionMean: 8014, rank: { rank: 1 } })
   expect(snapshot.findings).toMatchObject([{ value: '1 dari 3', note: 'Petugas belum dilatih' }])
+  // A unit that was only begun has no reached dimensions: its empty cells are no zeros.
+  expect(snapshot.dimensions).toEqual([])
   expect(snapshot.weakest).toMatchObject([{ code: 'IN-01', reached: 3333 }])
   expect(snapshot.recommendations).toHaveLength(2)
   expect(snapshot.recommendations[1]).toBe('Selesaikan Saran 12/S/2022.')

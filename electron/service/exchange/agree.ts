@@ -5,7 +5,7 @@ import { findRegions, regionByCode } from '../../../shared/domain/regions.ts'
 import type { Body, BodyType } from '../../../shared/domain/types.ts'
 import type { Field } from '../../render/tables/headers.ts'
 import { provinceCodes, verticalKey } from './directory.ts'
-import { isVertical } from './values.ts'
+import { isVertical } from '../../../shared/domain/types.ts'
 
 /** What a row says of its body besides the code; empty texts say nothing. */
 export interface Claim {

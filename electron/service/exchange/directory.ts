@@ -2,7 +2,7 @@
 import { foldName } from '../../../shared/domain/names.ts'
 import { findRegions } from '../../../shared/domain/regions.ts'
 import type { Body, BodyType } from '../../../shared/domain/types.ts'
-import { isVertical } from './values.ts'
+import { isVertical } from '../../../shared/domain/types.ts'
 
 export interface Directory {
   byCode: ReadonlyMap<string, Body>

@@ -6,7 +6,8 @@ import type { Field } from '../../render/tables/headers.ts'
 import type { SourceCell } from '../../render/tasks.ts'
 import { type Claim, disagreements, fault, type Fault, isOwnName, type Variant } from './agree.ts'
 import { type Directory, provinceCodes, verticalKey, verticalTypeOf } from './directory.ts'
-import { bodyTypeOf, isVertical, says, unusable } from './values.ts'
+import { isVertical } from '../../../shared/domain/types.ts'
+import { bodyTypeOf, says, unusable } from './values.ts'
 
 const whoFields = ['code', 'name', 'type', 'province', 'unit', 'unitType'] as const
 /** The cells that say whose row it is. */

@@ -14,7 +14,8 @@ import { identifier } from './identify.ts'
 import { checkMeans } from './means.ts'
 import { checkRanks, checkVerdict, type SetRow } from './published.ts'
 import { type GoodRow, headerOf, keyOf, readRow } from './rows.ts'
-import { isVertical, readYear } from './values.ts'
+import { isVertical } from '../../../shared/domain/types.ts'
+import { readYear } from './values.ts'
 
 export interface Plan {
   report: ImportReport

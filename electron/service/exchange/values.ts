@@ -109,8 +109,5 @@ const typeWords: Readonly<Record<string, BodyType>> = {
 /** What kind of body a word means; null for a word nobody knows. */
 export const bodyTypeOf = (text: string): BodyType | null => typeWords[foldHeader(text)] ?? null
 
-/** Bodies that are reported apart and never counted into a pemda. */
-export const isVertical = (type: BodyType): boolean => type !== 'provinsi' && type !== 'kabupaten' && type !== 'kota'
-
 /** "yes" in a column that only says yes or no; anything else is no. */
 export const isYes = (text: string): boolean => cleanWords[foldHeader(text)] === 'ya'

@@ -14,27 +14,38 @@ import { periods } from '../../store/periods.ts'
 import { result } from '../../store/results.ts'
 import type { Store } from '../../store/store.ts'
 import { units, type UnitRecord } from '../../store/units.ts'
-import { computedUnits } from '../assessment/computed.ts'
+import { type ComputedUnit, computedUnits } from '../assessment/computed.ts'
 import { rankingView } from '../assessment/ranking.ts'
 import { regionOf, ruleOf, schemeFor } from '../assessment/year.ts'
 
-/** Reached part of each dimension, mean of the units with cells, before rounding. */
-function dimensionsOf(store: Store, year: number, own: readonly UnitRecord[], code: string): BodyStory['dimensions'] {
+/**
+ * Reached part of each dimension, mean of the complete units before rounding: an empty cell of a unit that was only begun says
+ * nothing. Instruments of unit types may name other dimensions alike in code; they stay apart.
+ */
+function dimensionsOf(
+  store: Store,
+  year: number,
+  own: readonly UnitRecord[],
+  code: string,
+  computed: ReadonlyMap<string, ComputedUnit>,
+): BodyStory['dimensions'] {
   const instrumentOf = instrumentsOfYear(store, year)
   const cells = cellsOf(store, year, code)
-  const found = new Map<string, { name: string; weight: number; reached: Exact[] }>()
+  const found = new Map<string, { code: string; name: string; weight: number; reached: Exact[] }>()
   for (const unit of own) {
     const entered = cells.get(unit.id)
     const instrument = entered === undefined ? null : instrumentOf(unit.type)
-    if (entered === undefined || instrument === null) continue
+    if (entered === undefined || instrument === null || computed.get(unit.id)?.complete !== true) continue
     for (const dimension of instrument.dimensions) {
       const { reached } = countDimension(dimension, entered)
-      const known = found.get(dimension.code) ?? { name: dimension.name, weight: dimension.weight, reached: [] }
-      found.set(dimension.code, known)
+      const { code: short, name, weight } = dimension
+      const key = JSON.stringify([short, name, weight])
+      const known = found.get(key) ?? { code: short, name, weight, reached: [] }
+      found.set(key, known)
       if (reached !== null) known.reached.push(reached)
     }
   }
-  return [...found].flatMap(([dimension, { name, weight, reached }]) => {
+  return [...found.values()].flatMap(({ code: dimension, name, weight, reached }) => {
     const mean = exactMean(reached)
     return mean === null ? [] : [{ code: dimension, name, weight, reached: toHundredths(times(mean, fraction(100))) }]
   })
@@ -79,11 +90,21 @@ export function bodyStory(store: Store, { year, code }: { year: number; code: st
     name: printedName(body),
     type: body.type,
     year,
-    dimensions: dimensionsOf(store, year, own, code),
+    dimensions: dimensionsOf(store, year, own, code, computed),
     units: own.map((unit) => {
-      const mine = computed.get(unit.id)?.score ?? null
-      const { zone, category, opinion, quality } = verdictOf(scheme, unit.score ?? mine)
-      return { id: unit.id, name: unit.name, score: unit.score, computed: mine, zone, category, opinion, quality }
+      const { score: mine = null, complete = true } = computed.get(unit.id) ?? {}
+      const { zone, category, opinion, quality } = verdictOf(scheme, unit.score ?? (complete ? mine : null))
+      return {
+        id: unit.id,
+        name: unit.name,
+        score: unit.score,
+        computed: mine,
+        partial: !complete,
+        zone,
+        category,
+        opinion,
+        quality,
+      }
     }),
     trend: trendOf(store, body),
   }

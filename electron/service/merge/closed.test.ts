@@ -9,8 +9,9 @@ import { saveHead, setAddress } from '../../store/profiles.ts'
 import { result, setResult } from '../../store/results.ts'
 import { run } from '../../store/sql.ts'
 import { addUnit, setUnit } from '../../store/units.ts'
-import { closeYear, isClosed, openYear } from '../../store/work.ts'
+import { addStep, closeYear, isClosed, openYear } from '../../store/work.ts'
 import type { Context } from '../context.ts'
+import { redo, undo } from '../safety/undo.ts'
 import { conflictList, settleConflict } from './conflicts.ts'
 import { carry, dump, packageOf, Room, take } from './laptops.ts'
 
@@ -178,4 +179,50 @@ test('a decision cannot change a closed year, only confirm it', async () => {
   settle('mine')
   expect(conflictList(a)).toEqual([])
   expect(result(a.store, year, body)?.score).toBe(9000)
+})
+
+/** A validated unit with a cell and a score, and the closing of their year, brought to the other laptop. */
+const bringClosing = async (): Promise<Record<string, unknown[]>> => {
+  const unit = await shared()
+  const before = dump(b)
+  edit(a, () => run(a.store, `INSERT INTO cell (unit, indicator, value) VALUES (?, 'IN-01', 100)`, unit))
+  score(a, 8200)
+  work(a, () => {
+    addStep(a.store, { unit, action: 'validate', after: 'disahkan', reason: null })
+  })
+  close(a)
+  await carry(a, b)
+  expect(isClosed(b.store, year)).toBe(true)
+  return before
+}
+
+test('an import that brought a closing is taken back with it, brought again, and may be imported again', async () => {
+  const before = await bringClosing()
+  undo(b)
+  expect(dump(b)).toEqual(before)
+  redo(b)
+  expect(dump(b)).toEqual(dump(a))
+  undo(b)
+  expect(await carry(a, b)).toMatchObject({ conflicts: [] })
+  expect(dump(b)).toEqual(dump(a))
+})
+
+test('an import whose closing was opened again here is taken back too, and packages go on from there', async () => {
+  const before = await bringClosing()
+  reopen(b)
+  undo(b)
+  expect(dump(b)).toEqual(before)
+  await carry(a, b)
+  expect(dump(b)).toEqual(dump(a))
+  expect(await carry(b, a)).toMatchObject({ learned: 0, conflicts: [] })
+})
+
+test('an import is not taken back where its year was closed here after it', async () => {
+  await bringClosing()
+  reopen(b)
+  close(b)
+  expect(() => undo(b)).toThrow('tidak dapat diurungkan')
+  reopen(b)
+  undo(b)
+  expect(isClosed(b.store, year)).toBe(false)
 })

@@ -7,6 +7,10 @@ import { rowName } from './names.ts'
 
 const id = (tbl: string, key: string): string => `${tbl} ${key}`
 
+/** Opened here since: nothing of the closing is left that could be built on. What packages told of it still counts. */
+const openedAgain = `j.tbl = 'closing' AND b.kind = 'work'
+  AND NOT EXISTS (SELECT 1 FROM closing AS c WHERE c.year = json_extract(j.key, '$[0]'))`
+
 /** Later batches that still stand and changed one of the rows. Undo and redo only move batches in and out of force. */
 const laterBatches = (store: Store, rows: ReadonlySet<string>, after: number): string[] => {
   const found = new Map<string, string>()
@@ -17,7 +21,7 @@ const laterBatches = (store: Store, rows: ReadonlySet<string>, after: number): s
        iif(j.tbl = 'merge_event', json_extract(coalesce(j.new, j.old), '$.key'), j.key) AS key, b.label
      FROM journal AS j JOIN batch AS b ON b.id = j.batch
      WHERE j.id > ? AND b.kind NOT IN ('undo', 'redo')
-       AND NOT ${takenBack('b.id')}`,
+       AND NOT ${takenBack('b.id')} AND NOT (${openedAgain})`,
     after,
   )
   for (const { tbl, key, label } of later) {

@@ -4,9 +4,18 @@
  */
 import { Expected } from '../../../shared/errors.ts'
 import type { UndoReport } from '../../../shared/views.ts'
-import { type BatchRecord, journalOf, lastRedoable, lastSeq, lastUndoable, undoableById } from '../../store/batches.ts'
+import {
+  type BatchRecord,
+  journalOf,
+  type JournalRow,
+  lastRedoable,
+  lastSeq,
+  lastUndoable,
+  undoableById,
+} from '../../store/batches.ts'
 import { get, run } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
+import { isClosed } from '../../store/work.ts'
 import type { Context } from '../context.ts'
 import { blockers } from './blockers.ts'
 import { invert } from './invert.ts'
@@ -37,6 +46,13 @@ const keepTrace = (store: Store, batch: string): void => {
   )
 }
 
+/** Without closings of years that were opened again since: of these nothing is left to take back. */
+const left = (store: Store, rows: readonly JournalRow[]): JournalRow[] =>
+  rows.filter(
+    ({ tbl, op, key }) =>
+      tbl !== 'closing' || op !== 'insert' || isClosed(store, Number((JSON.parse(key) as unknown[])[0])),
+  )
+
 const compensate = ({ store }: Safety, kind: 'undo' | 'redo', find: () => BatchRecord | null): UndoReport => {
   const missing =
     kind === 'undo' ? 'Tidak ada perubahan yang dapat diurungkan.' : 'Tidak ada perubahan yang dapat diulangi.'
@@ -47,7 +63,7 @@ const compensate = ({ store }: Safety, kind: 'undo' | 'redo', find: () => BatchR
   const { value: changes } = store.write({ kind, label: batch.label, undoable: false, undoes: batch.id }, () => {
     if (lastSeq(store) !== seen + 1)
       throw new Expected('busy', 'Proses lain baru saja mengubah data. Muat ulang, lalu coba lagi.')
-    const rows = journalOf(store, batch.id)
+    const rows = left(store, journalOf(store, batch.id))
     const found = blockers(store, rows)
     if (found.length > 0) {
       const more = found.length - named

@@ -1,7 +1,5 @@
-import { formatScore } from '../../../shared/domain/number'
+import { plainScore } from '../../../shared/domain/number'
 import type { ExplainDimension, ExplainIndicator } from '../../../shared/entry-views'
-
-const plain = (hundredths: number): string => formatScore(hundredths).replace(/,00$/, '')
 
 export const texts = {
   title: (name: string) => `Dari mana nilai ${name}`,
@@ -25,7 +23,7 @@ export const texts = {
     counts: 'Dihitung dari',
   },
   valueOf: ({ value, na, max }: ExplainIndicator) =>
-    na ? 'TB' : value === null ? 'kosong' : `${plain(value)} / ${plain(max)}`,
+    na ? 'TB' : value === null ? 'kosong' : `${plainScore(value)} / ${plainScore(max)}`,
   goTo: (code: string, name: string) => `${code} ${name}: buka selnya`,
   sum: 'Jumlah sebelum dibulatkan',
   mean: 'Rata-rata sebelum dibulatkan',

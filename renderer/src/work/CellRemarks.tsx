@@ -1,4 +1,5 @@
 import { IconPlus, IconX } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { focusFirst } from '../ui/focus'
 import { ActionIcon, Button, Select, Textarea } from '../ui/kit'
 import { byFoldedName, keepEnter } from '../ui/search'
@@ -29,6 +30,7 @@ interface Props {
 
 /** Remarks at single cells, as many as are needed. */
 export function CellRemarks({ indicators, remarks, problem, onChange }: Props) {
+  const adder = useRef<HTMLButtonElement>(null)
   const change = (key: string, part: Partial<CellRemark>): void => {
     onChange(remarks.map((remark) => (remark.key === key ? { ...remark, ...part } : remark)))
   }
@@ -68,6 +70,7 @@ export function CellRemarks({ indicators, remarks, problem, onChange }: Props) {
             aria-label={texts.cellRemove(index + 1)}
             onClick={() => {
               onChange(remarks.filter((remark) => remark.key !== key))
+              adder.current?.focus()
             }}
           >
             <IconX size="1rem" aria-hidden />
@@ -80,6 +83,7 @@ export function CellRemarks({ indicators, remarks, problem, onChange }: Props) {
         </p>
       )}
       <Button
+        ref={adder}
         variant="subtle"
         leftSection={<IconPlus size="1rem" aria-hidden />}
         onClick={() => {

@@ -14,6 +14,8 @@ interface Props {
   about: string
   label: string
   save: string
+  /** Said when nothing was written. */
+  missing: string
   /** Where given, remarks at these cells can stand in the place of the reason. */
   indicators?: readonly IndicatorName[] | undefined
   onClose: () => void
@@ -30,7 +32,7 @@ const written = (remarks: readonly CellRemark[]): AskedRemark[] =>
 const halfWritten = ({ indicator, text }: CellRemark): boolean => (indicator === null) !== (text.trim() === '')
 
 /** Asks for the reason of a step that cannot be taken back, and for remarks at cells where that makes sense. */
-export function ReasonDialog({ title, about, label, save, indicators, onClose, onSave }: Props) {
+export function ReasonDialog({ title, about, label, save, missing, indicators, onClose, onSave }: Props) {
   useReturnFocus()
   const [reason, setReason] = useState('')
   const [cells, setCells] = useState<CellRemark[]>([])
@@ -42,7 +44,7 @@ export function ReasonDialog({ title, about, label, save, indicators, onClose, o
     setHalf(cells.some(halfWritten))
     if (cells.some(halfWritten)) return
     if (reason.trim() === '' && remarks.length === 0) {
-      setProblem(texts.reasonMissing)
+      setProblem(missing)
       return
     }
     const wrong = await onSave(reason.trim(), remarks)

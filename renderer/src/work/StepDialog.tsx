@@ -45,6 +45,7 @@ export function StepDialog({ action, units, onClose, onDone }: Props) {
         about={texts[`${action}About`]}
         label={texts[`${action}Reason`]}
         save={texts[`${action}Save`]}
+        missing={texts[`${action}Missing`]}
         indicators={action === 'return' && single && work?.indicators.length ? work.indicators : undefined}
         onClose={onClose}
         onSave={finish}

@@ -34,7 +34,6 @@ export const texts = {
   remarkBy: (person: string, at: string) => (person === '' ? at : `${person}, ${at}`),
   answered: (answer: string) => `Jawaban: ${answer}`,
   answerLabel: 'Jawaban',
-  answerTo: (text: string) => `Jawab catatan: ${text}`,
   answer: 'Jawab',
   answering: 'Catatan dijawab',
   addRemark: 'Tambah catatan',
@@ -69,7 +68,8 @@ export const texts = {
   cellAdd: 'Tambah catatan pada sel',
   cellRemove: (at: number) => `Hapus catatan ${String(at)}`,
   cellHalf: 'Lengkapi indikator dan isi setiap catatan, atau hapus barisnya.',
-  reasonMissing: 'Tulis apa yang harus diperbaiki.',
+  returnMissing: 'Tulis apa yang harus diperbaiki.',
+  reopenMissing: 'Tulis alasan membuka kembali.',
 }
 
 const confirmWord = { submit: 'Ajukan', verify: 'Verifikasi', validate: 'Sahkan' }

@@ -1,5 +1,5 @@
 /** The limits of the bands in a chart: thin lines, their scores below, the names of the bands between them. */
-import { formatScore } from '../../../../shared/domain/number.ts'
+import { plainScore } from '../../../../shared/domain/number.ts'
 import type { RankingSnapshot } from '../../../../shared/domain/snapshot.ts'
 import { line } from '../../engine/drawing.ts'
 import type { Type } from '../../engine/typeset.ts'
@@ -45,7 +45,7 @@ export function bandLines(
     sheet.lines.push({ text: label, type, x: (x(from) + x(to)) / 2, align: 'center', baseline: upper - 4 })
     if (from === 0) continue
     sheet.drawing.push({ steps: line(x(from), upper - 9, x(from), lower), stroke: thin })
-    const score = formatScore(from).replace(/,00$/, '')
+    const score = plainScore(from)
     sheet.lines.push({ text: score, type: tiny, x: x(from), align: 'center', baseline: lower + 8 })
   }
 }

@@ -1,7 +1,7 @@
 /** Headings of sections and running text between tables. */
 import { mm } from '../../engine/drawing.ts'
 import type { Type } from '../../engine/typeset.ts'
-import { wrap } from '../text.ts'
+import { wrapTight } from '../text.ts'
 import { heading, left, rowHeight, width } from './layout.ts'
 import type { Pages } from './pages.ts'
 
@@ -35,11 +35,11 @@ export function paragraphs(pages: Pages, texts: readonly string[], ink: string, 
   const type: Type = { face: 'sans', size: 9, color: ink }
   const inset = texts.length > 1 ? mm(4) : 0
   for (const text of texts) {
-    const lines = wrap(text, type, width - inset)
-    pages.place(lines.length * leading, gap, (sheet, y) => {
-      if (inset > 0) sheet.lines.push({ text: '–', type, x: left, baseline: y + 10 })
-      for (const [index, line] of lines.entries())
-        sheet.lines.push({ text: line, type, x: left + inset, baseline: y + 10 + index * leading })
-    })
+    // A line at a time: a paragraph may be longer than a page.
+    for (const [index, line] of wrapTight(text, type, width - inset).entries())
+      pages.place(leading, index === 0 ? gap : 0, (sheet, y) => {
+        if (inset > 0 && index === 0) sheet.lines.push({ text: '–', type, x: left, baseline: y + 10 })
+        sheet.lines.push({ text: line, type, x: left + inset, baseline: y + 10 })
+      })
   }
 }

@@ -6,7 +6,7 @@ import { capHeightOf } from '../../engine/fonts.ts'
 import { zoneColors, zoneSign } from '../marks.ts'
 import type { Sheet } from '../sheet.ts'
 import { textWidth, type Type } from '../../engine/typeset.ts'
-import { fits, wrap } from '../text.ts'
+import { fits, wrap, wrapTight } from '../text.ts'
 import { columnsFor, type Column, type WantedColumn } from './columns.ts'
 import { left, right, rowHeight, rule, soft, bottom } from './layout.ts'
 import type { Pages } from './pages.ts'
@@ -79,40 +79,74 @@ export function table<Row>(
     const cells = columns.map((column) =>
       Object.assign(linesOf(row, column, column.strong ? strong : plain, tall), { column }),
     )
-    const height = Math.max(rowHeight, ...cells.map(({ lines, type }) => lines.length * type.size * leading + mm(2.2)))
-    if (pages.y + (tall ? height : rowHeight) > bottom) {
-      pages.next()
-      begin()
-    }
-    pages.place(tall ? height : rowHeight, 0, (sheet, y) => {
-      const deep = tall ? height : rowHeight
-      // In a tall row all columns begin on the first line.
-      const middle = y + rowHeight / 2
-      let x = left
-      for (const { column, lines, type } of cells) {
-        const zone = column.zone?.(row) ?? null
-        if (zone) zoneChip(sheet, zone, column.text(row), x + mm(1), middle, ink)
-        else {
-          const first =
-            middle + capHeightOf(type.face, size) / 2 - (tall ? 0 : (lines.length - 1) * type.size * leading) / 2
-          for (const [at, text] of lines.entries())
-            sheet.lines.push({
-              text,
-              type,
-              x: x + column.at,
-              ...(column.align === 'left' ? {} : { align: column.align }),
-              baseline: first + at * type.size * leading,
-            })
-        }
-        x += column.width
+    const last = index === rows.length - 1
+    const end = last ? { color: brand, width: 0.9 } : { color: rule, width: 0.4 }
+    if (!tall) {
+      if (pages.y + rowHeight > bottom) {
+        pages.next()
+        begin()
       }
-      const last = index === rows.length - 1
-      sheet.drawing.push({
-        steps: line(left, y + deep, right, y + deep),
-        stroke: last ? { color: brand, width: 0.9 } : { color: rule, width: 0.4 },
-      })
-    })
+      pages.place(rowHeight, 0, (sheet, y) => rowOf(sheet, y, row, cells, { height: rowHeight, ink, end }))
+      continue
+    }
+    // What is taller than the page goes on below the header of the next one.
+    for (let from = 0, most = Math.max(1, ...cells.map(({ lines }) => lines.length)); from < most;) {
+      const step = plain.size * leading
+      const rest = Math.max(rowHeight, (most - from) * step + mm(2.2))
+      if (pages.y + Math.min(rest, rowHeight + 2 * step) > bottom) {
+        pages.next()
+        begin()
+      }
+      const fitting = Math.min(most - from, Math.max(1, Math.floor((pages.left - mm(2.2)) / step)))
+      const part = cells.map(({ column, lines, type }) => ({ column, type, lines: lines.slice(from, from + fitting) }))
+      const height = Math.max(rowHeight, fitting * step + mm(2.2))
+      const first = from === 0
+      pages.place(height, 0, (sheet, y) => rowOf(sheet, y, first ? row : null, part, { height, ink, end, tall }))
+      from += fitting
+    }
   }
+}
+
+interface CellLines<Row> {
+  column: Column<Row>
+  lines: string[]
+  type: Type
+}
+
+/** Draws one row; without `row` what goes on from the page before, which has no zone of its own. */
+function rowOf<Row>(
+  sheet: Sheet,
+  y: number,
+  row: Row | null,
+  cells: readonly CellLines<Row>[],
+  {
+    height,
+    ink,
+    end,
+    tall = false,
+  }: { height: number; ink: string; end: { color: string; width: number }; tall?: boolean },
+): void {
+  // In a tall row all columns begin on the first line.
+  const middle = y + rowHeight / 2
+  let x = left
+  for (const { column, lines, type } of cells) {
+    const zone = row === null ? null : (column.zone?.(row) ?? null)
+    if (zone && row !== null) zoneChip(sheet, zone, column.text(row), x + mm(1), middle, ink)
+    else {
+      const step = type.size * leading
+      const first = middle + capHeightOf(type.face, size) / 2 - (tall ? 0 : ((lines.length - 1) * step) / 2)
+      for (const [at, text] of lines.entries())
+        sheet.lines.push({
+          text,
+          type,
+          x: x + column.at,
+          ...(column.align === 'left' ? {} : { align: column.align }),
+          baseline: first + at * step,
+        })
+    }
+    x += column.width
+  }
+  sheet.drawing.push({ steps: line(left, y + height, right, y + height), stroke: end })
 }
 
 /** The text of a cell in the lines it will stand in; none where there is no text. */
@@ -124,5 +158,5 @@ function linesOf<Row>(
 ): { lines: string[]; type: Type } {
   const text = textOf(row)
   if (text === '' || align !== 'left') return { lines: text === '' ? [] : [text], type }
-  return tall ? { lines: wrap(text, type, width - at - mm(1)), type } : nameLines(text, type, width - at)
+  return tall ? { lines: wrapTight(text, type, width - at - mm(1)), type } : nameLines(text, type, width - at)
 }

@@ -17,6 +17,9 @@ import { contents } from './contents.ts'
 import { cover, coverLogoAt } from './cover.ts'
 
 const close = mm(2)
+/** Said where nothing was entered: what nobody looked at is not in order. */
+const unknown = 'Isian indikator tidak tersedia pada laporan ini.'
+const nothingToMend = 'Tidak ada indikator yang belum tercapai penuh dan tidak ada produk pengawasan yang terbuka.'
 const quiet: Type = { face: 'sansBold', size: 8.5, color: soft }
 
 export function composeReport(
@@ -59,16 +62,12 @@ export function composeReport(
     table(pages, trend, yearColumns(trend), colors, { gap: close })
   }
   begin('Temuan')
+  const looked = units.some((unit) => unit.dimensions.length > 0)
   if (findings.length > 0) table(pages, findings, findingColumns, colors, { gap: close, tall: true })
-  else paragraphs(pages, ['Tidak ada catatan pada isian penilaian.'], ink)
+  else paragraphs(pages, [looked ? 'Tidak ada catatan pada isian penilaian.' : unknown], ink)
   begin('Rekomendasi')
   if (recommendations.length > 0) paragraphs(pages, recommendations, ink)
-  else
-    paragraphs(
-      pages,
-      ['Tidak ada indikator yang belum tercapai penuh dan tidak ada produk pengawasan yang terbuka.'],
-      ink,
-    )
+  else paragraphs(pages, [looked ? nothingToMend : unknown], ink)
   const marks = { sha256, preview, noun: 'laporan' }
   const field = signOff(pages, snapshot, marks)
   annex(pages, snapshot)

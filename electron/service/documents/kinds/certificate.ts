@@ -5,7 +5,7 @@ import type { BodyRow } from '../../../../shared/views.ts'
 import type { Facts } from '../scope.ts'
 import type { Subject } from '../subjects.ts'
 import type { Kind } from './kind.ts'
-import { inScope, resultRow, unitRow } from './region.ts'
+import { inScope, resultRow, shownCode, unitRow } from './region.ts'
 
 /** Ranks up to this one are printed on a certificate. */
 const lastPrintedRank = 3
@@ -37,7 +37,7 @@ export const certificate: Kind<'certificate'> = {
       rank: rank === null ? null : rankPhrase(rank, ranking.rows.length, region, ranking.group),
     }
   },
-  rows: (facts, subject) => {
+  rows: (_, facts, subject) => {
     const { year, ranking } = facts
     const { code, unit, row } = subject
     if (unit) return [unitRow(unit.id)]
@@ -47,9 +47,7 @@ export const certificate: Kind<'certificate'> = {
   },
   fileName: ({ year }, subject) => {
     const unit = subject.unit ? ` - ${subject.unit.name}` : ''
-    // Keys of our own (Polres, ministries) say nothing to a reader.
-    const code = /^\d/.test(subject.code) ? `${subject.code} ` : ''
-    return `Piagam ${year} - ${code}${subject.body}${unit}`
+    return `Piagam ${year} - ${shownCode(subject.code)}${subject.body}${unit}`
   },
   outdated: (_, __, { score, subject }, live) => {
     if (live.subject !== subject) return `Sudah terbit atas nama ${live.subject}`

@@ -30,7 +30,7 @@ export interface Kind<K extends DocumentKind = DocumentKind> {
   subjects: (facts: Facts) => Subject[]
   content: (ctx: Context, facts: Facts, subject: Subject) => Content<K>
   /** The rows whose undoing would make the document untrue. */
-  rows: (facts: Facts, subject: Subject) => SourceRow[]
+  rows: (ctx: Context, facts: Facts, subject: Subject) => SourceRow[]
   /** File name without the ending, before it is made safe. */
   fileName: (facts: Facts, subject: Subject) => string
   /** What the document in force no longer says rightly; null while it does. `frozen` is its snapshot, read when asked for. */

@@ -35,7 +35,7 @@ export const ranking: Kind<'ranking'> = {
     counts: ranked.counts,
     mean: ranked.mean,
   }),
-  rows: ({ year, ranking: { rows } }) => rows.map(({ code }) => resultRow(year, code)),
+  rows: (_, { year, ranking: { rows } }) => rows.map(({ code }) => resultRow(year, code)),
   fileName: ({ year, ranking: { group } }, { subject }) =>
     `Peringkat ${year} - ${subject}${group === 'all' ? '' : ` (${group})`}`,
   outdated: (_, facts, __, ___, frozen) => {

@@ -16,7 +16,6 @@ function contentOf({ scheme, year, region, results, before }: Facts): Content<'r
     bodies: results.rows.map((row) => ({
       ...row,
       before: row.score === null || row.change === null ? null : row.score - row.change,
-      units: row.units.map((unit) => ({ ...unit, award: unit.award.due })),
     })),
   })
   return {
@@ -35,7 +34,10 @@ export const recap: Kind<'recap'> = {
   subjects: (facts) =>
     facts.results.rows.some(({ score }) => score !== null) ? [regionSubject('recap', facts, keyOf(facts))] : [],
   content: (_, facts) => contentOf(facts),
-  rows: ({ year, results: { rows } }) => [
+  rows: (_, { year, before, results: { rows } }) => [
+    ...(before?.comparable
+      ? rows.filter(({ change }) => change !== null).map(({ code }) => resultRow(before.year, code))
+      : []),
     ...rows.filter(({ score }) => score !== null).map(({ code }) => resultRow(year, code)),
     ...rows.flatMap(({ units }) => units.filter(({ score }) => score !== null).map(({ id }) => unitRow(id))),
   ],

@@ -8,6 +8,9 @@ import type { Subject } from '../subjects.ts'
 export const inScope = ({ results, only }: Facts, { code }: { code: string }): boolean =>
   only === null ? results.rows.some((row) => row.code === code) : only === code
 
+/** A code as a reader knows it, before a name; keys of our own (Polres, ministries) say nothing to him. */
+export const shownCode = (code: string): string => (/^\d/.test(code) ? `${code} ` : '')
+
 /** The one document of a kind for the region. `key` is its name within the register. */
 export const regionSubject = (kind: DocumentKind, { region, ranking }: Facts, key: string): Subject => ({
   item: `${kind}:${region}`,

@@ -1,9 +1,11 @@
+import { verdictOf } from '../../../../shared/domain/band.ts'
 import { rankPhrase } from '../../../../shared/domain/rank.ts'
 import { findingsOf, weakestOf, type Report, type ReportUnit } from '../../../../shared/domain/report.ts'
 import { indicatorValue, recommendations, reportSentences } from '../../../../shared/domain/report-text.ts'
 import { titleOf } from '../../../../shared/domain/schemes.ts'
 import type { BodyRow, UnitRow } from '../../../../shared/views.ts'
 import { cellsOf, type UnitCells } from '../../../store/cells.ts'
+import type { SourceRow } from '../../../store/documents.ts'
 import { instrumentsOfYear } from '../../../store/instruments.ts'
 import { oversight } from '../../../store/oversight.ts'
 import type { Store } from '../../../store/store.ts'
@@ -12,7 +14,7 @@ import { stillTrue } from '../canonical.ts'
 import type { Facts } from '../scope.ts'
 import type { Subject } from '../subjects.ts'
 import type { Content, Kind } from './kind.ts'
-import { inScope, resultRow, unitRow } from './region.ts'
+import { inScope, resultRow, shownCode, unitRow } from './region.ts'
 
 const keyOf = ({ year }: Facts, code: string): string => `report:${year}:${code}`
 
@@ -35,12 +37,18 @@ function entered(
   }))
 }
 
-function unitsOf(store: Store, { year }: Facts, { code, units }: BodyRow): ReportUnit[] {
+const cellRows = (cells: ReadonlyMap<string, UnitCells>): SourceRow[] =>
+  [...cells].flatMap(([unit, own]) =>
+    Object.keys(own).map((indicator): SourceRow => ({ tbl: 'cell', key: [unit, indicator] })),
+  )
+
+function unitsOf(store: Store, { year, scheme }: Facts, { code, units }: BodyRow): ReportUnit[] {
   const cells = cellsOf(store, year, code)
   const instrumentOf = instrumentsOfYear(store, year)
   return units.map((unit) => {
-    const { name, score, computed, partial, zone, category, opinion } = unit
+    const { name, score, computed, partial } = unit
     const shown = score ?? (partial ? null : computed)
+    const { zone, category, opinion } = verdictOf(scheme, shown)
     return {
       name,
       score: shown,
@@ -135,15 +143,19 @@ export const report: Kind<'report'> = {
         reason: null,
       })),
   content: ({ store }, facts, subject) => contentOf(store, facts, subject),
-  rows: ({ year, ranking }, { code, row }) => [
-    resultRow(year, code),
+  rows: ({ store }, { year, ranking }, { code, row }) => [
+    ...bodyStory(store, { year, code }).trend.map((one) => resultRow(one.year, code)),
     ...(row?.units ?? []).map(({ id }) => unitRow(id)),
+    ...cellRows(cellsOf(store, year, code)),
+    ...oversight(store, year, code)
+      .filter((product) => product.body === code)
+      .map(({ id }): SourceRow => ({ tbl: 'oversight', key: [id] })),
     // The printed rank rests on every score of the ranking.
     ...(ranking.rows.some((other) => other.code === code)
       ? ranking.rows.filter((other) => other.code !== code).map((other) => resultRow(year, other.code))
       : []),
   ],
-  fileName: ({ year }, { code, body }) => `Rapor ${year} - ${/^\d/.test(code) ? `${code} ` : ''}${body}`,
+  fileName: ({ year }, { code, body }) => `Rapor ${year} - ${shownCode(code)}${body}`,
   outdated: ({ store }, facts, subject, _, frozen) =>
     stillTrue(contentOf(store, facts, subject), frozen()) ? null : 'Nilai atau isian berubah sejak diterbitkan',
   owns: inScope,

@@ -4,6 +4,7 @@ import { act } from '../../client/act'
 import { useCall } from '../../client/queries'
 import { useView } from '../../state/view'
 import { DayInput } from '../../ui/DayInput'
+import { ErrorNote } from '../../ui/ErrorNote'
 import { Button, Checkbox, Group, Modal, Select, Stack, Text } from '../../ui/kit'
 import { byFoldedName, keepEnter } from '../../ui/search'
 import { useReturnFocus } from '../../ui/useReturnFocus'
@@ -20,7 +21,7 @@ const common = <T,>(values: readonly T[]): T | undefined =>
 
 function AssignForm({ year, bodies, onDone }: { year: number; bodies: readonly BoardRow[]; onDone: () => void }) {
   useReturnFocus()
-  const { data: persons } = useCall('person.list', {})
+  const { data: persons, error } = useCall('person.list', {})
   const go = useView((view) => view.go)
   const oldPerson = common(bodies.map(({ person: one }) => one?.id ?? nobody))
   const oldDue = common(bodies.map(({ due: one }) => one))
@@ -40,6 +41,7 @@ function AssignForm({ year, bodies, onDone }: { year: number; bodies: readonly B
     if (!('person' in input) && !('due' in input)) onDone()
     else if (await act('work.assign', input, words.done(bodies.length), setProblem)) onDone()
   }
+  if (error) return <ErrorNote error={error} />
   if (!persons) return null
   const names = persons.filter(({ active, id }) => active || id === oldPerson)
   return (

@@ -8,6 +8,7 @@ import { useView } from '../../state/view'
 import { Button, Group, Switch, Text, Title } from '../../ui/kit'
 import { ConfirmStep } from '../../work/ConfirmStep'
 import { ReasonDialog } from '../../work/ReasonDialog'
+import { texts as workTexts } from '../../work/texts'
 import { Panel } from '../entry/Panel'
 import { Decision } from '../year/Decision'
 import { change } from './actions'
@@ -166,6 +167,7 @@ export function YearPanel({ view, worker, onClose }: { view: BoardView; worker: 
           about={words.reopenAbout}
           label={words.reopenReason}
           save={words.reopenSave}
+          missing={workTexts.reopenMissing}
           onClose={done}
           onSave={(reason) => change('year.reopen', { year, reason }, words.reopened(year))}
         />

@@ -15,7 +15,6 @@ export const texts = {
       .filter((state) => counts[state] > 0)
       .map((state) => `${count(counts[state])} ${stateWord[state].toLowerCase()}`)
       .join(', '),
-  units: (n: number) => `${count(n)} unit`,
   overdue: (n: number) => `${count(n)} pemda lewat tenggat`,
   fourEyes: (on: boolean) => (on ? 'Aturan empat mata berlaku' : 'Aturan empat mata tidak berlaku'),
   closed: (year: number, person: string, at: string) =>

@@ -12,9 +12,9 @@ import { DimensionTable, RankTable, TrendTable, UnitTable } from './Tables'
 import { texts } from './texts'
 
 /** A unit is drawn with its official score, else the computed one. */
-const shownUnit = ({ name, score, computed, zone }: BodyStory['units'][number]) => ({
+const shownUnit = ({ name, score, computed, partial, zone }: BodyStory['units'][number]) => ({
   name,
-  score: score ?? computed,
+  score: score ?? (partial ? null : computed),
   zone,
 })
 const go = (screen: 'master' | 'results') => () => {

@@ -41,7 +41,15 @@ function UnitName({ id, name, computed }: Unit) {
 const unitColumns = (units: readonly Unit[]): FactColumn<Unit>[] => [
   { head: texts.units.head.name, cell: (unit) => <UnitName {...unit} /> },
   { head: texts.units.head.official, cell: ({ score }) => shown(score) },
-  { head: texts.units.head.computed, cell: ({ computed }) => shown(computed) },
+  {
+    head: texts.units.head.computed,
+    cell: ({ computed, partial }) => (
+      <>
+        {shown(computed)}
+        {partial && <div className={styles.label}>{texts.units.soFar}</div>}
+      </>
+    ),
+  },
   units.some(({ zone }) => zone !== null)
     ? { head: texts.units.head.zone, words: true, cell: ({ zone }) => <ZoneChip zone={zone} /> }
     : { head: texts.units.head.opinion, words: true, cell: ({ opinion }) => opinion || none },

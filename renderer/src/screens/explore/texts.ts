@@ -25,6 +25,7 @@ export const texts = {
   units: {
     title: chartTitles.units,
     head: { name: 'Unit', official: 'Nilai resmi', computed: 'Nilai hitung', zone: 'Zona', opinion: 'Opini' },
+    soFar: 'sementara',
     none: 'Belum ada unit pada tahun ini.',
     open: 'Buka Data induk',
     explain: (name: string) => `${name}: jelaskan nilai hitungnya`,

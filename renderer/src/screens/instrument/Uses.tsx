@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { InstrumentRow, InstrumentUses } from '../../../../shared/entry-views'
 import { useCall } from '../../client/queries'
 import { useScope } from '../../state/scope'
+import { ErrorNote } from '../../ui/ErrorNote'
 import { Alert, Select, Text, Title } from '../../ui/kit'
 import { nameOf, use } from './actions'
 import styles from './Instrument.module.css'
@@ -50,8 +51,9 @@ function Choice({
 /** Which instrument the year uses: for all units, and for the types that have one of their own. */
 export function Uses({ versions, icon }: { versions: readonly InstrumentRow[]; icon: ReactNode }) {
   const { year } = useScope()
-  const { data: uses } = useCall('instrument.uses', { year }, { keep: true })
+  const { data: uses, error } = useCall('instrument.uses', { year }, { keep: true })
   const [problem, setProblem] = useState<string | null>(null)
+  if (error) return <ErrorNote error={error} />
   if (!uses) return null
   const fitting = versions.filter(({ scheme, shipped }) => scheme === uses.scheme && !shipped)
   return (

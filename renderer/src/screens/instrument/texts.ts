@@ -35,7 +35,6 @@ export const texts = {
     export: 'Ekspor ke Excel…',
     remove: 'Hapus',
     import: 'Impor',
-    exportShort: 'Ekspor',
   },
   done: {
     derived: (name: string) => `${name} dibuat`,
@@ -112,7 +111,7 @@ export const texts = {
     required: 'wajib',
     na: 'TB',
     keysHint:
-      'Enter rincian · angka bobot · Insert indikator · Shift+Insert dimensi · Alt+↑ ↓ pindah · B bagi rata · Delete',
+      'Enter rincian · angka bobot · Insert indikator · Shift+Insert dimensi · Alt+↑ ↓ pindah · B bagi rata · Delete hapus',
     missing: (gap: string) => `kurang ${gap}`,
     over: (gap: string) => `lebih ${gap}`,
     newIndicator: 'Indikator baru',

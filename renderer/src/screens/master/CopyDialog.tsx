@@ -3,6 +3,7 @@ import type { MasterView } from '../../../../shared/entry-views'
 import { act } from '../../client/act'
 import { useCall } from '../../client/queries'
 import { focusFirst } from '../../ui/focus'
+import { ErrorNote } from '../../ui/ErrorNote'
 import { Button, Checkbox, Group, Modal, Stack, Text } from '../../ui/kit'
 import { missingUnits } from './copy'
 import styles from './Master.module.css'
@@ -21,9 +22,10 @@ interface Props {
 
 function CopyForm({ view, from, code, onDone }: Props) {
   const { year, region } = view
-  const { data: earlier } = useCall('master.get', { year: from, region })
+  const { data: earlier, error } = useCall('master.get', { year: from, region })
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [problem, setProblem] = useState<string | null>(null)
+  if (error) return <ErrorNote error={error} />
   if (!earlier) return null
   const offered = missingUnits(earlier.rows, view.rows).filter((body) => code === null || body.code === code)
   const chosen = offered.filter((body) => !left.has(body.code))

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCircleCheck, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { HeadView } from '../../../../shared/entry-views'
 import { act, problemOf } from '../../client/act'
 import { DayInput } from '../../ui/DayInput'
@@ -23,15 +23,26 @@ const Warning = ({ text }: { text: string }) => (
 export function HeadRow({ note, closed }: { note: TermNote; closed: boolean }) {
   const { head, current, gap, overlaps } = note
   const [problem, setProblem] = useState<string | null>(null)
+  // Two fields may be left before the first is read again: the second must not send back the old first.
+  const sent = useRef(head)
+  useEffect(() => {
+    sent.current = head
+  }, [head])
   const save = (change: Partial<HeadView>): Promise<string | null> => {
-    const changed = { ...head, ...change }
+    const changed = { ...sent.current, ...change }
+    sent.current = changed
     return problemOf('head.save', changed, words.saved(changed.name))
   }
   const saveDay = async (change: Partial<HeadView>): Promise<void> => {
     setProblem(await save(change))
   }
   return (
-    <div className={`${styles.card ?? ''} ${styles.head ?? ''}`} data-current={current}>
+    <fieldset
+      className={`${styles.card ?? ''} ${styles.head ?? ''}`}
+      data-current={current}
+
+      aria-label={head.name}
+    >
       <div className={styles.wide}>
         <SavedText
           label={words.name}
@@ -97,6 +108,6 @@ export function HeadRow({ note, closed }: { note: TermNote; closed: boolean }) {
           )}
         </div>
       )}
-    </div>
+    </fieldset>
   )
 }

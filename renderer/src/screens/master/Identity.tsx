@@ -1,7 +1,7 @@
 import type { MasterBody, MasterUnit } from '../../../../shared/entry-views'
 import { problemOf } from '../../client/act'
 import { SavedText } from '../../ui/SavedText'
-import { isVertical } from './arrange'
+import { isVertical } from '../../../../shared/domain/types'
 import { Section } from './Section'
 import { texts } from './texts'
 

@@ -1,4 +1,5 @@
 import { IconTrash } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import type { OversightView } from '../../../../shared/entry-views'
 import { act, problemOf } from '../../client/act'
 import { ActionIcon, Switch } from '../../ui/kit'
@@ -11,13 +12,19 @@ const required = (text: string): string | null => (text === '' ? words.missing :
 
 /** One oversight product; whether it is open decides clean and clear. */
 export function ProductRow({ product, year, closed }: { product: OversightView; year: number; closed: boolean }) {
+  // Two fields may be left before the first is read again: the second must not send back the old first.
+  const sent = useRef(product)
+  useEffect(() => {
+    sent.current = product
+  }, [product])
   const save = (change: Partial<OversightView>): Promise<string | null> => {
-    const changed = { ...product, ...change }
+    const changed = { ...sent.current, ...change }
+    sent.current = changed
     return problemOf('oversight.save', { ...changed, year }, words.saved(changed.kind))
   }
   const { id, kind, number, note, open } = product
   return (
-    <div className={styles.card}>
+    <fieldset className={styles.card} aria-label={[kind, number].filter(Boolean).join(' ')}>
       <SavedText
         label={words.kind}
         maxLength={60}
@@ -55,6 +62,6 @@ export function ProductRow({ product, year, closed }: { product: OversightView; 
           </ActionIcon>
         )}
       </div>
-    </div>
+    </fieldset>
   )
 }

@@ -1,6 +1,6 @@
 import { compareNames } from '../../../../shared/domain/names'
 import { searched } from '../../../../shared/domain/search'
-import type { BodyType, Day } from '../../../../shared/domain/types'
+import { isVertical, type Day } from '../../../../shared/domain/types'
 import type { MasterBody, MasterUnit } from '../../../../shared/entry-views'
 import { inOffice } from './terms'
 
@@ -15,11 +15,6 @@ export const filters = ['all', 'noHead', 'noUnits', 'vertical', 'open'] as const
 export type Filter = (typeof filters)[number]
 
 export const unitKey = (id: string): string => `unit-${id}`
-
-const regional = new Set<BodyType>(['provinsi', 'kabupaten', 'kota'])
-
-/** Polres, Kantah, ministries: bodies of their own, outside score and rank of the regions. */
-export const isVertical = (type: BodyType): boolean => !regional.has(type)
 
 type Subject = Pick<MasterBody, 'heads' | 'oversight'>
 const overseen = ({ oversight }: Subject): boolean => oversight.some(({ open }) => open)

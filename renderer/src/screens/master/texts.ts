@@ -75,7 +75,6 @@ export const texts = {
     from: 'Mulai menjabat',
     until: 'Hari terakhir',
     present: 'sekarang',
-    of: (name: string, what: string) => `${what}: ${name}`,
     add: 'Tambah pimpinan',
     save: 'Tambah',
     cancel: 'Batal',
