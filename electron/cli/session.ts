@@ -32,7 +32,7 @@ export function openSession(input: { data: string | undefined; progress: ((text:
   const folder = input.data === undefined ? dataFolderOn(machine) : typedPath(input.data)
   const context = (): Context => {
     if (open) return open
-    const store = openSafely(folder)
+    const store = openSafely(folder, { version })
     open = {
       store,
       folder,

@@ -8,7 +8,7 @@ import { spawnFunction } from '../store/testing.ts'
 import type * as holders from './held.testing.ts'
 import { enterBanten, temporaryFolder } from './fixture.ts'
 import { startGuarded } from './guarded.ts'
-import { damageOf } from './safety/backup/verify.ts'
+import { damageOf } from '../store/copies/verify.ts'
 import { lookForDamage } from './safety/open-safely.ts'
 import { runInThread } from './safety/thread.ts'
 

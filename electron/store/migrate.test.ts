@@ -1,13 +1,14 @@
 import BetterSqlite from 'better-sqlite3'
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { bodies } from './bodies.ts'
+import { manifestShape } from './copies/manifest.ts'
 import { migrations } from './migrations/index.ts'
 import { checked, type Migration } from './migrations/migration.ts'
 import { openStore } from './open.ts'
 import { result, setResult } from './results.ts'
-import { makeVersion0, migrateTo, temporaryFolder } from './testing.ts'
+import { digest, makeVersion0, migrateTo, temporaryFolder } from './testing.ts'
 import { journaledTables } from './triggers.ts'
 
 const next = migrations.length + 1
@@ -66,8 +67,9 @@ test('old data goes through, and a copy from before lies in backups with version
   expect(store.db.prepare('SELECT year, note FROM period').get()).toEqual({ year: 2022, note: null })
   store.close()
 
-  expect(readdirSync(join(dir.folder, 'backups'))).toEqual([`piagam-v${migrations.length}-2026-03-04-050607.sqlite`])
-  const copy = new BetterSqlite(join(dir.folder, 'backups', `piagam-v${migrations.length}-2026-03-04-050607.sqlite`))
+  const name = `piagam-v${migrations.length}-2026-03-04-050607`
+  expect(readdirSync(join(dir.folder, 'backups'))).toEqual([`${name}.json`, `${name}.sqlite`])
+  const copy = new BetterSqlite(join(dir.folder, 'backups', `${name}.sqlite`))
   expect(copy.pragma('user_version', { simple: true })).toBe(migrations.length)
   expect(copy.pragma('integrity_check', { simple: true })).toBe('ok')
   expect(copy.prepare('SELECT score FROM result').pluck().all()).toEqual([8883])
@@ -84,7 +86,7 @@ test('the copy has what was only in the write-ahead log', () => {
     setResult(other, { year: 2022, body: '36.71', score: 7000 }),
   )
   const store = openStore(dir.folder, { migrations: list, now })
-  const [name = ''] = readdirSync(join(dir.folder, 'backups'))
+  const name = readdirSync(join(dir.folder, 'backups')).find((file) => file.endsWith('.sqlite')) ?? ''
   const copy = new BetterSqlite(join(dir.folder, 'backups', name))
   expect(copy.prepare('SELECT body FROM result ORDER BY body').pluck().all()).toEqual(['36.71', '36.74'])
   copy.close()
@@ -103,7 +105,7 @@ test('two copies of the same second do not overwrite each other', () => {
   }
   expect(() => openStore(dir.folder, { migrations: [...migrations, broken], now })).toThrow('broken')
   openStore(dir.folder, { migrations: list, now }).close()
-  expect(readdirSync(join(dir.folder, 'backups'))).toHaveLength(2)
+  expect(readdirSync(join(dir.folder, 'backups')).filter((name) => name.endsWith('.sqlite'))).toHaveLength(2)
 })
 
 test('of a migration that fails nothing remains: the old program opens the folder as before', () => {
@@ -123,6 +125,37 @@ test('of a migration that fails nothing remains: the old program opens the folde
   expect(journaledTables(store.db)).not.toContain('rest')
   expect(() => store.db.exec('UPDATE result SET score = 1')).toThrow(/journal.batch/)
   store.close()
+})
+
+test('the copy says what it is, what it holds and what its bytes are', () => {
+  using dir = temporaryFolder()
+  makeOld(dir.folder)
+  openStore(dir.folder, { migrations: list, now, version: '7.8.9' }).close()
+  const path = join(dir.folder, 'backups', `piagam-v${migrations.length}-2026-03-04-050607.sqlite`)
+  const manifest = manifestShape.parse(JSON.parse(readFileSync(path.replace('.sqlite', '.json'), 'utf8')))
+  expect(manifest).toMatchObject({
+    program: '7.8.9',
+    schema: migrations.length,
+    why: 'migration',
+    at: '2026-03-04T05:06:07.000Z',
+    counts: { result: 1, batch: 1, journal: 2 },
+    contents: { batches: 1, years: [{ year: 2022, bodies: 1 }] },
+    database: { name: basename(path), size: statSync(path).size, sha256: digest(path) },
+  })
+})
+
+test('a copy that is not whole is not kept, and nothing is migrated', () => {
+  using dir = temporaryFolder()
+  makeOld(dir.folder)
+  const spoiled = migrateTo(dir.folder, migrations.length)
+  spoiled.db.pragma('foreign_keys = OFF')
+  spoiled.write({ kind: 'edit', label: 'Uji', undoable: true }, () => spoiled.db.exec('DELETE FROM period'))
+  spoiled.close()
+  let migrated = false
+  const watched: Migration = { ...later, up: () => void (migrated = true) }
+  expect(() => openStore(dir.folder, { migrations: [...migrations, watched], now })).toThrow('tidak utuh')
+  expect(migrated).toBe(false)
+  expect(readdirSync(join(dir.folder, 'backups'))).toEqual([])
 })
 
 test('without a copy there is no migration', () => {

@@ -1,4 +1,5 @@
 /** Opens the database of a data folder: created or migrated when needed, refused untouched when it is not ours. */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +18,8 @@ export const databaseName = 'piagam.sqlite'
 
 export interface OpenOptions {
   now?: () => Date
+  /** Of the program, for the manifest of the copy before a migration; empty where nobody knows it. */
+  version?: string
   /** How long to wait for another process, milliseconds. */
   busyTimeout?: number
   /** Other than the program's own: only for tests of migrations. */
@@ -86,7 +89,7 @@ const deviceOf = (db: Database, now: Date): string => {
 }
 
 const connect = (file: string, created: boolean, options: OpenOptions): Store => {
-  const { now = () => new Date(), busyTimeout = 10_000, migrations: list = migrations } = options
+  const { now = () => new Date(), busyTimeout = 10_000, migrations: list = migrations, version = '' } = options
   const db = new BetterSqlite(file, { timeout: busyTimeout })
   try {
     useWal(db, busyTimeout)
@@ -95,10 +98,11 @@ const connect = (file: string, created: boolean, options: OpenOptions): Store =>
     // Every statement that fires triggers keeps a statement journal; as a temporary file it would cost more than the row.
     db.pragma('temp_store = MEMORY')
     db.pragma('cache_size = -16000')
-    migrate(db, list, now())
+    migrate(db, list, { now: now(), version })
     const device = deviceOf(db, now())
     const account = person()
     const author = { device, person: account, schema: list.length, now }
+    const kept = new AsyncLocalStorage<string>()
     const look = () => db.pragma('data_version', { simple: true })
     let seen = look()
     return {
@@ -110,7 +114,8 @@ const connect = (file: string, created: boolean, options: OpenOptions): Store =>
       actAs(name) {
         author.person = name ?? account
       },
-      write: (info, run) => write(db, author, info, run),
+      keepAuthor: (run) => kept.run(author.person, run),
+      write: (info, run) => write(db, { ...author, person: kept.getStore() ?? author.person }, info, run),
       changedByOthers() {
         const before = seen
         seen = look()

@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
+import { backupsFolder } from '../../store/copies/place.ts'
 import type { BackupsView } from '../../../shared/views.ts'
-import { backupsFolder } from './backup/list.ts'
 
 /** After this many days without a copy elsewhere people are reminded. */
 export const remindAfter = 14

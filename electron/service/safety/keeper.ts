@@ -1,7 +1,7 @@
 /** Keeps automatic copies while the program runs: one soon after the start, then one a day. */
 import type { Context } from '../context.ts'
 import { isCurrent } from './backup/copy.ts'
-import { copies } from './backup/list.ts'
+import { newestWhole } from './backup/list.ts'
 import { copyNow } from './backups.ts'
 
 /** After the first screen stands, ms. */
@@ -13,7 +13,7 @@ const sameDay = (a: Date, b: Date): boolean => a.toDateString() === b.toDateStri
 /** Whether a copy is due: nothing tells anything new, or today has one already. */
 export const isDue = (folder: string, why: 'start' | 'daily', now: Date): boolean => {
   if (isCurrent(folder)) return false
-  const newest = copies(folder).find(({ verified }) => verified)
+  const newest = newestWhole(folder)
   return why === 'start' || newest === undefined || !sameDay(new Date(newest.at), now)
 }
 

@@ -7,7 +7,7 @@ import { temporaryFolder } from '../../store/testing.ts'
 import { openSafely } from './open-safely.ts'
 
 const look = vi.hoisted(() => vi.fn<() => string[]>())
-vi.mock(import('./backup/verify.ts'), async (original) => ({ ...(await original()), damageOf: look }))
+vi.mock(import('../../store/copies/verify.ts'), async (original) => ({ ...(await original()), damageOf: look }))
 
 test('a look after a crash that cannot be made leaves nothing open, and is made at the next start', () => {
   using dir = temporaryFolder()

@@ -16,15 +16,20 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Expected } from '../../../shared/errors.ts'
 import { documents } from '../../store/documents.ts'
+import { migrations } from '../../store/migrations/index.ts'
+import type { Migration } from '../../store/migrations/migration.ts'
 import { nextRunning } from '../../store/numbers.ts'
+import { openStore } from '../../store/open.ts'
 import { result } from '../../store/results.ts'
 import { spawnFunction, temporaryFolder } from '../../store/testing.ts'
 import { addUnit } from '../../store/units.ts'
 import { enterBanten, enterOffice } from '../fixture.ts'
-import { makeCopy } from './backup/copy.ts'
+import { isCurrent, makeCopy } from './backup/copy.ts'
 import { edit, issueOne, version } from './backup/fixture.ts'
-import { restoreNewest } from './backup/restore.ts'
+import { copies } from './backup/list.ts'
+import { inspect, restoreNewest } from './backup/restore.ts'
 import { examine } from './doctor.ts'
+import { isDue } from './keeper.ts'
 import { journalCheck } from './journal-check.ts'
 import { damagedView, openSafely } from './open-safely.ts'
 import { deadNotes } from './running.ts'
@@ -144,6 +149,41 @@ test('a newest copy that is damaged is passed over for the one before', async ()
   rmSync(file)
   const report = await restoreNewest({ folder, version, now })
   expect(report.name).toBe(made.copy.name)
+})
+
+test('the copy before a new version is offered when the database is damaged, and brings everything back', async () => {
+  using dir = temporaryFolder()
+  const { folder } = dir
+  const old = openStore(folder)
+  enterOffice(old)
+  enterBanten(old)
+  const number = issueOne(old, folder, '36.74')
+  old.close()
+  const next: Migration = { version: migrations.length + 1, name: 'next', up: () => undefined }
+  openStore(folder, { migrations: [...migrations, next], version }).close()
+  rmSync(join(folder, 'piagam.sqlite'))
+
+  expect(code(() => openSafely(folder)).code).toBe('damaged')
+  expect(damagedView(folder, []).newest).toMatchObject({ why: 'migration', verified: true, documents: 0 })
+  // Documents are not copied then: that is said, and another copy is still due.
+  const request = { folder, version, now }
+  const source = join(folder, 'backups', damagedView(folder, []).newest?.name ?? '')
+  expect((await inspect({ ...request, source, password: null })).documents).toEqual({ count: 0, missing: [number] })
+  await restoreNewest(request)
+  const store = openSafely(folder)
+  expect(result(store, 2022, '36.74')?.score).toBe(8883)
+  expect(documents(store)).toHaveLength(1)
+  store.close()
+})
+
+test('the copy before a new version does not stand for the one with the documents', async () => {
+  using made = await office()
+  const { folder } = made
+  const next: Migration = { version: migrations.length + 1, name: 'next', up: () => undefined }
+  openStore(folder, { migrations: [...migrations, next], version }).close()
+  expect(copies(folder)[0]).toMatchObject({ why: 'migration', verified: true, documents: 1 })
+  expect(isCurrent(folder)).toBe(false)
+  expect(isDue(folder, 'start', now)).toBe(true)
 })
 
 test('without any copy an empty folder is a first start, and a damaged file is said to be one', () => {

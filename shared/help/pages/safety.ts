@@ -129,7 +129,7 @@ PIN hanya berlaku di laptop ini dan tidak pernah ditulis apa adanya. Petugas tan
 
 ## Terkunci sendiri
 
-[Ctrl+L] mengunci layar. Setelah beberapa menit tanpa tombol dan tetikus layar juga terkunci, bila diatur demikian. Pilih petugas untuk melanjutkan; tidak ada yang hilang.
+[Ctrl+L] mengunci layar. Setelah beberapa menit tanpa tombol dan tetikus layar juga terkunci, bila diatur demikian. Pilih petugas untuk melanjutkan; tidak ada yang hilang. Pekerjaan panjang yang sedang berjalan diteruskan dan dicatat atas nama yang memulainya.
 `,
 )
 

@@ -3,7 +3,7 @@ import BetterSqlite from 'better-sqlite3'
 import { join } from 'node:path'
 import type { CopyContents, RestoreChanges } from '../../../../shared/views.ts'
 import { databaseName } from '../../../store/open.ts'
-import { contentsOf } from './contents.ts'
+import { contentsOf } from '../../../store/copies/contents.ts'
 
 interface Both {
   present: CopyContents

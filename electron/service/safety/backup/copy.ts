@@ -1,18 +1,19 @@
 /** An automatic copy in `backups/`: the database by the backup API, the files of documents once each by their hash. */
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { CopyView } from '../../../../shared/views.ts'
+import { attest } from '../../../store/copies/attest.ts'
+import { contentsOf, countsOf, filesOf } from '../../../store/copies/contents.ts'
+import type { Manifest } from '../../../store/copies/manifest.ts'
+import { backupsFolder, blobPath, freeCopy, notesOf, placeCopy, removePart } from '../../../store/copies/place.ts'
+import { notWhole } from '../../../store/copies/verify.ts'
 import { storeError } from '../../../store/errors.ts'
-import { flushFile, flushFolder } from '../../../store/flush.ts'
 import { databaseName } from '../../../store/open.ts'
-import { contentsOf, countsOf, filesOf } from './contents.ts'
-import { copyWhole, documentPath, removeRest, sha256Of } from './files.ts'
-import { backupsFolder, copies, copyView, manifestOf } from './list.ts'
-import type { Manifest } from './manifest.ts'
+import { copyWhole, documentPath } from './files.ts'
+import { copies, copyView, manifestOf, newestWhole } from './list.ts'
 import { expired } from './rotation.ts'
-import { notWhole, verified } from './verify.ts'
 
 export type Why = 'start' | 'daily' | 'import' | 'merge' | 'restore' | 'manual'
 
@@ -23,15 +24,6 @@ export interface CopyRequest {
   version: string
   now: Date
 }
-
-const stamp = (at: Date): string => at.toISOString().slice(0, 19).replace('T', '-').replaceAll(':', '')
-
-/** Where the file of a document lies among the copies. */
-export const blobPath = (folder: string, sha256: string): string =>
-  join(backupsFolder(folder), 'documents', sha256.slice(0, 2), `${sha256}.pdf`)
-
-const deviceOf = (db: Database): string =>
-  db.prepare<[], string>(`SELECT value FROM meta WHERE key = 'device'`).pluck().get() ?? ''
 
 /** What a PIN is compared with does not leave the laptop; its pages are overwritten. */
 const removePins = (db: Database): void => {
@@ -60,28 +52,11 @@ export const copyDatabase = async (
   } finally {
     source.close()
   }
-  const manifest = verified(target, (db): Manifest => {
-    if (about.leaving === true) removePins(db)
-    const copied = countsOf(db)
-    if (JSON.stringify(copied) !== JSON.stringify(counts))
-      throw notWhole([JSON.stringify(counts), JSON.stringify(copied)])
-    return {
-      format: 1,
-      program: about.version,
-      schema: db.pragma('user_version', { simple: true }) as number,
-      why: about.why,
-      at: about.now.toISOString(),
-      device: deviceOf(db),
-      contents: contentsOf(db),
-      counts: copied,
-      database: { name: databaseName, size: 0, sha256: '' },
-      documents: { count: 0, missing: [] },
-    }
+  return attest(target, counts, {
+    ...about,
+    name: databaseName,
+    prepare: about.leaving === true ? removePins : undefined,
   })
-  flushFile(target)
-  manifest.database.size = statSync(target).size
-  manifest.database.sha256 = sha256Of(target)
-  return manifest
 }
 
 /** Files of documents that are not among the copies yet. A file that is not as it was issued is not taken. */
@@ -101,7 +76,7 @@ const copyDocuments = (folder: string, copy: string): Manifest['documents'] => {
 
 /** The head of the newest copy is the head of the database, and so are its documents: another copy would tell nothing new. */
 export const isCurrent = (folder: string): boolean => {
-  const newest = copies(folder).find(({ verified: whole }) => whole)
+  const newest = newestWhole(folder)
   const head = newest?.contents?.last
   if (head === undefined || head === null) return false
   const db = new BetterSqlite(join(folder, databaseName), { readonly: true, fileMustExist: true })
@@ -116,19 +91,12 @@ export const isCurrent = (folder: string): boolean => {
 const remove = (folder: string, name: string): void => {
   const path = join(backupsFolder(folder), name)
   rmSync(path, { force: true })
-  rmSync(path.replace(/\.sqlite$/, '.json'), { force: true })
+  rmSync(notesOf(path), { force: true })
 }
 
 /** Deletes what the rotation lets go, only once the new copy stands. */
 const rotate = (folder: string, now: Date): void => {
   for (const name of expired(copies(folder), now)) remove(folder, name)
-}
-
-const freeName = (home: string, request: CopyRequest): string => {
-  const base = `piagam-${request.why}-${stamp(request.now)}`
-  let name = `${base}.sqlite`
-  for (let n = 2; existsSync(join(home, name)); n += 1) name = `${base}-${n}.sqlite`
-  return name
 }
 
 /**
@@ -138,27 +106,20 @@ const freeName = (home: string, request: CopyRequest): string => {
 export const makeCopy = async (request: CopyRequest): Promise<CopyView> => {
   const { folder } = request
   const home = backupsFolder(folder)
-  const name = freeName(home, request)
-  const target = join(home, name)
+  const target = freeCopy(folder, request.why, request.now)
   // Two copies of the same second must not write one file.
   const part = `${target}.${randomUUID().slice(0, 8)}.part`
-  const notes = target.replace(/\.sqlite$/, '.json')
   try {
     mkdirSync(home, { recursive: true })
     const manifest = await copyDatabase(join(folder, databaseName), part, request)
-    manifest.database.name = name
     manifest.documents = copyDocuments(folder, part)
-    writeFileSync(`${notes}.part`, JSON.stringify(manifest, null, 1))
-    flushFile(`${notes}.part`)
-    renameSync(part, target)
-    renameSync(`${notes}.part`, notes)
-    flushFolder(home)
+    placeCopy(part, target, manifest)
   } catch (error) {
-    removeRest(part, `${part}-journal`, `${part}-wal`, `${part}-shm`, `${notes}.part`)
+    removePart(part, target)
     throw storeError(error, home)
   }
   rotate(folder, request.now)
-  const made = copyView(folder, name)
+  const made = copyView(folder, basename(target))
   if (made === null || manifestOf(target) === null) throw notWhole([target])
   return made
 }

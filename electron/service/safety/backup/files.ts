@@ -1,52 +1,12 @@
-/** Files as backups need them: hashed, copied whole or not at all, under names that cannot lead elsewhere. */
-import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  constants,
-  copyFileSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+/** Files of backups: written whole, copied whole or not at all, under names that cannot lead elsewhere. */
+import { constants, copyFileSync, mkdirSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
+import { sha256Of } from '../../../store/copies/files.ts'
 import { flushFile, flushFolder } from '../../../store/flush.ts'
-
-const chunk = 1 << 20
-
-/** Reads a file in parts. The part given is used again for the next one. */
-export const eachPart = (
-  file: string,
-  use: (part: Uint8Array) => void,
-  from = 0,
-  until = Number.MAX_SAFE_INTEGER,
-): void => {
-  const handle = openSync(file, 'r')
-  try {
-    const buffer = Buffer.allocUnsafe(chunk)
-    for (let at = from; at < until;) {
-      const length = readSync(handle, buffer, 0, Math.min(chunk, until - at), at)
-      if (length === 0) return
-      use(buffer.subarray(0, length))
-      at += length
-    }
-  } finally {
-    closeSync(handle)
-  }
-}
 
 /** Writes all of it: one call may write only a part. */
 export const writeAll = (handle: number, bytes: Uint8Array): void => {
   for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at)
-}
-
-/** SHA-256 of a file, hex, without holding it in memory. */
-export const sha256Of = (file: string): string => {
-  const hash = createHash('sha256')
-  eachPart(file, (part) => void hash.update(part))
-  return hash.digest('hex')
 }
 
 /** Copies a file under a temporary name, checks its hash, then gives it its name. False when the source is not whole. */
@@ -63,16 +23,6 @@ export const copyWhole = (from: string, to: string, sha256: string): boolean => 
   } finally {
     rmSync(part, { force: true })
   }
-}
-
-/** Removes what a failed write left. The place itself may be gone: that is reported by what failed, not here. */
-export const removeRest = (...paths: readonly string[]): void => {
-  for (const path of paths)
-    try {
-      rmSync(path, { force: true })
-    } catch {
-      // See above.
-    }
 }
 
 /** Names Windows keeps for devices, or cannot hold. */

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Expected } from '../../../../shared/errors.ts'
 import type { CopyView } from '../../../../shared/views.ts'
-import { type Manifest, manifestShape } from './manifest.ts'
+import { type Manifest, manifestShape } from '../../../store/copies/manifest.ts'
+import { backupsFolder, notesOf } from '../../../store/copies/place.ts'
 
-export const backupsFolder = (folder: string): string => join(folder, 'backups')
 export const whyTexts: Record<string, string> = {
   start: 'saat mulai',
   daily: 'harian',
@@ -19,14 +19,14 @@ export const whyTexts: Record<string, string> = {
 /** The manifest beside a copy, or null when there is none that can be read. */
 export const manifestOf = (copy: string): Manifest | null => {
   try {
-    const parsed = manifestShape.safeParse(JSON.parse(readFileSync(copy.replace(/\.sqlite$/, '.json'), 'utf8')))
+    const parsed = manifestShape.safeParse(JSON.parse(readFileSync(notesOf(copy), 'utf8')))
     return parsed.success ? parsed.data : null
   } catch {
     return null
   }
 }
 
-/** Copies of migrations, made while the database is being opened, carry time and version in their name only. */
+/** Copies of migrations by earlier programs carry time and version in their name only. */
 const stampOf = (name: string): string | null => {
   const found = /-(\d{4}-\d{2}-\d{2})-(\d{2})(\d{2})(\d{2})(?:-\d+)?\.sqlite$/.exec(name)
   return found === null ? null : `${found[1]}T${found[2]}:${found[3]}:${found[4]}.000Z`
@@ -60,6 +60,10 @@ export const copies = (folder: string): CopyView[] => {
     .flatMap((name) => copyView(folder, name) ?? [])
     .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
 }
+
+/** The newest that was checked and for which documents were copied too: before a migration they are not. */
+export const newestWhole = (folder: string): CopyView | undefined =>
+  copies(folder).find(({ verified, why }) => verified && why !== 'migration')
 
 /** A copy by its name, or a chosen file by its path. */
 export type Source = { copy: string } | { file: string }

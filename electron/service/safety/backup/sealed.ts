@@ -22,7 +22,8 @@ import {
 } from 'node:crypto'
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { Expected } from '../../../../shared/errors.ts'
-import { eachPart, writeAll } from './files.ts'
+import { eachPart } from '../../../store/copies/files.ts'
+import { writeAll } from './files.ts'
 import { brokenFile, type Sink } from './zip.ts'
 
 const magic = Buffer.from('PIAGAMX1')

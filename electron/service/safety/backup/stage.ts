@@ -4,21 +4,22 @@ import { createHash } from 'node:crypto'
 import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Expected, technical } from '../../../../shared/errors.ts'
+import { blobPath } from '../../../store/copies/place.ts'
 import { peek } from '../../../store/header.ts'
 import { dropTriggers, createTriggers } from '../../../store/triggers.ts'
 import { newerDatabase } from '../../../store/migrate.ts'
 import { migrations } from '../../../store/migrations/index.ts'
 import { databaseName } from '../../../store/open.ts'
-import { countsOf } from './contents.ts'
-import { blobPath } from './copy.ts'
+import { countsOf } from '../../../store/copies/contents.ts'
 import { manifestName } from './export.ts'
-import { sha256Of, writeAll } from './files.ts'
+import { sha256Of } from '../../../store/copies/files.ts'
+import { writeAll } from './files.ts'
 import { manifestOf } from './list.ts'
-import { type Manifest, manifestShape } from './manifest.ts'
+import { type Manifest, manifestShape } from '../../../store/copies/manifest.ts'
 import { checkSchema } from './schema-check.ts'
 import { isSealed, unseal } from './sealed.ts'
 import { workFolder } from './temp.ts'
-import { damageOf } from './verify.ts'
+import { damageOf } from '../../../store/copies/verify.ts'
 import { brokenFile, openZip, type ZipPart, type ZipReader } from './zip.ts'
 import { makeFolder } from '../../../store/make-folder.ts'
 
@@ -34,7 +35,7 @@ export interface Staged {
   name: string
   kind: 'export' | 'copy'
   sealed: boolean
-  /** Null for copies that have none: those of migrations, and single databases. */
+  /** Null for copies that have none: those of migrations by earlier programs, and single databases. */
   manifest: Manifest | null
   /** Folder with the database under its usual name, whole and of a known version. */
   home: string

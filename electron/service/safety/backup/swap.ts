@@ -15,7 +15,7 @@ import { Expected } from '../../../../shared/errors.ts'
 import { chainHead } from '../../../store/chain.ts'
 import { flushFile, flushFolder } from '../../../store/flush.ts'
 import { databaseName } from '../../../store/open.ts'
-import { verified } from './verify.ts'
+import { verified } from '../../../store/copies/verify.ts'
 
 const headOf = (file: string): string | null => {
   const db = new BetterSqlite(file, { readonly: true, fileMustExist: true })

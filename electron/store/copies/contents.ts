@@ -1,7 +1,7 @@
 /** What a database holds, in figures: for manifests, and to tell whether a copy has everything. */
 import type { Database } from 'better-sqlite3'
-import { journaledTables } from '../../../store/triggers.ts'
-import type { CopyContents } from '../../../../shared/views.ts'
+import { journaledTables } from '../triggers.ts'
+import type { CopyContents } from '../../../shared/views.ts'
 
 /** Rows by table, the journal's own included. */
 export const countsOf = (db: Database): Record<string, number> =>

@@ -1,7 +1,7 @@
 /** Whether a database file is whole: opened, read through, counted. */
 import BetterSqlite, { type Database } from 'better-sqlite3'
-import { Expected } from '../../../../shared/errors.ts'
-import { storeError } from '../../../store/errors.ts'
+import { Expected } from '../../../shared/errors.ts'
+import { storeError } from '../errors.ts'
 
 export const notWhole = (details: string[]): Expected =>
   new Expected('disk', 'Salinan cadangan tidak utuh dan tidak dipakai. Periksa media penyimpanannya, lalu coba lagi.', {
