@@ -250,11 +250,20 @@ export const hardening: readonly Point[] = [
     point: 'f',
     title: 'A locked window',
     answer:
-      'Behind the lock no call is answered but those of the lock screen; forgotten PINs go only with a copy and a notice.',
-    where: ['shared/while-locked.ts', 'electron/service/people/gate.ts', 'electron/service/people/reset-pins.ts'],
+      'Behind the lock no call is answered but those of the lock screen, no job is cancelled and the menu opens no folder; forgotten PINs go only with a copy and a notice.',
+    where: [
+      'shared/while-locked.ts',
+      'electron/service/people/gate.ts',
+      'electron/service/client.ts',
+      'electron/ipc/answer.ts',
+      'electron/main.ts',
+      'electron/service/people/reset-pins.ts',
+    ],
     proof: [
       'electron/service/people/gate.test.ts: behind the lock every other call is refused, of pages and of the main process, whatever it is given',
       'electron/ipc/answer.test.ts: while locked the main process answers only what the lock screen needs',
+      'electron/service/client.test.ts: behind the lock no job is cancelled',
+      'e2e/people.spec.ts: a locked window shows nothing and does nothing until a PIN opens it; wrong ones must wait',
       'electron/service/people/reset-pins.test.ts: when all PINs are forgotten they go: a copy first, a line in the journal, and everybody is told for a month',
     ],
   },

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { call, expect, launch, test } from './fixtures.ts'
-import { command, openSample } from './screens.ts'
+import { command, handed, openSample, watchShell } from './screens.ts'
 
 async function axe(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
@@ -78,6 +78,13 @@ test('a locked window shows nothing and does nothing until a PIN opens it; wrong
   expect(await call(page, 'folder.show', { what: 'data' })).toMatchObject({ ok: false, error: { code: 'refused' } })
   expect(await call(page, 'undo.run', {})).toMatchObject({ ok: false, error: { code: 'refused' } })
   for (const id of ['undo', 'go.settings', 'import', 'palette'] as const) await command(desktop, id)
+  await watchShell(desktop)
+  const openFolders = () =>
+    desktop.evaluate(({ Menu }) => {
+      for (const id of ['folder.data', 'folder.backups', 'folder.output'])
+        Menu.getApplicationMenu()?.getMenuItemById(id)?.click()
+    })
+  await openFolders()
   await expect(page.getByRole('heading', { name: 'Terkunci' })).toBeVisible()
   await expect(page.getByRole('alert')).toBeHidden()
   await page.keyboard.press('Enter')
@@ -99,6 +106,10 @@ test('a locked window shows nothing and does nothing until a PIN opens it; wrong
   await page.keyboard.press('Enter')
   await expect(page.getByRole('treegrid', { name: 'Tabel hasil' })).toBeVisible()
   await expect(page.getByRole('contentinfo')).toContainText('Budi · Asisten')
+  // From the menu, too, folders open only now.
+  expect(await handed(desktop)).toEqual([])
+  await openFolders()
+  await expect.poll(async () => (await handed(desktop)).length).toBe(3)
 })
 
 test('a window left alone locks, and a new start asks for the PIN', async ({ page, desktop, driver, data }) => {

@@ -104,7 +104,10 @@ async function start(folder: string): Promise<void> {
       send('command', command)
     },
     showFolder(what) {
-      showFolder(folder, what).catch((error: unknown) => {
+      const open = async () => {
+        if (!(await service.locked())) await showFolder(folder, what)
+      }
+      open().catch((error: unknown) => {
         log.error('folder', error)
       })
     },

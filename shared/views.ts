@@ -345,6 +345,8 @@ export interface MergeReport {
   settled: number
   /** What was removed on one side and is back, with all of it, because something was entered in it on the other. */
   returned: string[]
+  /** Instruments that were changed or removed elsewhere, while cells were entered with them here: they wait for a decision. */
+  kept: string[]
   /** Documents of other laptops that are new or went on. */
   documents: number
   /** Numbers that two laptops gave to different documents: one of the two must be replaced by hand. */

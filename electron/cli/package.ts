@@ -77,11 +77,12 @@ export const conflictLines = ({ id, record, cell, mine, theirs, more, common }: 
   ].join('\n')
 
 function sentences(report: MergeReport, dryRun: boolean): string {
-  const { source, changes, learned, rows, conflicts, settled, returned, documents, doubledNumbers } = report
+  const { source, changes, learned, rows, conflicts, settled, returned, kept, documents, doubledNumbers } = report
   return [
     `${dryRun ? 'Percobaan, tidak ada yang ditulis. ' : ''}Paket ${source.scope} dari ${source.office || source.device}: ${changes} perubahan, ${learned} baru.`,
     `${rows.inserted} baris ditambah, ${rows.changed} diubah, ${rows.removed} dihapus; ${documents} dokumen laptop lain; ${settled} perbedaan terselesaikan.`,
     ...returned.map((name) => `Dikembalikan, karena dihapus di satu laptop dan diisi di laptop lain: ${name}.`),
+    ...kept.map((name) => `Tetap seperti di sini, karena sudah dipakai untuk mengisi; putuskan perbedaannya: ${name}.`),
     ...doubledNumbers.map(({ number, own, foreign }) => `Nomor ganda ${number}: ${own} di sini, ${foreign} di sana.`),
     ...(conflicts.length > 0 ? [`${conflicts.length} perbedaan menunggu putusan:`] : []),
     ...conflicts.map(conflictLines),

@@ -171,6 +171,14 @@ test('while locked the main process answers only what the lock screen needs', as
   expect(await answer(us, 'prefs.get', {})).toMatchObject({ ok: true })
 })
 
+test('when the service cannot say whether it is locked, a problem is reported all the same, and nothing else is done', async () => {
+  const { answer, reached } = bench({ locked: () => Promise.reject(new Error('The service thread ended')) })
+  expect(await answer(us, 'problem.prepare', {})).toMatchObject({ ok: true })
+  expect(await answer(us, 'problem.save', { report: 'x', story: '' })).toMatchObject({ ok: true })
+  expect(await answer(us, 'folder.show', { what: 'data' })).toMatchObject({ ok: false, error: { code: 'bug' } })
+  expect(reached.map(({ name }) => name)).toEqual(['problem.prepare', 'problem.save'])
+})
+
 test('what is wrong with an input is told in Indonesian', async () => {
   const { answer } = bench()
   const result = await answer(us, 'undo.run', { strange: 1 })

@@ -24,7 +24,10 @@ export interface AnswerOptions {
   service: { call<C extends ServiceCall>(call: C, input: ResolvedInput<C>): Promise<Output<C>> }
   shell: ShellHandlers
   files: Files
-  /** Whether nobody may work now. The service refuses by itself; this is asked for what the main process answers. */
+  /**
+   * Whether nobody may work now; rejects when that cannot be learned. The service refuses by itself; this is asked for what the main
+   * process answers.
+   */
   locked: () => Promise<boolean>
   /** Keeps what a bug left behind, for support. */
   log: Log
@@ -35,6 +38,15 @@ export type Answer = (sender: Sender, name: unknown, input: unknown) => Promise<
 
 export function createAnswer({ allowed, service, shell, files, locked, log }: AnswerOptions): Answer {
   speakIndonesian()
+  const shut = async (name: CallName): Promise<boolean> => {
+    try {
+      return await locked()
+    } catch (error) {
+      // A service that does not start again is what such a report is about.
+      if (reports.has(name)) return false
+      throw error
+    }
+  }
   const run = async (sender: Sender, name: unknown, raw: unknown): Promise<unknown> => {
     if (!allowed(sender)) throw new Expected('sender', 'Panggilan ini tidak berasal dari jendela Piagam dan ditolak.')
     if (!isCallName(name)) throw new Expected('input', 'Perintah ini tidak dikenal.')
@@ -44,7 +56,7 @@ export function createAnswer({ allowed, service, shell, files, locked, log }: An
       throw new Expected('input', 'Isian ini tidak dapat diterima. Periksa lalu coba lagi.', {
         details: parsed.error.issues.slice(0, 20).map(({ path, message }) => `${path.join('.')}: ${message}`),
       })
-    if (side === 'shell' && !isOpenWhileLocked(name, parsed.data) && (await locked())) throw lockedRefusal()
+    if (side === 'shell' && !isOpenWhileLocked(name, parsed.data) && (await shut(name))) throw lockedRefusal()
     const resolved = await resolve(parsed.data, name, files)
     return side === 'service'
       ? service.call(name as ServiceCall, resolved as never)
@@ -61,6 +73,8 @@ export function createAnswer({ allowed, service, shell, files, locked, log }: An
   }
 }
 
+/** They name no people, bodies or scores. */
+const reports: ReadonlySet<CallName> = new Set<CallName>(['problem.prepare', 'problem.save'])
 const isCallName = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(calls, name)
 
 /** How a bug is shown: it happened, nothing is lost, and what support needs. */

@@ -6,7 +6,7 @@ import { Expected } from '../../shared/errors.ts'
 import { startService, type Service } from './client.ts'
 
 /** A thread that does what the test says, in place of the real service. */
-const thread = (body: string): URL =>
+const thread = (body: string, locked = false): URL =>
   new URL(
     `data:text/javascript,${encodeURIComponent(`
       import { parentPort } from 'node:worker_threads'
@@ -14,7 +14,7 @@ const thread = (body: string): URL =>
         if (close) { parentPort.close(); return }
         ${body}
       })
-      parentPort.postMessage({ ready: true })`)}`,
+      parentPort.postMessage({ ready: true, locked: ${String(locked)} })`)}`,
   )
 let folder = ''
 let service: Service | undefined
@@ -88,3 +88,62 @@ test('a folder that cannot be used rejects the start in words', async () => {
   await expect(start(undefined, file)).rejects.toBeInstanceOf(Expected)
   expect(deaths).toEqual([])
 })
+
+test('whether it is locked is known from the start and from every answer about it, also while the thread is busy', async () => {
+  const running = await start(
+    thread(
+      `if (call === 'undo.run') setImmediate(() => { throw new Error('gone') })
+      if (call === 'import.apply') while (Atomics.load(flag, 0) === 0);
+      parentPort.postMessage({ id, value: { current: null, locked: call === 'person.lock' } })`,
+      true,
+    ),
+  )
+  expect(running.locked()).toBe(true)
+  await running.call('person.choose', { id: 'x' })
+  expect(running.locked()).toBe(false)
+  const job = running.call('import.apply', { preview: 'x', job: 'impor-1' })
+  expect(running.locked()).toBe(false)
+  await running.call('job.cancel', { job: 'impor-1' })
+  await job
+  await running.call('person.lock', {})
+  expect(running.locked()).toBe(true)
+  // The next thread starts with a lock of its own.
+  running.call('undo.run', {}).catch(() => undefined)
+  await expect.poll(() => running.locked()).toBeNull()
+})
+
+test('behind the lock no job is cancelled', async () => {
+  const running = await start(
+    thread(`if (call === 'import.apply') setTimeout(() => {
+        parentPort.postMessage({ id, value: Atomics.load(flag, 0) })
+      }, 50)
+      else parentPort.postMessage({ id, value: { current: null, locked: call === 'person.lock' } })`),
+  )
+  const job = running.call('import.apply', { preview: 'x', job: 'impor-1' })
+  await running.call('person.lock', {})
+  await expect(running.call('job.cancel', { job: 'impor-1' })).rejects.toMatchObject({ value: { code: 'refused' } })
+  expect(await job).toBe(0)
+})
+
+test('a job goes on under the name it was begun with when the window is locked and somebody else is chosen', async () => {
+  const running = await start()
+  await running.call('app.begin', { choice: 'sample' })
+  const choose = async (name: string) => {
+    const { id } = await running.call('person.save', { id: null, name, role: 'asisten', active: true })
+    return () => running.call('person.choose', { id })
+  }
+  const [siti, budi] = [await choose('Siti'), await choose('Budi')]
+  await siti()
+  const bytes = new TextEncoder().encode('tahun;kode;nilai\n2022;36.74;91,25\n')
+  const { preview } = await running.call('import.preview', { source: { name: 'x.csv', bytes }, job: 'baca' })
+  const job = running.call('import.apply', { preview, job: 'tulis' })
+  await running.call('person.lock', {})
+  await budi()
+  expect(await job).toMatchObject({ written: 1 })
+  await running.call('result.setScore', { year: 2022, target: { body: '36.74', unit: null }, score: 8000 })
+  const { batches } = await running.call('journal.list', { filter: {}, limit: 2 })
+  expect(batches.map(({ kind, person }) => [kind, person])).toEqual([
+    ['edit', 'Budi'],
+    ['import', 'Siti'],
+  ])
+}, 30_000)

@@ -1,6 +1,8 @@
 /** The service thread as the main process sees it. */
 import { Worker } from 'node:worker_threads'
 import type { Events, Output, ResolvedInput, ServiceCall } from '../../shared/ipc.ts'
+import type { PersonState } from '../../shared/views.ts'
+import { lockedRefusal } from '../../shared/while-locked.ts'
 import { handover, rebuilt } from '../crossing.ts'
 import { threadScript } from '../threads.ts'
 import type { InnerCalls } from './inner.ts'
@@ -13,6 +15,8 @@ export interface Service {
     call: C,
     input: Parameters<InnerCalls[C]>[0],
   ): Promise<Awaited<ReturnType<InnerCalls[C]>>>
+  /** Whether nobody may work now, as the thread said last; null while no thread has said so. Never waits for it. */
+  locked(): boolean | null
   /** Lets running jobs stop at their next safe point, then closes the database. At most `within` ms. */
   close(within?: number): Promise<void>
 }
@@ -23,11 +27,15 @@ export interface ServiceOptions extends ServiceData {
   script?: URL
 }
 interface Waiting {
+  call: string
   resolve(value: unknown): void
   reject(error: Error): void
   flag: Int32Array
   job: string | null
 }
+
+/** Calls whose answer is a PersonState. */
+const tellsLock: ReadonlySet<string> = new Set<ServiceCall>(['person.choose', 'person.lock', 'person.current'])
 
 /**
  * Starts the service thread and opens the database in `folder`.
@@ -39,6 +47,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   let worker: Worker | null = null
   let opening = Promise.withResolvers<void>()
   let closing = false
+  let locked: boolean | null = null
 
   const fail = (error: Error) => {
     for (const one of waiting.values()) one.reject(error)
@@ -58,8 +67,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     })
     let death: Error | null = null
     thread.on('message', (message: FromService) => {
-      if ('ready' in message) opened.resolve()
-      else if ('failed' in message) {
+      if ('ready' in message) {
+        locked = message.locked
+        opened.resolve()
+      } else if ('failed' in message) {
         const error = rebuilt(message.failed)
         opened.reject(error)
         fail(error)
@@ -67,15 +78,20 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       else {
         const one = waiting.get(message.id)
         waiting.delete(message.id)
-        if ('value' in message) one?.resolve(message.value)
-        else one?.reject(rebuilt(message.failure))
+        if ('value' in message) {
+          if (one && tellsLock.has(one.call)) ({ locked } = message.value as PersonState)
+          one?.resolve(message.value)
+        } else one?.reject(rebuilt(message.failure))
       }
     })
     thread.on('error', (error: unknown) => {
       death = error instanceof Error ? error : new Error(String(error))
     })
     thread.on('exit', (code) => {
-      if (worker === thread) worker = null
+      if (worker === thread) {
+        worker = null
+        locked = null
+      }
       const error = death ?? new Error(`The service thread ended (exit ${code})`)
       opened.reject(error)
       fail(error)
@@ -91,7 +107,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const id = next++
     const answered = Promise.withResolvers<unknown>()
     const flag = new Int32Array(new SharedArrayBuffer(4))
-    waiting.set(id, { ...answered, flag, job: jobOf(input) })
+    waiting.set(id, { ...answered, call, flag, job: jobOf(input) })
     try {
       const { value, buffers } = handover(input)
       thread.postMessage({ id, call, input: value, flag } satisfies ToService, buffers)
@@ -112,12 +128,15 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     call: async (call, input) => {
       // Never through the message queue: a synchronous job would only see it when it is done.
       if (call === 'job.cancel') {
+        // For the same reason the gate of the thread does not see it.
+        if (locked === true) throw lockedRefusal()
         stop((one) => one.job !== null && one.job === jobOf(input))
         return null as never
       }
       return (await send(call, input)) as never
     },
     inner: async (call, input) => (await send(call, input)) as never,
+    locked: () => locked,
     async close(within = 15_000) {
       if (closing) return
       closing = true

@@ -6,10 +6,13 @@ import { type Service, type ServiceOptions, startService } from './client.ts'
 import { sourcePath } from './safety/backup/list.ts'
 import type { RunTask } from './safety/tasks.ts'
 
-export interface Guarded extends Service {
+export interface Guarded extends Omit<Service, 'locked'> {
   /** What to offer while the database cannot be used; null while it can. */
   damaged(): Promise<DamagedView | null>
-  /** Whether nobody may work until somebody is chosen. Never while the database is damaged: nothing of it is shown then. */
+  /**
+   * Whether nobody may work until somebody is chosen. Never while the database is damaged: nothing of it is shown then. Waits for
+   * the service only where that is not known yet; rejects when it cannot be learned.
+   */
   locked(): Promise<boolean>
 }
 
@@ -77,7 +80,8 @@ export async function startGuarded(options: ServiceOptions, run: RunTask): Promi
       return rescued ? rescued(input) : guard((running) => running.call(call, input))
     },
     inner: (call, input) => guard((running) => running.inner(call, input)),
-    locked: async () => service !== null && (await guard((running) => running.call('person.current', {}))).locked,
+    locked: async () =>
+      service !== null && (service.locked() ?? (await guard((running) => running.call('person.current', {}))).locked),
     damaged: async () => (service === null ? run('damaged', { folder }) : null),
     close: async (within) => service?.close(within),
   }

@@ -11,7 +11,7 @@ export type ToService =
   | { id: number; call: string; input: unknown; /** Non-zero asks the call's job to stop. */ flag: Int32Array | null }
   | { close: true }
 export type FromService =
-  | { ready: true }
+  | { ready: true; /** Whether somebody must be chosen first. */ locked: boolean }
   | { failed: Failure }
   | { id: number; value: unknown }
   | { id: number; failure: Failure }

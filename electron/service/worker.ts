@@ -65,7 +65,7 @@ function start(): void {
     try {
       const run = calls[call]
       if (!run) throw new Error(`The service has no call ${call}`)
-      const { value, buffers } = handover(await run(input as never))
+      const { value, buffers } = handover(await store.keepAuthor(() => run(input as never)))
       post({ id, value }, buffers)
     } catch (error) {
       post({ id, failure: failureOf(storeError(error, store.file)) })
@@ -96,7 +96,7 @@ function start(): void {
     })
     running.add(one)
   })
-  post({ ready: true })
+  post({ ready: true, locked: people.current().locked })
 }
 
 try {

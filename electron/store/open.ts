@@ -1,4 +1,5 @@
 /** Opens the database of a data folder: created or migrated when needed, refused untouched when it is not ours. */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -101,6 +102,7 @@ const connect = (file: string, created: boolean, options: OpenOptions): Store =>
     const device = deviceOf(db, now())
     const account = person()
     const author = { device, person: account, schema: list.length, now }
+    const kept = new AsyncLocalStorage<string>()
     const look = () => db.pragma('data_version', { simple: true })
     let seen = look()
     return {
@@ -112,7 +114,8 @@ const connect = (file: string, created: boolean, options: OpenOptions): Store =>
       actAs(name) {
         author.person = name ?? account
       },
-      write: (info, run) => write(db, author, info, run),
+      keepAuthor: (run) => kept.run(author.person, run),
+      write: (info, run) => write(db, { ...author, person: kept.getStore() ?? author.person }, info, run),
       changedByOthers() {
         const before = seen
         seen = look()

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { Expected } from '../../../shared/errors.ts'
+import { usesByInstrument } from '../../store/instruments.ts'
 import { addAlias, addLearned, currentOrigin } from '../../store/merge.ts'
 import type { Param } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
@@ -269,12 +270,18 @@ const touchedBy = (store: Store, resolved: readonly Resolved[]): CarriedOut['tou
     const year = (rowAt(store, 'unit', key) ?? coming.get(key))?.['year']
     return typeof year === 'number' ? year : null
   }
+  const uses = usesByInstrument(store)
+  /** An instrument belongs to every year that uses it, by whichever of its keys. */
+  const usedIn = ({ key, changes }: HistoryRecord): number[] =>
+    [...new Set([key, ...changes.map((change) => change.key)])].flatMap((one) =>
+      (uses.get(String((JSON.parse(one) as Json[])[0])) ?? []).map(({ year }) => year),
+    )
   return resolved.flatMap(({ record, present, row, disagreements }) => {
     const [before] = present
     const changes = row === null ? before !== undefined : before === undefined || !isSame(row, before.row)
     const known = before?.row ?? row
     if (known === null || (!changes && disagreements.length === 0)) return []
-    const years = new Set([known, row ?? known].map(yearOf))
+    const years = new Set(record.tbl === 'instrument' ? usedIn(record) : [known, row ?? known].map(yearOf))
     return [...years].map((year) => ({ record, year, changes }))
   })
 }

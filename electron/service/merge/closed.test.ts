@@ -5,12 +5,15 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Expected } from '../../../shared/errors.ts'
 import { openConflicts } from '../../store/conflicts.ts'
+import { deleteInstrument, instrumentById, setUse } from '../../store/instruments.ts'
+import { savePeriod } from '../../store/periods.ts'
 import { saveHead, setAddress } from '../../store/profiles.ts'
 import { result, setResult } from '../../store/results.ts'
 import { run } from '../../store/sql.ts'
 import { addUnit, setUnit } from '../../store/units.ts'
 import { addStep, closeYear, isClosed, openYear } from '../../store/work.ts'
 import type { Context } from '../context.ts'
+import { deriveInstrument } from '../instrument/edit.ts'
 import { redo, undo } from '../safety/undo.ts'
 import { conflictList, settleConflict } from './conflicts.ts'
 import { carry, dump, packageOf, Room, take } from './laptops.ts'
@@ -225,4 +228,26 @@ test('an import is not taken back where its year was closed here after it', asyn
   reopen(b)
   undo(b)
   expect(isClosed(b.store, year)).toBe(false)
+})
+
+test.each<[string, string, (id: string) => void]>([
+  ['changed', 'Instrumen Lain versi 2', (id) => run(b.store, `UPDATE instrument SET title = 'Lain' WHERE id = ?`, id)],
+  ['removed', 'Instrumen Bersama', (id) => deleteInstrument(b.store, id)],
+])('an instrument that a closed year uses is not %s by a package', async (_, named, change) => {
+  const { id } = deriveInstrument(a.store, { from: 'contoh-opini-2022', title: 'Bersama' })
+  edit(a, () => {
+    savePeriod(a.store, year, {})
+    setUse(a.store, year, '', id)
+  })
+  await carry(a, b)
+  close(a)
+  edit(b, () => {
+    change(id)
+  })
+  const { code, details } = await refusal(carry(b, a))
+  expect({ code, details }).toEqual({ code: 'refused', details: [named] })
+  expect(instrumentById(a.store, id)?.title).toBe('Bersama')
+  reopen(a)
+  await carry(b, a)
+  expect(instrumentById(a.store, id)).toEqual(instrumentById(b.store, id))
 })

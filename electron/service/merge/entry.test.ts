@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addUnit, findUnit, removeUnit } from '../../store/units.ts'
 import { all, run } from '../../store/sql.ts'
 import { addStep, stateOf } from '../../store/work.ts'
-import { instrumentById, instruments } from '../../store/instruments.ts'
+import { deleteInstrument, instrumentById, instruments, setInstrument, setUse } from '../../store/instruments.ts'
 import type { Context } from '../context.ts'
 import { deriveInstrument, saveInstrument } from '../instrument/edit.ts'
 import { addAlias } from '../../store/merge.ts'
@@ -340,4 +340,77 @@ test('a version both changed is one with a conflict, whatever its number', async
     { mine: { text: 'Dari Ani' }, theirs: { text: 'Dari Budi' }, common: { text: 'Bersama' } },
   ])
   expect(instruments(a.store).filter((one) => one.id === id)).toHaveLength(1)
+})
+
+/** A version all laptops have and the year uses; one laptop has entered a cell with it. */
+const usedVersion = async (): Promise<string> => {
+  const unit = addDinas(a)
+  const { id } = deriveInstrument(a.store, { from: 'contoh-opini-2022', title: 'Bersama' })
+  edit(a, () => {
+    setUse(a.store, year, '', id)
+  })
+  await carry(a, b)
+  await carry(a, c)
+  type(a, unit, 'IN-01', { value: 200 })
+  return id
+}
+const rename = (ctx: Context, id: string, title: string): void => {
+  const shown = instrumentById(ctx.store, id)
+  if (shown === null) throw new Error('gone')
+  const { dimensions, rules } = shown
+  edit(ctx, () => {
+    setInstrument(ctx.store, id, { title, sample: shown.sample, dimensions: dimensions.slice(0, 1), rules })
+  })
+}
+
+test.each(['mine', 'theirs'] as const)(
+  'a version that cells were entered with here stays as it is until somebody decides about the change elsewhere (%s)',
+  async (choice) => {
+    const id = await usedVersion()
+    const before = instrumentById(a.store, id)
+    rename(b, id, 'Dari Budi')
+    const changed = instrumentById(b.store, id)
+    const report = await carry(b, a)
+    expect(report.kept).toEqual(['Instrumen Bersama versi 2'])
+    expect(report.conflicts.map(({ cell }) => cell).toSorted()).toEqual(['Isi instrumen', 'Judul'])
+    expect(instrumentById(a.store, id)).toEqual(before)
+    // The same for everybody: nobody takes the other side without a decision.
+    await carry(a, b)
+    await carry(b, c)
+    expect([conflictList(b).length, conflictList(c).length]).toEqual([2, 2])
+    expect(instrumentById(b.store, id)).toEqual(changed)
+    for (const open of conflictList(b)) settleConflict(b, { id: open.id, choice })
+    expect(await carry(b, a)).toMatchObject({ kept: [], settled: 2 })
+    await carry(a, c)
+    for (const ctx of [a, b, c]) expect(conflictList(ctx)).toEqual([])
+    expect(instrumentById(a.store, id)).toEqual(choice === 'mine' ? changed : before)
+    equal(b, c)
+  },
+)
+
+test('a version that cells were entered with here is not removed by a package, changed before or not', async () => {
+  const id = await usedVersion()
+  const before = instrumentById(a.store, id)
+  rename(b, id, 'Dari Budi')
+  edit(b, () => {
+    deleteInstrument(b.store, id)
+  })
+  const report = await carry(b, a)
+  expect(report.kept).toEqual(['Instrumen Bersama versi 2'])
+  expect(report.conflicts.filter(({ kind }) => kind === 'existence')).toMatchObject([
+    { mine: { text: 'dipertahankan' }, theirs: { text: 'dihapus' } },
+  ])
+  expect(instrumentById(a.store, id)).toEqual(before)
+  for (const open of conflictList(a)) settleConflict(a, { id: open.id, choice: 'mine' })
+  await carry(a, b)
+  await carry(b, c)
+  expect(instrumentById(b.store, id)).toEqual(before)
+  equal(b, c)
+})
+
+test('a version nobody here has entered with is taken as it was changed', async () => {
+  const id = await usedVersion()
+  rename(b, id, 'Dari Budi')
+  expect(await carry(b, c)).toMatchObject({ conflicts: [], kept: [] })
+  expect(instrumentById(c.store, id)?.title).toBe('Dari Budi')
 })

@@ -16,6 +16,7 @@ import { type Contents, type Opened, readPackage } from './format.ts'
 import type { Change, History, HistoryRecord } from './history.ts'
 import { replay } from './replay.ts'
 import { sealedRecords } from './seal.ts'
+import { keepUsed } from './used.ts'
 import { recordText } from './words.ts'
 
 interface Read {
@@ -123,6 +124,7 @@ const takeOver = (store: Store, { source, contents }: Read): MergeReport => {
   const history = replay(store)
   const checkClosed = guardClosed(store, history)
   const { records, fresh } = learn(store, history, contents)
+  const kept = keepUsed(store, history, records)
   const wanted = [...records, ...sealedRecords(history, records), ...openRecords(store, history)]
   const done = carryOut(store, history, wanted)
   checkClosed(done, records, fresh)
@@ -142,6 +144,7 @@ const takeOver = (store: Store, { source, contents }: Read): MergeReport => {
     conflicts,
     settled,
     returned: done.returned.map(({ tbl, key, changes }) => recordText(store, tbl, key, changes)),
+    kept: kept.map(({ tbl, key, changes }) => recordText(store, tbl, key, changes)),
     documents,
     doubledNumbers: doubledNumbers(store),
   }

@@ -107,7 +107,7 @@ const act = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('remark' as const), who, year, pick }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('belonging' as const), who, year, pick, text: name }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('instrument' as const), who, year, text: name }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('instrument' as const), who, year, text: name, pick }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('undo' as const), who }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('redo' as const), who }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('undoAny' as const), who, pick }) },
@@ -262,7 +262,10 @@ const perform = async (laptops: readonly Laptop[], one: Act): Promise<void> => {
       return unit && edit(ctx, () => addBelongings(ctx, unit.id, one.year, one.text))
     }
     case 'instrument':
-      return edit(ctx, () => addInstrument(ctx, one.year, one.text))
+      return edit(ctx, () => {
+        if (one.pick % 4 === 0) run(store, `DELETE FROM instrument WHERE scheme = 's'`)
+        else addInstrument(ctx, one.year, one.text)
+      })
     case 'undo':
       return void undo(ctx)
     case 'redo':

@@ -37,7 +37,7 @@ const sealedValue = (seal: Change, indicator: Json, cell: string): Json | undefi
 }
 
 /** What was decided between the two needs no other decision. */
-const decided = ({ origin: { kind } }: Change): boolean => kind === 'settle' || kind === 'merge'
+export const decided = ({ origin: { kind } }: Change): boolean => kind === 'settle' || kind === 'merge'
 
 /** The alternatives of a cell, with what was validated first where it stands against them. */
 export const againstSeals = (

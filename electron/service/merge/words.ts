@@ -108,10 +108,12 @@ export const side = (store: Store, cell: string, value: Json, by: Change | undef
 
 /** Name of the record, from what others say of it when it is not here. */
 export const recordText = (store: Store, tbl: string, key: string, changes: readonly Change[]): string => {
-  const name = changes.findLast((change) => typeof change.cells['name'] === 'string')?.cells['name']
+  const column = tbl === 'instrument' ? 'title' : 'name'
+  const name = changes.findLast((change) => typeof change.cells[column] === 'string')?.cells[column]
   const row = rowName(store, tbl, key)
   const text = row === tbl ? tableText(tbl) : row
-  return typeof name === 'string' && (text === 'Unit' || tbl === 'signatory' || tbl === 'person')
+  return typeof name === 'string' &&
+    (text === 'Unit' || text === 'Instrumen' || tbl === 'signatory' || tbl === 'person')
     ? `${text} ${name}`
     : text
 }

@@ -1,6 +1,7 @@
 /** What a row of the database is called on the screen. */
 import { printedName } from '../../../shared/domain/names.ts'
 import { bodyByCode } from '../../store/bodies.ts'
+import { instrumentById } from '../../store/instruments.ts'
 import type { Store } from '../../store/store.ts'
 import { unitById } from '../../store/units.ts'
 
@@ -43,6 +44,10 @@ export const rowName = (store: Store, tbl: string, key: string): string => {
     case 'reentry_unit':
     case 'reentry_cell':
       return 'Isian kedua'
+    case 'instrument': {
+      const instrument = instrumentById(store, String(first))
+      return instrument === null ? 'Instrumen' : `Instrumen ${instrument.title} versi ${instrument.version}`
+    }
     case 'body':
       return bodyName(store, String(first))
     case 'period':

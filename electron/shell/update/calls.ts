@@ -13,7 +13,7 @@ export function updateCalls({
   files,
 }: {
   folder: string
-  service: Service
+  service: Pick<Service, 'call'>
   files: Files
 }): Pick<ShellHandlers, 'update.inspect' | 'update.start'> {
   return {

@@ -48,9 +48,24 @@ function Facts({ source }: { source: MergeReport['source'] }) {
   )
 }
 
+/** What went another way than the package alone would have it. */
+function Named({ names, title, about }: { names: readonly string[]; title: string; about: string }) {
+  if (names.length === 0) return null
+  return (
+    <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />} title={title}>
+      <Text c="var(--ink)">{about}</Text>
+      {names.map((name) => (
+        <Text key={name} c="var(--ink)">
+          {name}
+        </Text>
+      ))}
+    </Alert>
+  )
+}
+
 /** Where a package comes from and what it does here. */
 export function Summary({ report }: { report: MergeReport }) {
-  const { rows, conflicts, learned, settled, returned, documents, doubledNumbers } = report
+  const { rows, conflicts, learned, settled, returned, kept, documents, doubledNumbers } = report
   const counts = { learned, ...rows, conflicts: conflicts.length, settled, documents }
   return (
     <>
@@ -63,16 +78,8 @@ export function Summary({ report }: { report: MergeReport }) {
           </div>
         ))}
       </div>
-      {returned.length > 0 && (
-        <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />} title={texts.returned}>
-          <Text c="var(--ink)">{texts.returnedAbout}</Text>
-          {returned.map((name) => (
-            <Text key={name} c="var(--ink)">
-              {name}
-            </Text>
-          ))}
-        </Alert>
-      )}
+      <Named names={returned} title={texts.returned} about={texts.returnedAbout} />
+      <Named names={kept} title={texts.kept} about={texts.keptAbout} />
       {doubledNumbers.length > 0 && (
         <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={texts.doubled}>
           {doubledNumbers.map(({ number, own, foreign, device }) => (

@@ -35,6 +35,8 @@ export const texts = {
   head: { record: 'Data', cell: 'Bagian', mine: 'Di sini', theirs: 'Di sana', common: 'Sebelumnya' },
   returned: 'Dikembalikan dengan semua isinya',
   returnedAbout: 'Dihapus di satu laptop, tetapi diisi di laptop lain. Hapus sekali lagi bila memang tidak dinilai.',
+  kept: 'Instrumen yang sudah dipakai tetap seperti di sini',
+  keptAbout: 'Diubah atau dihapus di laptop lain, padahal di sini sudah dipakai untuk mengisi. Putuskan perbedaannya.',
   doubled: 'Nomor yang dipakai dua laptop',
   doubledLine: (number: string, own: string, foreign: string, device: string) =>
     `${number}: “${own}” di sini, “${foreign}” di ${device}. Ganti salah satu dokumennya.`,

@@ -88,6 +88,8 @@ Yang diubah hanya di satu laptop diambil begitu saja. Yang diubah di dua laptop 
 
 Unit yang dihapus di satu laptop tetapi diisi di laptop lain dikembalikan dengan semua isinya, dan disebutkan pada hasil penggabungan.
 
+Instrumen yang sudah dipakai untuk mengisi di laptop ini tetap seperti adanya bila laptop lain mengubah atau menghapusnya; perbedaannya menunggu putusan.
+
 ## Tahun yang sudah ditutup
 
 Paket yang mengubah tahun yang sudah ditutup di laptop ini tidak digabungkan sama sekali; yang diubahnya disebutkan. Buka kembali tahun itu dengan alasan, lalu impor lagi. Bila tahun itu dibuka kembali dan ditutup lagi di laptop asal, paket seluruh kantor membawanya.
@@ -127,7 +129,7 @@ PIN hanya berlaku di laptop ini dan tidak pernah ditulis apa adanya. Petugas tan
 
 ## Terkunci sendiri
 
-[Ctrl+L] mengunci layar. Setelah beberapa menit tanpa tombol dan tetikus layar juga terkunci, bila diatur demikian. Pilih petugas untuk melanjutkan; tidak ada yang hilang.
+[Ctrl+L] mengunci layar. Setelah beberapa menit tanpa tombol dan tetikus layar juga terkunci, bila diatur demikian. Pilih petugas untuk melanjutkan; tidak ada yang hilang. Pekerjaan panjang yang sedang berjalan diteruskan dan dicatat atas nama yang memulainya.
 `,
 )
 

@@ -1,0 +1,52 @@
+/**
+ * Versions of instruments that cells were entered with here are locked. What another laptop changed in one, or that it removed
+ * it, stands against what is here until somebody decides: this laptop says once more what it has, and that travels.
+ */
+import { usedInstruments } from '../../store/instruments.ts'
+import type { Store } from '../../store/store.ts'
+import { decide } from './carry-out.ts'
+import type { History, HistoryRecord } from './history.ts'
+import { resolve } from './resolve.ts'
+import { decided } from './seal.ts'
+import { cellOf, existence, type Json, same, specOf } from './spec.ts'
+
+/** Whether the cell would lose the shown value by what somebody changed; what was decided is followed. */
+const loses = (history: History, record: HistoryRecord, cell: string, shown: Json): boolean => {
+  const alternatives = history.alternatives(record, cell)
+  return (
+    alternatives.length > 0 &&
+    !alternatives.some(({ value }) => same(value, shown)) &&
+    alternatives.some(({ heads }) => !heads.every(decided))
+  )
+}
+
+const keep = (store: Store, history: History, record: HistoryRecord, used: ReadonlySet<string>): boolean => {
+  const { present, row } = resolve(store, history, record)
+  const shown = present[0]?.row
+  if (shown === undefined || !used.has(String(shown['id']))) return false
+  const removed = loses(history, record, existence, true)
+  if (row === null && !removed) return false
+  const values = Object.entries(specOf(record.tbl).cells).map(([name, cell]) => [name, cellOf(cell, shown)] as const)
+  const lost = values.filter(([name, value]) => loses(history, record, name, value))
+  if (!removed && lost.length === 0) return false
+  // Beside a removal, not after it; and beside every change: a value that both sides began with would give way.
+  const before = removed
+    ? history.heads(record, existence).flatMap(({ parents }) => parents[existence] ?? [])
+    : history.cameAfter(record, existence, true)
+  decide(store, history, {
+    tbl: record.tbl,
+    key: record.key,
+    // A record that begins tells every cell.
+    cells: { [existence]: true, ...Object.fromEntries(before.length === 0 ? values : lost) },
+    parents: { [existence]: [...new Set(before)] },
+  })
+  return true
+}
+
+/** To be asked after a package was learned and before it is carried out; returns what stays as it is. Inside a write. */
+export const keepUsed = (store: Store, history: History, records: Iterable<HistoryRecord>): HistoryRecord[] => {
+  const coming = [...records].filter(({ tbl }) => tbl === 'instrument')
+  if (coming.length === 0) return []
+  const used = usedInstruments(store)
+  return coming.filter((record) => keep(store, history, record, used))
+}
