@@ -4,9 +4,9 @@ import { page } from '../parse.ts'
 export const issue = page(
   'issue',
   'Terbitkan',
-  'piagam pdf tanda tangan elektronik tte p12 kunci kata sandi nomor register cetak ganti cabut pratinjau penandatangan sertifikat',
+  'piagam rapor laporan rekap rekapitulasi pdf tanda tangan elektronik tte p12 kunci kata sandi nomor register cetak ganti cabut pratinjau penandatangan sertifikat',
   `
-Layar ini menerbitkan piagam dan tabel peringkat: bernomor, tercatat di register, dan bertanda tangan elektronik bila ada kuncinya.
+Layar ini menerbitkan piagam, tabel peringkat, rapor pemda, dan rekapitulasi: bernomor, tercatat di register, dan bertanda tangan elektronik bila ada kuncinya.
 
 ## Menerbitkan
 
@@ -19,6 +19,13 @@ Layar ini menerbitkan piagam dan tabel peringkat: bernomor, tercatat di register
 ## Siapa yang menerima piagam
 
 Pemda dan unit dengan kategori yang berhak, dan pada tahun yang mensyaratkannya juga clean and clear. Tab **Tanpa dokumen** menyebutkan alasan untuk yang lain.
+
+## Rapor dan rekapitulasi
+
+- **Rapor pemda** memuat ringkasan, capaian dimensi, unit, perkembangan antartahun, temuan dari catatan pada sel, rekomendasi, dan lampiran indikator.
+- **Rekapitulasi** merangkum satu provinsi: jumlah dan bagian, rata-rata, perubahan dari tahun lalu, unit, dan instansi vertikal.
+
+Kalimatnya disusun dari angkanya, jadi tidak dapat bertentangan. Bila nilai atau isian berubah sesudahnya, daftar penerima menyebutkannya.
 
 ## Nomor
 
