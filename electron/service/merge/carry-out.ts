@@ -105,6 +105,8 @@ class Work {
     const batches = new Set(gone.map(({ origin }) => origin.id))
     this.revive(record, gone)
     this.returned.push(record)
+    // It may need others back itself: the year it stands in went with it.
+    this.want(record)
     for (const part of partsOf(this.history, record)) {
       const heads = this.history.heads(part, existence)
       const went = heads.every((head) => head.cells[existence] === false && batches.has(head.origin.id))

@@ -369,6 +369,23 @@ const told = ({ store }: Context): Record<string, unknown> =>
 const register = ({ store }: Context): unknown[] =>
   [...ownRegister(store), ...foreignDocuments(store)].toSorted((a, b) => a.id.localeCompare(b.id))
 
+/** Histories that once ended otherwise, tried first in every run. */
+const found: [Act[]][] = [
+  // A unit and its year, begun on one laptop and taken back there, while the other went on with the unit.
+  [
+    [
+      { do: 'add', who: 2, year: 2022, code: '36.74', name: 'Dinas Sosial', score: 8883 },
+      { do: 'carry', who: 2, to: 1, scope: { region: 'ID' } },
+      { do: 'remark', who: 1, year: 2022, pick: 0 },
+      { do: 'unit', who: 1, year: 2022, pick: 0, score: null },
+      { do: 'undoAny', who: 2, pick: 0 },
+      { do: 'undo', who: 0 },
+      { do: 'unit', who: 0, year: 2022, pick: 0, score: null },
+      { do: 'unit', who: 0, year: 2022, pick: 0, score: null },
+    ],
+  ],
+]
+
 test(
   `three laptops in any order end equal (${rounds} histories)`,
   async () => {
@@ -398,7 +415,7 @@ test(
         .afterEach(() => {
           room.clear()
         }),
-      { numRuns: rounds, ...(process.env['SEED'] && { seed: Number(process.env['SEED']) }) },
+      { numRuns: rounds, examples: found, ...(process.env['SEED'] && { seed: Number(process.env['SEED']) }) },
     )
   },
   Math.max(60_000, rounds * 2_000),
