@@ -4,7 +4,6 @@
  */
 import { randomUUID } from 'node:crypto'
 import { Expected } from '../../../shared/errors.ts'
-import { usesByInstrument } from '../../store/instruments.ts'
 import { addAlias, addLearned, currentOrigin } from '../../store/merge.ts'
 import type { Param } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
@@ -12,6 +11,7 @@ import type { Change, History, HistoryRecord } from './history.ts'
 import { type Disagreement, type Resolved, resolve } from './resolve.ts'
 import { insertRow, keyOfRow, removeRow, rowAt, rowsWith, updateRow } from './rows.ts'
 import { existence, identityOf, type Json, type Row, specOf, tableNames, tables } from './spec.ts'
+import { type Touched, touchedBy } from './touched.ts'
 
 export interface CarriedOut {
   inserted: number
@@ -19,8 +19,7 @@ export interface CarriedOut {
   removed: number
   /** Of the records looked at. */
   disagreements: Disagreement[]
-  /** Records whose row comes, changes or goes (`changes`), or that wait for a decision; with the year they belong to. */
-  touched: { record: HistoryRecord; year: number | null; changes: boolean }[]
+  touched: Touched[]
   /** Records that were removed and are needed again, because something was entered in them elsewhere. */
   returned: HistoryRecord[]
   /** Records looked at, by table and key. */
@@ -255,37 +254,6 @@ const apply = (store: Store, resolved: readonly Resolved[], done: CarriedOut): v
       done.changed += 1
     }
   }
-}
-
-const isSame = (a: Row, b: Row): boolean => Object.keys(a).every((name) => a[name] === b[name])
-
-/** What will be done to which year, told before it is done: a unit that goes still says of which year its cells are. */
-const touchedBy = (store: Store, resolved: readonly Resolved[]): CarriedOut['touched'] => {
-  const coming = new Map(
-    resolved.flatMap(({ record, row }) => (record.tbl === 'unit' && row ? [[record.key, row]] : [])),
-  )
-  const yearOf = (row: Row): number | null => {
-    if (typeof row['year'] === 'number') return row['year']
-    const unit = row['unit'] ?? row['subject'] ?? null
-    if (unit === null) return null
-    const key = JSON.stringify([unit])
-    const year = (rowAt(store, 'unit', key) ?? coming.get(key))?.['year']
-    return typeof year === 'number' ? year : null
-  }
-  const uses = usesByInstrument(store)
-  /** An instrument belongs to every year that uses it, by whichever of its keys. */
-  const usedIn = ({ key, changes }: HistoryRecord): number[] =>
-    [...new Set([key, ...changes.map((change) => change.key)])].flatMap((one) =>
-      (uses.get(String((JSON.parse(one) as Json[])[0])) ?? []).map(({ year }) => year),
-    )
-  return resolved.flatMap(({ record, present, row, disagreements }) => {
-    const [before] = present
-    const changes = row === null ? before !== undefined : before === undefined || !isSame(row, before.row)
-    const known = before?.row ?? row
-    if (known === null || (!changes && disagreements.length === 0)) return []
-    const years = new Set(record.tbl === 'instrument' ? usedIn(record) : [known, row ?? known].map(yearOf))
-    return [...years].map((year) => ({ record, year, changes }))
-  })
 }
 
 /** Carries out what follows from changes to `records`. Inside a write. Expected('input') when it cannot be. */

@@ -1,16 +1,24 @@
 /** Charts on paper: the option objects of the screen, drawn as SVG and placed like a picture. */
 import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
+import { init, setPlatformAPI, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { Chart, ChartLook } from '../../../../shared/charts/chart.ts'
 import type { Snapshot } from '../../../../shared/domain/snapshot.ts'
 import { mm, tint } from '../../engine/drawing.ts'
+import { widthOf } from '../../engine/fonts.ts'
 import { zoneColors } from '../marks.ts'
 import { left, rule, soft, width } from './layout.ts'
 import type { Pages } from './pages.ts'
 
 use([BarChart, LineChart, GridComponent, SVGRenderer])
+
+/** Without a browser ECharts only guesses how wide a text is; names would be cut at the edge. "8px Sans" names size and face. */
+setPlatformAPI({
+  measureText: (text, font = '') => ({
+    width: widthOf(text, 'sans', Number.parseFloat(/([\d.]+)px/.exec(font)?.[1] ?? '12')),
+  }),
+})
 
 /** Colours and type of a report. Letters are those of the document's own face. */
 export const paperLook = ({ ink, brand }: Snapshot['colors']): ChartLook => ({

@@ -26,7 +26,13 @@ export function Facts({ row, story, results }: { row: BodyRow; story: BodyStory;
         {computed !== null && <span className={styles.label}>{texts.computed(formatScore(computed))}</span>}
       </div>
       <div className={styles.lines}>
-        <span>{now && now.rank !== null ? texts.rank(now.rank, now.of, now.scopeText) : texts.noRank}</span>
+        <span>
+          {now && now.rank !== null
+            ? texts.rank(now.rank, now.of, now.scopeText)
+            : score === null
+              ? texts.noScore
+              : texts.noRank}
+        </span>
         {peers && score !== null && (
           <span className={styles.label}>
             {texts.peers(

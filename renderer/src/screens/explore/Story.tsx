@@ -85,7 +85,12 @@ export function Story({ row, story, results }: { row: BodyRow; story: BodyStory;
         >
           <TrendTable story={story} />
         </Card>
-        <Card title={ranks.title} chart={charts.ranks} size={look.size} missing={ranked ? null : { text: ranks.none }}>
+        <Card
+          title={ranks.title}
+          chart={charts.ranks}
+          size={look.size}
+          missing={ranked ? null : { text: story.trend.length === 0 ? ranks.noScore : ranks.none }}
+        >
           <RankTable story={story} />
         </Card>
       </div>

@@ -16,6 +16,7 @@ export const texts = {
   median: (median: string) => `Median: ${median}`,
   rank: (rank: number, of: number, scope: string) => `Peringkat ${String(rank)} dari ${String(of)} ${scope}`,
   noRank: 'Tidak ikut diperingkat',
+  noScore: 'Belum bernilai pada tahun ini',
   dimensions: {
     title: chartTitles.dimensions,
     head: { name: 'Dimensi', weight: 'Bobot', reached: 'Capaian' },
@@ -43,6 +44,7 @@ export const texts = {
     title: chartTitles.ranks,
     head: { year: 'Tahun', rank: 'Peringkat', scope: 'Cakupan' },
     none: 'Pemda atau instansi ini tidak ikut diperingkat.',
+    noScore: 'Belum ada peringkat: belum ada nilai resmi.',
   },
   empty: {
     title: 'Belum ada pemda untuk dijelajahi',

@@ -1,8 +1,7 @@
-import { IconPlus } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
 import type { Day } from '../../../../shared/domain/types'
 import type { HeadView } from '../../../../shared/entry-views'
-import { Button, Text } from '../../ui/kit'
+import { Text } from '../../ui/kit'
+import { Adder } from './Adder'
 import { AddHead } from './AddHead'
 import { HeadRow } from './HeadRow'
 import { Section } from './Section'
@@ -21,12 +20,10 @@ interface Props {
 
 /** Who heads a body or unit, the latest first. */
 export function Heads({ subject, heads, day, closed }: Props) {
-  const [adding, setAdding] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
   const notes = termNotes(heads, day)
   return (
     <Section title={words.title}>
-      {heads.length === 0 && !adding && (
+      {heads.length === 0 && (
         <Text size="sm" c="dimmed">
           {words.none}
         </Text>
@@ -36,31 +33,10 @@ export function Heads({ subject, heads, day, closed }: Props) {
           {words.nobody}
         </Text>
       )}
-      {adding ? (
-        <AddHead
-          subject={subject}
-          heads={heads}
-          day={day}
-          onDone={() => {
-            setAdding(false)
-            // The button comes back in place of the form.
-            setTimeout(() => button.current?.focus(), 0)
-          }}
-        />
-      ) : (
-        !closed && (
-          <Button
-            ref={button}
-            variant="default"
-            w="fit-content"
-            leftSection={<IconPlus size="1rem" aria-hidden />}
-            onClick={() => {
-              setAdding(true)
-            }}
-          >
-            {words.add}
-          </Button>
-        )
+      {!closed && (
+        <Adder label={words.add}>
+          {(onDone) => <AddHead subject={subject} heads={heads} day={day} onDone={onDone} />}
+        </Adder>
       )}
       {notes.map((note) => (
         <HeadRow key={note.head.id} note={note} closed={closed} />

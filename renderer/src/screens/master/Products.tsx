@@ -1,7 +1,7 @@
-import { IconAlertTriangle, IconCircleCheck, IconPlus } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import type { OversightView } from '../../../../shared/entry-views'
-import { Button, Text } from '../../ui/kit'
+import { Text } from '../../ui/kit'
+import { Adder } from './Adder'
 import { AddProduct } from './AddProduct'
 import styles from './Master.module.css'
 import { ProductRow } from './ProductRow'
@@ -42,36 +42,13 @@ interface Props {
 
 /** Oversight products of the year. */
 export function Products({ year, body, unit, products, closed }: Props) {
-  const [adding, setAdding] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
   return (
     <Section title={words.title(year)}>
       <Verdict products={products} />
-      {adding ? (
-        <AddProduct
-          year={year}
-          body={body}
-          unit={unit}
-          onDone={() => {
-            setAdding(false)
-            // The button comes back in place of the form.
-            setTimeout(() => button.current?.focus(), 0)
-          }}
-        />
-      ) : (
-        !closed && (
-          <Button
-            ref={button}
-            variant="default"
-            w="fit-content"
-            leftSection={<IconPlus size="1rem" aria-hidden />}
-            onClick={() => {
-              setAdding(true)
-            }}
-          >
-            {words.add}
-          </Button>
-        )
+      {!closed && (
+        <Adder label={words.add}>
+          {(onDone) => <AddProduct year={year} body={body} unit={unit} onDone={onDone} />}
+        </Adder>
       )}
       {products.map((product) => (
         <ProductRow key={product.id} product={product} year={year} closed={closed} />
