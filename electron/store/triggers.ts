@@ -5,7 +5,16 @@
 import type { Database } from 'better-sqlite3'
 
 /** Tables whose changes are not data of the office. */
-const unjournaled = new Set(['meta', 'batch', 'current_batch', 'journal', 'lease', 'person_pin'])
+const unjournaled = new Set([
+  'meta',
+  'batch',
+  'current_batch',
+  'journal',
+  'lease',
+  'person_pin',
+  'issue_run',
+  'issue_item',
+])
 
 export interface Column {
   name: string
