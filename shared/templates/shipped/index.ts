@@ -6,6 +6,10 @@ import type { Template, TemplateKind } from '../model.ts'
 import { klasik } from './klasik.ts'
 import { label } from './label.ts'
 import { modern } from './modern.ts'
+import { beritaAcara } from './berita-acara.ts'
+import { peringkat } from './peringkat.ts'
+import { rapor } from './rapor.ts'
+import { rekap } from './rekap.ts'
 import { batik } from './batik.ts'
 import { polos } from './polos.ts'
 
@@ -22,15 +26,15 @@ export const shippedTemplates: readonly ShippedTemplate[] = [
   { id: 'batik', version: 1, template: batik },
   { id: 'polos', version: 1, template: polos },
   { id: 'label', version: 1, template: label },
+  { id: 'peringkat', version: 1, template: peringkat },
+  { id: 'rapor', version: 1, template: rapor },
+  { id: 'rekap', version: 1, template: rekap },
+  { id: 'berita-acara', version: 1, template: beritaAcara },
 ]
-
-/** Ids of kinds whose pages the program still composes by itself. */
-const composed = { ranking: 'peringkat', report: 'rapor', recap: 'rekap', minutes: 'berita-acara' } as const
 
 /** The id that is used for a kind while the office has chosen none. */
 export const shippedIdOf = (kind: TemplateKind): string =>
-  shippedTemplates.find(({ template }) => template.kind === kind)?.id ??
-  (kind in composed ? composed[kind as keyof typeof composed] : kind)
+  shippedTemplates.find(({ template }) => template.kind === kind)?.id ?? kind
 
 export const shippedById = (id: string): ShippedTemplate | null => shippedTemplates.find((one) => one.id === id) ?? null
 
