@@ -30,6 +30,7 @@ import { runHere } from './safety/tasks.ts'
 import { instrumentCalls } from './instrument/calls.ts'
 import { entryCalls } from './entry/calls.ts'
 import { workbookCalls } from './workbook/calls.ts'
+import { registerCalls } from './register/calls.ts'
 import { workCalls } from './work/calls.ts'
 import { masterCalls } from './master/calls.ts'
 import { redo, undo, undoBatch } from './safety/undo.ts'
@@ -124,6 +125,7 @@ export function createService(
 
     'settings.importFile': ({ source }) => readSettingsFile(ctx, source.bytes),
 
+    ...registerCalls(ctx),
     ...instrumentCalls(ctx),
     ...entryCalls(ctx),
     ...workbookCalls(ctx),

@@ -12,6 +12,7 @@ import { exportPackage } from './merge/export.ts'
 import { backupTo } from './safety/copy.ts'
 import { noteElsewhere } from './safety/elsewhere.ts'
 import { journalFile } from './safety/journal-file.ts'
+import { registerFile } from './register/register-file.ts'
 import { workbookFile, workbookFolder } from './workbook/export.ts'
 
 export interface InnerCalls {
@@ -28,6 +29,7 @@ export interface InnerCalls {
     input: Input<'package.export'>,
   ) => Promise<{ bytes: Uint8Array; written: Omit<PackageWritten, 'name'> }>
   'inner.instrumentFile': (input: Input<'instrument.export'>) => Promise<{ bytes: Uint8Array; name: string }>
+  'inner.registerFile': (input: Input<'register.export'>) => Promise<{ bytes: Uint8Array; lines: number }>
   'inner.journalFile': (input: Input<'journal.export'>) => Promise<{ bytes: Uint8Array; lines: number }>
   /** Writes a verified copy of the database into `folder`. */
   'inner.backup': (input: { folder: string }) => Promise<{ name: string; size: number }>
@@ -46,6 +48,7 @@ export function createInner(ctx: Context, keys: KeyHolder): InnerCalls {
     'inner.packageFile': async ({ scope, sign, forHeadOffice }) =>
       exportPackage(ctx, { scope, forHeadOffice, held: sign ? keys.forSigning() : null }),
     'inner.instrumentFile': (input) => instrumentFile(ctx, input),
+    'inner.registerFile': (input) => registerFile(ctx, input),
     'inner.journalFile': (input) => journalFile(ctx, input),
     'inner.backup': async ({ folder }) => {
       const written = await backupTo(ctx, folder)

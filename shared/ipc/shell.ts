@@ -17,6 +17,7 @@ export const shellCalls = {
           'key',
           'pdf',
           'logo',
+          'photo',
           'settings',
           'certificate',
           'package',
