@@ -5,6 +5,7 @@ import type { PackageWritten } from '../../shared/views.ts'
 import type { Context } from './context.ts'
 import { documentFile } from './documents/files.ts'
 import type { KeyHolder } from './documents/keys.ts'
+import { templateFile } from './documents/templates/file.ts'
 import { rankingFile } from './exchange/ranking-file.ts'
 import { settingsFile } from './exchange/settings-file.ts'
 import { instrumentFile } from './instrument/file.ts'
@@ -30,6 +31,7 @@ export interface InnerCalls {
   ) => Promise<{ bytes: Uint8Array; written: Omit<PackageWritten, 'name'> }>
   'inner.instrumentFile': (input: Input<'instrument.export'>) => Promise<{ bytes: Uint8Array; name: string }>
   'inner.registerFile': (input: Input<'register.export'>) => Promise<{ bytes: Uint8Array; lines: number }>
+  'inner.templateFile': (input: Input<'template.export'>) => { bytes: Uint8Array; name: string }
   'inner.journalFile': (input: Input<'journal.export'>) => Promise<{ bytes: Uint8Array; lines: number }>
   /** Writes a verified copy of the database into `folder`. */
   'inner.backup': (input: { folder: string }) => Promise<{ name: string; size: number }>
@@ -49,6 +51,7 @@ export function createInner(ctx: Context, keys: KeyHolder): InnerCalls {
       exportPackage(ctx, { scope, forHeadOffice, held: sign ? keys.forSigning() : null }),
     'inner.instrumentFile': (input) => instrumentFile(ctx, input),
     'inner.registerFile': (input) => registerFile(ctx, input),
+    'inner.templateFile': (input) => templateFile(ctx, input),
     'inner.journalFile': (input) => journalFile(ctx, input),
     'inner.backup': async ({ folder }) => {
       const written = await backupTo(ctx, folder)
