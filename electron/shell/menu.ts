@@ -107,6 +107,7 @@ function menuTemplate({ theme, command, showFolder }: MenuOptions): Item[] {
       label: 'Do&kumen',
       submenu: [
         item('go.issue', '&Terbitkan'),
+        item('go.register', '&Register'),
         item('go.verify', '&Verifikasi'),
         line,
         folder('output', 'Buka &folder dokumen'),

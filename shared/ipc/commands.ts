@@ -9,6 +9,7 @@ export const commands = [
   'go.explore',
   'go.ranking',
   'go.issue',
+  'go.register',
   'go.verify',
   'go.master',
   'go.instrument',

@@ -1,4 +1,5 @@
 import {
+  IconBook2,
   IconBuildingBank,
   IconCalendar,
   IconCertificate,
@@ -33,6 +34,7 @@ import { PeopleScreen } from '../screens/people/PeopleScreen'
 import { ProblemsScreen } from '../screens/problems/ProblemsScreen'
 import { RankingScreen } from '../screens/ranking/RankingScreen'
 import { ReentryScreen } from '../screens/reentry/ReentryScreen'
+import { RegisterScreen } from '../screens/register/RegisterScreen'
 import { ResultsScreen } from '../screens/results/ResultsScreen'
 import { SettingsScreen } from '../screens/settings/SettingsScreen'
 import { VerifyScreen } from '../screens/verify/VerifyScreen'
@@ -49,6 +51,7 @@ export const screenOf: Record<Screen, ComponentType> = {
   explore: ExploreScreen,
   ranking: RankingScreen,
   issue: IssueScreen,
+  register: RegisterScreen,
   verify: VerifyScreen,
   master: MasterScreen,
   instrument: InstrumentScreen,
@@ -70,6 +73,7 @@ export const iconOf: Record<Screen, typeof IconCalendar> = {
   explore: IconChartHistogram,
   ranking: IconListNumbers,
   issue: IconCertificate,
+  register: IconBook2,
   verify: IconShieldCheck,
   master: IconBuildingBank,
   instrument: IconRulerMeasure,

@@ -10,6 +10,7 @@ export const screenNames: Record<Screen, string> = {
   explore: 'Jelajah',
   ranking: 'Peringkat',
   issue: 'Terbitkan',
+  register: 'Register',
   verify: 'Verifikasi',
   master: 'Data induk',
   instrument: 'Instrumen',

@@ -3,7 +3,7 @@ import { create } from 'zustand'
 /** The screens in the order of the rail, by what one comes for. */
 export const screenGroups = [
   { group: 'assess', screens: ['year', 'entry', 'problems', 'board', 'results', 'explore'] },
-  { group: 'award', screens: ['ranking', 'issue', 'verify'] },
+  { group: 'award', screens: ['ranking', 'issue', 'register', 'verify'] },
   { group: 'prepare', screens: ['master', 'instrument'] },
   { group: 'office', screens: ['backup', 'settings'] },
 ] as const
