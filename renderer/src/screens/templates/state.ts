@@ -58,6 +58,10 @@ export const useTemplates = create<TemplatesState>()((set) => ({
 
 const { getState, setState } = useTemplates
 
+/** Tells one saved state of a template from another. */
+export const stampOf = ({ version, at }: Pick<TemplateHead, 'version' | 'at'>): string =>
+  `${String(version)} ${at ?? ''}`
+
 export function openTemplate(id: string): void {
   setState({ open: id, chosen: new Set(), part: null, leaving: false, zoom: 'fit' })
 }

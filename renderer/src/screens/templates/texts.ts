@@ -268,7 +268,7 @@ export const texts = {
     paper: 'Putih kertas',
     zone: 'Warna zona',
   } satisfies Record<OfficeColor, string>,
-  color: { own: 'Warna sendiri', none: 'Tanpa', code: (label: string) => `${label}: kode`, strength: (label: string) => `${label}: kepekatan (%)` },
+  color: { own: 'Warna sendiri', none: 'Tanpa', code: (label: string) => `${label}: kode`, strengthShort: 'Kepekatan (%)' },
   parts: {
     title: 'Bagian kolom',
     kinds: { text: 'Teks', rule: 'Garis', facts: 'Nilai, kategori, mutu, zona', logo: 'Logo' } satisfies Record<
