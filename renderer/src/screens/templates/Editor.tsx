@@ -120,9 +120,7 @@ function Work({ editing }: { editing: Editing }) {
             }}
           />
           <span className="ellipsis">
-            {readOnly
-              ? words.readOnly
-              : words.facts(texts.kinds[template.kind], head.version, head.documents)}
+            {readOnly ? words.readOnly : words.facts(texts.kinds[template.kind], head.version, head.documents)}
           </span>
         </span>
       }

@@ -15,6 +15,7 @@ export function Leave({ id }: { id: string }) {
     set({ leaving: false })
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc is one of its answers
     <section
       className={styles.leave}
       aria-label={words.label}

@@ -1,5 +1,5 @@
 import type { ColumnPart, ElementKind, FlowBlock, TemplateKind, Condition } from '../../../../shared/templates/model'
-import { faces, frameStyles, ornamentShapes, papers } from '../../../../shared/templates/model'
+import type { faces, frameStyles, ornamentShapes, papers } from '../../../../shared/templates/model'
 import type { Alignment } from './edit/align'
 import type { OfficeColor } from './edit/colors'
 
@@ -33,7 +33,8 @@ export const texts = {
   },
   states: { shipped: 'Bawaan', own: 'Milik kantor', unsaved: 'Belum disimpan' },
   chosen: 'Dipakai',
-  keysHint: 'Enter membuka · Insert menyalin · P memakai untuk dokumen baru · N memeriksa semua nama · E mengekspor · Delete menghapus',
+  keysHint:
+    'Enter membuka · Insert menyalin · P memakai untuk dokumen baru · N memeriksa semua nama · E mengekspor · Delete menghapus',
   actions: {
     menuOf: (name: string) => `Tindakan untuk ${name}`,
     open: 'Ubah',
@@ -268,7 +269,12 @@ export const texts = {
     paper: 'Putih kertas',
     zone: 'Warna zona',
   } satisfies Record<OfficeColor, string>,
-  color: { own: 'Warna sendiri', none: 'Tanpa', code: (label: string) => `${label}: kode`, strengthShort: 'Kepekatan (%)' },
+  color: {
+    own: 'Warna sendiri',
+    none: 'Tanpa',
+    code: (label: string) => `${label}: kode`,
+    strengthShort: 'Kepekatan (%)',
+  },
   parts: {
     title: 'Bagian kolom',
     kinds: { text: 'Teks', rule: 'Garis', facts: 'Nilai, kategori, mutu, zona', logo: 'Logo' } satisfies Record<

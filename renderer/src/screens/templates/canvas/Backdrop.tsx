@@ -14,7 +14,7 @@ interface Props {
 export function Backdrop({ pdf, width, label }: Props) {
   const shown = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
-    if (!pdf || width <= 0) return
+    if (!pdf || width <= 0) return undefined
     let wanted = true
     const draw = async (): Promise<void> => {
       const { drawFirstPage } = await reader()
@@ -31,5 +31,8 @@ export function Backdrop({ pdf, width, label }: Props) {
       wanted = false
     }
   }, [pdf, width])
-  return <canvas ref={shown} className={styles.backdrop} role="img" aria-label={label} />
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the picture is a canvas
+    <canvas ref={shown} className={styles.backdrop} role="img" aria-label={label} />
+  )
 }

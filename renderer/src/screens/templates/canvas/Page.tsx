@@ -1,5 +1,5 @@
-import { useElementSize } from '@mantine/hooks'
-import { useEffect, type KeyboardEvent } from 'react'
+import { useElementSize, useMergedRef } from '@mantine/hooks'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { VisuallyHidden } from '../../../ui/kit'
 import { around } from '../edit/boxes'
 import { chosenOf, layered, nudged, removed, stepTo } from '../edit/change'
@@ -46,7 +46,9 @@ export function Page({ editing, trial, onAdd }: Props) {
   const { id, template, readOnly, edit, pictures } = editing
   const { chosen, zoom, guides: allGuides, set } = useTemplates()
   const guides = allGuides[id]
-  const { ref, width, height } = useElementSize()
+  const { ref: measured, width, height } = useElementSize()
+  const stage = useRef<HTMLDivElement>(null)
+  const ref = useMergedRef(stage, measured)
   const page = pageSize(template)
   const scale = scaleOf(zoom, page, { width: width - air, height: height - air })
   const { live, cancel, handlers } = usePointer(editing, scale)
@@ -107,7 +109,7 @@ export function Page({ editing, trial, onAdd }: Props) {
   }
   // A wheel with Ctrl zooms the page, not the program; React's own listener cannot keep that back.
   useEffect(() => {
-    const board = ref.current as HTMLElement | null
+    const board = stage.current
     const turned = (event: WheelEvent): void => {
       if (!event.ctrlKey) return
       event.preventDefault()
@@ -117,7 +119,7 @@ export function Page({ editing, trial, onAdd }: Props) {
     return () => {
       board?.removeEventListener('wheel', turned)
     }
-  }, [ref, scale, set])
+  }, [scale, set])
   const addGuide = (axis: 'x' | 'y') => (at: number) => {
     const now = guides ?? { x: [], y: [] }
     set({ guides: { ...allGuides, [id]: { ...now, [axis]: [...now[axis], at] } } })
@@ -129,6 +131,7 @@ export function Page({ editing, trial, onAdd }: Props) {
         <div className={styles.corner} />
         <Ruler axis="x" length={page.width} scale={scale} chosen={band} onGuide={addGuide('y')} />
         <Ruler axis="y" length={page.height} scale={scale} chosen={band} onGuide={addGuide('x')} />
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a drawing surface with keys of its own */}
         <div
           className={styles.paper}
           style={size}

@@ -72,7 +72,12 @@ export function Ruler({ axis, length, scale, chosen, onGuide }: Props) {
       {ticks
         .filter((mm) => mm % every === 0 && mm < length)
         .map((mm) => (
-          <text key={mm} transform={flat ? `translate(${String(mm * scale + 3)} 9)` : `translate(9 ${String(mm * scale + 3)}) rotate(90)`}>
+          <text
+            key={mm}
+            transform={
+              flat ? `translate(${String(mm * scale + 3)} 9)` : `translate(9 ${String(mm * scale + 3)}) rotate(90)`
+            }
+          >
             {mm}
           </text>
         ))}

@@ -1,7 +1,7 @@
 /** Changes of a fixed page: every one gives a new template, or the same where nothing changes. */
 import type { ColumnPart, FixedTemplate, TemplateElement } from '../../../../../shared/templates/model'
 import type { Boxes } from './align'
-import { boxOf, moved, type Box } from './boxes'
+import { boxOf, moved, round, type Box } from './boxes'
 import { copyOf, idsOf, pageSize } from './elements'
 
 /** The elements chosen, from the back to the front. */
@@ -15,8 +15,7 @@ export const freeOf = (template: FixedTemplate, ids: ReadonlySet<string>): Templ
 export const boxesOf = (elements: readonly TemplateElement[]): Map<string, Box> =>
   new Map(elements.map((element) => [element.id, boxOf(element)]))
 
-const equalBox = (a: Box, b: Box): boolean =>
-  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
+const equalBox = (a: Box, b: Box): boolean => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
 
 export function withBoxes(template: FixedTemplate, boxes: Boxes): FixedTemplate {
   let any = false
@@ -31,10 +30,7 @@ export function withBoxes(template: FixedTemplate, boxes: Boxes): FixedTemplate 
 
 /** Moves what is not locked. */
 export const nudged = (template: FixedTemplate, ids: ReadonlySet<string>, dx: number, dy: number): FixedTemplate =>
-  withBoxes(
-    template,
-    new Map(freeOf(template, ids).map((element) => [element.id, moved(element, dx, dy)])),
-  )
+  withBoxes(template, new Map(freeOf(template, ids).map((element) => [element.id, moved(element, dx, dy)])))
 
 /** The parts of one kind of element that can be changed. */
 export const patched = (
@@ -103,20 +99,23 @@ export function layered(template: FixedTemplate, ids: ReadonlySet<string>, how: 
   return order.every((element, index) => element === elements[index]) ? template : { ...template, elements: order }
 }
 
-/** Another paper; what stood on the old one is kept at its share of the page, sizes stay. */
+/** What is larger than this share of the page fills it. */
+const filling = 0.85
+
+/** What fills the page fills the new one; all else keeps its size, and its middle at the same share of the page. */
+const rescaled = (at: number, size: number, old: number, now: number): [at: number, size: number] =>
+  size > old * filling
+    ? [at, round(size + now - old)]
+    : [Math.round((((at + size / 2) / old) * now - size / 2) * 10) / 10, size]
+
+/** Another paper, or the same lying the other way. */
 export function onPaper(template: FixedTemplate, paper: Pick<FixedTemplate, 'paper' | 'landscape'>): FixedTemplate {
   const [from, to] = [pageSize(template), pageSize(paper)]
-  const along = (at: number, size: number, old: number, now: number): number =>
-    // What fills the page fills the new one; all else keeps its middle at the same share of it.
-    size > old * 0.85 ? at : Math.round((((at + size / 2) / old) * now - size / 2) * 10) / 10
-  const grown = (size: number, old: number, now: number): number => (size > old * 0.85 ? size + now - old : size)
-  const elements = template.elements.map((element) => ({
-    ...element,
-    x: along(element.x, element.width, from.width, to.width),
-    y: along(element.y, element.height, from.height, to.height),
-    width: grown(element.width, from.width, to.width),
-    height: grown(element.height, from.height, to.height),
-  }))
+  const elements = template.elements.map((element) => {
+    const [x, width] = rescaled(element.x, element.width, from.width, to.width)
+    const [y, height] = rescaled(element.y, element.height, from.height, to.height)
+    return { ...element, x, y, width, height }
+  })
   return { ...template, ...paper, elements }
 }
 

@@ -67,8 +67,9 @@ export function newPart(kind: ColumnPart['part'], id: string, text: string): Col
     case 'facts':
       return { ...base, part: 'facts', size: 21 }
     case 'logo':
-      return { ...base, part: 'logo', height: 20 }
+      break
   }
+  return { ...base, part: 'logo', height: 20 }
 }
 
 /** Width and height of a new element, mm; null fills the page. */
@@ -126,8 +127,9 @@ export function newElement(kind: ElementKind, template: FixedTemplate, text: str
     case 'signature':
       return { ...box, kind, align: 'left' }
     case 'mark':
-      return { ...box, kind, mark: 'score', color: 'accent' }
+      break
   }
+  return { ...box, kind: 'mark', mark: 'score', color: 'accent' }
 }
 
 /** The same with ids of its own. */

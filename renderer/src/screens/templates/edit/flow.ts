@@ -30,8 +30,9 @@ export function newBlock(kind: FlowBlock['block'], id: string, text: string, par
     case 'space':
       return { ...base, block: kind, height: 5 }
     case 'break':
-      return { ...base, block: kind }
+      break
   }
+  return { ...base, block: 'break' }
 }
 
 /** Puts a new block after the one at hand, or at the end. */

@@ -16,7 +16,12 @@ const base = newElement('text', page, 'Nama')
 const at = (id: string, x: number, y: number) => ({ ...base, id, x, y, width: 20, height: 10 })
 const template: FixedTemplate = {
   ...page,
-  elements: [at('a', 20, 20), at('b', 60, 33), { ...at('c', 200, 20), locked: true }, { ...at('d', 21, 21), hidden: true }],
+  elements: [
+    at('a', 20, 20),
+    at('b', 60, 33),
+    { ...at('c', 200, 20), locked: true },
+    { ...at('d', 21, 21), hidden: true },
+  ],
 }
 const snapping = { free: false, straight: false, reach: 1.5 }
 const from = { x: 25, y: 25 }

@@ -92,11 +92,7 @@ export function goOn(gesture: Gesture, to: Point, { free, straight, reach }: Hel
 }
 
 /** What the rubber band touches, besides what was chosen before. */
-export const caught = (
-  template: FixedTemplate,
-  band: Box,
-  before: ReadonlySet<string>,
-): string[] => [
+export const caught = (template: FixedTemplate, band: Box, before: ReadonlySet<string>): string[] => [
   ...before.union(
     new Set(
       template.elements

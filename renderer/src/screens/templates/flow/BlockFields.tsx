@@ -177,8 +177,9 @@ function Own({ block, editing, onChange }: Props) {
         />
       )
     case 'break':
-      return null
+      break
   }
+  return null
 }
 
 /** What is said of one block. */

@@ -17,17 +17,18 @@ const focusBlock = (id: string): void => {
   setTimeout(() => document.querySelector<HTMLElement>(`[data-block="${CSS.escape(id)}"]`)?.focus(), 0)
 }
 
+const go = (id: string | undefined): void => {
+  if (id === undefined) return
+  choose(id)
+  focusBlock(id)
+}
+
 /** The blocks in their order, the letterhead above them. */
 export function Blocks({ editing, at }: { editing: FlowEditing; at: string | null }) {
   const { template, readOnly, edit } = editing
   const { blocks, kind, letterhead } = template
   const [adding, setAdding] = useState(false)
   const index = blocks.findIndex(({ id }) => id === at)
-  const go = (id: string | undefined): void => {
-    if (id === undefined) return
-    choose(id)
-    focusBlock(id)
-  }
   const move = (by: 1 | -1): void => {
     if (at === null) return
     edit(moveBlock(template, at, by))
@@ -84,11 +85,7 @@ export function Blocks({ editing, at }: { editing: FlowEditing; at: string | nul
           {tool(words.remove, blocks.length < 2, IconTrash, remove)}
           <Menu position="bottom-end" opened={adding} onChange={setAdding} returnFocus={false}>
             <Menu.Target>
-              <Button
-                size="compact-sm"
-                disabled={readOnly}
-                leftSection={<IconPlus size="1rem" aria-hidden />}
-              >
+              <Button size="compact-sm" disabled={readOnly} leftSection={<IconPlus size="1rem" aria-hidden />}>
                 {words.add}
               </Button>
             </Menu.Target>

@@ -57,7 +57,9 @@ function FitForm({ head, onClose }: { head: TemplateHead; onClose: () => void })
     setError(null)
     try {
       const scope = { year, region, kind: scopeKind(head.kind) }
-      setReport(await runJob('fit', words.job(head.name), (name) => call('template.fit', { id: head.id, scope, job: name })))
+      setReport(
+        await runJob('fit', words.job(head.name), (name) => call('template.fit', { id: head.id, scope, job: name })),
+      )
     } catch (thrown) {
       if (errorOf(thrown).code !== 'bug') setError(thrown)
     }

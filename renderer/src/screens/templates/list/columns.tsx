@@ -27,7 +27,7 @@ function State({ shipped, unsaved }: { shipped: boolean; unsaved: boolean }) {
 }
 
 function HeadMenu({ head }: { head: TemplateHead }) {
-  const { set } = useTemplates.getState()
+  const set = useTemplates((state) => state.set)
   return (
     <Menu position="bottom-end" returnFocus={false}>
       <Menu.Target>

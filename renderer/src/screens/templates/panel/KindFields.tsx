@@ -326,4 +326,5 @@ export function KindFields({ element, editing, onChange }: Props) {
         />
       )
   }
+  return null
 }

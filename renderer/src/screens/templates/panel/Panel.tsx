@@ -71,12 +71,12 @@ function ElementFields({ element, editing }: { element: TemplateElement; editing
   )
   return (
     <>
-      <div className={styles.four} role="group" aria-label={words.place}>
+      <fieldset className={styles.four} aria-label={words.place}>
         {place('x', -500)}
         {place('y', -500)}
         {place('width', 0)}
         {place('height', 0)}
-      </div>
+      </fieldset>
       {element.locked && (
         <Text size="xs" c="dimmed">
           {words.locked}
