@@ -71,10 +71,10 @@ export function Blocks({ editing, at }: { editing: FlowEditing; at: string | nul
           edit({ ...template, letterhead: text === '' ? [] : text.split('\n') })
         }}
       />
+      <Title order={2} size="h6">
+        {words.blocks}
+      </Title>
       <Group justify="space-between" wrap="nowrap" gap="xs">
-        <Title order={2} size="h6">
-          {words.blocks}
-        </Title>
         <Group gap={2} wrap="nowrap">
           {tool(words.up, index <= 0, IconArrowUp, () => {
             move(-1)
@@ -83,31 +83,31 @@ export function Blocks({ editing, at }: { editing: FlowEditing; at: string | nul
             move(1)
           })}
           {tool(words.remove, blocks.length < 2, IconTrash, remove)}
-          <Menu position="bottom-end" opened={adding} onChange={setAdding} returnFocus={false}>
-            <Menu.Target>
-              <Button size="compact-sm" disabled={readOnly} leftSection={<IconPlus size="1rem" aria-hidden />}>
-                {words.add}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {blockKinds
-                .filter((one) => one !== 'part' || partsOf(kind).length > 0)
-                .map((one) => (
-                  <Menu.Item
-                    key={one}
-                    onClick={() => {
-                      const said = { text: words.newText, part: partsOf(kind)[0]?.name ?? '' }
-                      const made = insertBlock(template, at, one, said)
-                      edit(made.template)
-                      go(made.id)
-                    }}
-                  >
-                    {words.kinds[one]}
-                  </Menu.Item>
-                ))}
-            </Menu.Dropdown>
-          </Menu>
         </Group>
+        <Menu position="bottom-end" opened={adding} onChange={setAdding} returnFocus={false}>
+          <Menu.Target>
+            <Button size="compact-sm" disabled={readOnly} leftSection={<IconPlus size="1rem" aria-hidden />}>
+              {words.add}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {blockKinds
+              .filter((one) => one !== 'part' || partsOf(kind).length > 0)
+              .map((one) => (
+                <Menu.Item
+                  key={one}
+                  onClick={() => {
+                    const said = { text: words.newText, part: partsOf(kind)[0]?.name ?? '' }
+                    const made = insertBlock(template, at, one, said)
+                    edit(made.template)
+                    go(made.id)
+                  }}
+                >
+                  {words.kinds[one]}
+                </Menu.Item>
+              ))}
+          </Menu.Dropdown>
+        </Menu>
       </Group>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the buttons in it */}
       <ol className={styles.layerList} onKeyDown={keyed}>
