@@ -102,7 +102,7 @@ export function stockCertificate(snapshot: CertificateSnapshot, withOrnament: bo
     pageOrientation: 'landscape',
     pageMargins: 0,
     defaultStyle: { font: 'Sans' },
-    content: sheets.flatMap((sheet) => [canvas(sheet.drawing), ...sheet.lines.map(node)]),
+    content: sheets.flatMap(({ drawing, lines }) => [canvas(drawing)].concat(lines.map(node))),
   }
   if (withOrnament) {
     const ornament = ornamentOf(snapshot)

@@ -112,6 +112,7 @@ function blockOf(part: ColumnPart, scene: Scene, { left, width }: Rect, align: A
       return snapshot.kind === 'certificate'
         ? factRow(snapshot satisfies CertificateSnapshot, part.size * scale, part.gap, { left, width, align })
         : null
+    case 'logo':
     default: {
       const logo = scene.logoFor(mm(part.height))
       if (!logo) return null

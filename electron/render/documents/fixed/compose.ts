@@ -213,7 +213,7 @@ function place(element: TemplateElement, work: Work): void {
     case 'signature':
       if (work.signature && work.signature.box.top === box.top) page.sheet.lines.push(...work.signature.block.lines)
       return
-    default:
+    case 'mark':
       placeMark(element, box, work)
   }
 }

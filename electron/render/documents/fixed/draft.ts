@@ -69,6 +69,7 @@ function drawLayer(doc: PdfDocument, layer: Layer, index: number, page: Composed
     }
     case 'microtext':
       return microtext(doc, doc.page, layer.text, layer)
+    case 'mark':
     default:
       return mark ? watermark(doc, doc.page, mark) : ''
   }

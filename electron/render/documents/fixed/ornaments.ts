@@ -30,6 +30,7 @@ export function frameOrnament(style: Frame['style'], box: Rect, band: number, in
           { steps: boxSteps(inset(box, band)), stroke: { color: accent, width: 0.5 } },
         ],
       }
+    case 'single':
     default:
       return { stamps: [], drawing: [{ steps: boxSteps(box), stroke: { color, width: Math.max(0.25, band / 4) } }] }
   }
@@ -83,6 +84,7 @@ export function singleOrnament(
           },
         ],
       }
+    case 'corner':
     default:
       return {
         stamps: [],
