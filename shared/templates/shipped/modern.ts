@@ -94,7 +94,7 @@ export const modern = fixed('Modern', true, [
         ...part('penerima', 14),
         part: 'text',
         text: '{penerima}',
-        type: nameType(42, { ...left, color: 'ink', least: 0.5 }),
+        type: nameType(40, { ...left, color: 'ink', least: 0.5, lines: 4 }),
         width: null,
       },
       { ...part('sesudah', 14), part: 'text', text: '{sesudah}', type: prose('serif', 16, left), width: null },

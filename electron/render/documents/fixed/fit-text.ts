@@ -33,7 +33,7 @@ const attempts = [
 ] as const
 const step = 0.02
 /** Up to here a text is a heading of some lines; above, it is a paragraph that keeps its size as long as it can. */
-const fewLines = 3
+const fewLines = 4
 
 const quote = (text: string): string => `"${letterCount(text) > 120 ? `${text.slice(0, 120)}…` : text}"`
 
@@ -41,7 +41,7 @@ const tooLong = ({ text, isName, type }: Asked): Expected =>
   isName
     ? new Expected(
         'refused',
-        `Nama penerima "${text}" terlalu panjang untuk piagam (paling banyak ${['', 'satu', 'dua', 'tiga'][type.lines] ?? type.lines} baris). Singkat nama itu, lalu terbitkan lagi.`,
+        `Nama penerima "${text}" terlalu panjang untuk piagam (paling banyak ${['', 'satu', 'dua', 'tiga', 'empat'][type.lines] ?? type.lines} baris). Singkat nama itu, lalu terbitkan lagi.`,
         { field: 'recipient', details: [`${letterCount(text)} huruf`] },
       )
     : new Expected(
