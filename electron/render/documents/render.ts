@@ -6,11 +6,8 @@ import { prepareSigner, signPdf, type Signer } from '../sign/sign.ts'
 import type { Rendered, RenderTasks } from '../tasks.ts'
 import type { Draft } from '../engine/pdfmake.ts'
 import { signatureAppearance } from './appearance.ts'
+import { draftFlow } from './flowing.ts'
 import { draftCertificate } from './klasik/draft.ts'
-import { composeRanking } from './peringkat/ranking.ts'
-import { draftPages } from './portrait/draft.ts'
-import { composeReport } from './rapor/report.ts'
-import { composeRecap } from './rekap/recap.ts'
 import type { FieldPlace } from './signature-block.ts'
 
 /** SHA-256 of the snapshot as it is stored, in hexadecimal figures: what the QR code carries the beginning of. */
@@ -45,12 +42,9 @@ const drafts: {
   ) => Promise<{ draft: Draft; field: FieldPlace }>
 } = {
   certificate: draftCertificate,
-  ranking: (snapshot, options) =>
-    draftPages(snapshot, options.preview, (logo) => composeRanking(snapshot, { ...options, logo })),
-  report: (snapshot, options) =>
-    draftPages(snapshot, options.preview, (logo) => composeReport(snapshot, { ...options, logo })),
-  recap: (snapshot, options) =>
-    draftPages(snapshot, options.preview, (logo) => composeRecap(snapshot, { ...options, logo })),
+  ranking: draftFlow,
+  report: draftFlow,
+  recap: draftFlow,
 }
 /** The table gives each kind its own snapshot, which the compiler cannot follow. */
 const draftOf = (snapshot: Snapshot) => drafts[snapshot.kind] as Draw

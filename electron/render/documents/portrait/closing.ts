@@ -47,13 +47,6 @@ export function footers(pages: Pages, { number }: Snapshot, { sha256, preview }:
   for (const [index, sheet] of pages.sheets.entries()) if (index >= first) footer(sheet, index + 1, of, text)
 }
 
-/** Ends a document whose last words are the signature. Gives the signature field, on the last page. */
-export function closing(pages: Pages, snapshot: Snapshot, marks: Marks): FieldPlace {
-  const field = signOff(pages, snapshot, marks)
-  footers(pages, snapshot, marks)
-  return field
-}
-
 function footer(sheet: Sheet, at: number, of: number, text: string): void {
   const y = page.height - mm(14)
   sheet.drawing.push({ steps: line(left, y, right, y), stroke: { color: rule, width: 0.4 } })

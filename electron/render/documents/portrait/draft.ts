@@ -18,8 +18,8 @@ export interface Composed {
   /** For the metadata. */
   title: string
   subject: string
-  /** Where the logo begins on the first page; the upper left corner of the text, unless told. */
-  logoAt?: { x: number; y: number }
+  /** Where the logo begins on the first page: the corner of a letterhead, or a place in points; null: nowhere. */
+  logoAt: 'corner' | { x: number; y: number } | null
 }
 
 export async function draftPages(
@@ -35,8 +35,8 @@ export async function draftPages(
       .filter(({ page }) => page === index)
       .map(({ svg, width, x, y }) => ({ svg, font: 'Sans', width, absolutePosition: { x, y } })),
   ])
-  if (logo && logoAt) content.unshift(logoNode(logo, logoAt.x + logo.width / 2, logoAt.y))
-  else if (logo) content.unshift(logoNode(logo, left + Math.min(logo.width / 2, mm(12)), top))
+  if (logo && logoAt === 'corner') content.unshift(logoNode(logo, left + Math.min(logo.width / 2, mm(12)), top))
+  else if (logo && logoAt !== 'corner' && logoAt) content.unshift(logoNode(logo, logoAt.x + logo.width / 2, logoAt.y))
   const draft = await withLogo(logo, () =>
     layOut(
       { pageSize: 'A4', pageMargins: 0, content },

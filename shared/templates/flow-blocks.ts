@@ -1,0 +1,50 @@
+/** The blocks of a flowing template as one document has them: filled, and without what it has nothing to say about. */
+import { fillFields } from './fields.ts'
+import type { Condition, FlowBlock, FlowTemplate } from './model.ts'
+import type { FlowKind } from './parts.ts'
+
+type Values = Readonly<Record<string, string>>
+
+/** Kinds whose first-level headings are chapters; in the others such a heading is the title of the document. */
+export const hasChapters = (kind: FlowKind): boolean => kind === 'report'
+
+const holds = ({ field, is, value = '' }: Condition, values: Values): boolean => {
+  const found = values[field] ?? ''
+  return { filled: found !== '', empty: found === '', equal: found === value, unequal: found !== value }[is]
+}
+
+/**
+ * Blocks in their order with their texts filled. Left out are blocks whose condition does not hold, paragraphs that say
+ * nothing, parts that are empty, and headings of chapters and sections with nothing below them. `{bab}` counts the
+ * headings that are drawn.
+ */
+export function readyBlocks(
+  { kind, blocks }: FlowTemplate,
+  values: Values,
+  isEmpty: (part: string) => boolean,
+): FlowBlock[] {
+  const shown = blocks.filter((block) => {
+    if (block.when && !holds(block.when, values)) return false
+    if (block.block === 'paragraph') return fillFields(block.text, values).trim() !== ''
+    return block.block !== 'part' || !isEmpty(block.part)
+  })
+  const whole = shown.filter((block, at) => block.block !== 'heading' || standsOver(kind, shown, at, block.level))
+  let chapters = 0
+  return whole.map((block): FlowBlock => {
+    if (block.block === 'terms')
+      return { ...block, rows: block.rows.map(({ label, text }) => ({ label, text: fillFields(text, values).trim() })) }
+    if (block.block !== 'heading' && block.block !== 'paragraph') return block
+    if (/\{\s*bab\s*\}/.test(block.text)) chapters += 1
+    return { ...block, text: fillFields(block.text, { ...values, bab: String(chapters) }) }
+  })
+}
+
+/** Whether anything stands below a heading before the next one that is as high. */
+function standsOver(kind: FlowKind, blocks: readonly FlowBlock[], at: number, level: 1 | 2): boolean {
+  if (level === 1 && !hasChapters(kind)) return true
+  for (const next of blocks.slice(at + 1)) {
+    if (next.block === 'heading' && next.level <= level) return false
+    if (next.block === 'paragraph' || next.block === 'terms' || next.block === 'part') return true
+  }
+  return false
+}
