@@ -1,5 +1,5 @@
 /** The blocks of a flowing template as one document has them: filled, and without what it has nothing to say about. */
-import { fillFields } from './fields.ts'
+import { fieldsIn, fillFields } from './fields.ts'
 import type { Condition, FlowBlock, FlowTemplate } from './model.ts'
 import type { FlowKind } from './parts.ts'
 
@@ -29,14 +29,18 @@ export function readyBlocks(
     return block.block !== 'part' || !isEmpty(block.part)
   })
   const whole = shown.filter((block, at) => block.block !== 'heading' || standsOver(kind, shown, at, block.level))
+  const ready: FlowBlock[] = []
   let chapters = 0
-  return whole.map((block): FlowBlock => {
-    if (block.block === 'terms')
-      return { ...block, rows: block.rows.map(({ label, text }) => ({ label, text: fillFields(text, values).trim() })) }
-    if (block.block !== 'heading' && block.block !== 'paragraph') return block
-    if (/\{\s*bab\s*\}/.test(block.text)) chapters += 1
-    return { ...block, text: fillFields(block.text, { ...values, bab: String(chapters) }) }
-  })
+  for (const block of whole) {
+    if (block.block === 'terms') {
+      const rows = block.rows.map(({ label, text }) => ({ label, text: fillFields(text, values).trim() }))
+      ready.push({ ...block, rows })
+    } else if (block.block === 'heading' || block.block === 'paragraph') {
+      if (fieldsIn(block.text).includes('bab')) chapters += 1
+      ready.push({ ...block, text: fillFields(block.text, { ...values, bab: String(chapters) }) })
+    } else ready.push(block)
+  }
+  return ready
 }
 
 /** Whether anything stands below a heading before the next one that is as high. */

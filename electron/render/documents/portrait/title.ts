@@ -43,7 +43,10 @@ export function titleBlock(
   // Blanks set number and decision apart and are kept where nothing has to be broken.
   const lines = below.flatMap(({ text: words, quiet }) => {
     const type = quiet ? quietType : rules
-    return (textWidth(words, type) <= width ? [words] : wrapBalanced(words, type, width)).map((line) => ({ line, quiet }))
+    return (textWidth(words, type) <= width ? [words] : wrapBalanced(words, type, width)).map((line) => ({
+      line,
+      quiet,
+    }))
   })
   const under = lines.reduce((sum, { quiet }) => sum + (quiet ? 12 : 13), 0)
   const height = kickers.length * 20 + titles.length * 23 + under + 4

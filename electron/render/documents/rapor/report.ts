@@ -41,9 +41,9 @@ export const report: FlowKindOf<ReportSnapshot> = {
       isEmpty: ({ sentences }) => sentences.length === 0,
       draw: ({ pages, snapshot: { sentences, colors }, keep }) => paragraphs(pages, sentences, colors.ink, keep),
     },
-    dimensi: { isEmpty: ({ dimensions }) => dimensions.length === 0, draw: dimensions },
-    unit: { isEmpty: ({ units }) => units.length === 0, draw: units },
-    tren: { isEmpty: ({ trend }) => trend.length < 2, draw: years },
+    dimensi: { isEmpty: ({ dimensions }) => dimensions.length === 0, draw: dimensionChapter },
+    unit: { isEmpty: ({ units }) => units.length === 0, draw: unitChapter },
+    tren: { isEmpty: ({ trend }) => trend.length < 2, draw: yearChapter },
     temuan: {
       draw: ({ pages, snapshot, keep }) => {
         const { findings, colors } = snapshot
@@ -62,19 +62,19 @@ export const report: FlowKindOf<ReportSnapshot> = {
   },
 }
 
-function dimensions({ pages, snapshot: { dimensions: all, colors }, keep }: On): void {
+function dimensionChapter({ pages, snapshot: { dimensions: all, colors }, keep }: On): void {
   const look = paperLook(colors)
   chartBlock(pages, dimensionChart(all, look), look)
   table(pages, all, dimensionColumns, colors, { gap: close, keep })
 }
 
-function units({ pages, snapshot: { units: all, colors }, keep }: On): void {
+function unitChapter({ pages, snapshot: { units: all, colors }, keep }: On): void {
   const look = paperLook(colors)
   chartBlock(pages, unitChart(all, look), look)
   table(pages, all, unitColumns, colors, { gap: close, keep })
 }
 
-function years({ pages, snapshot: { trend, colors }, keep }: On): void {
+function yearChapter({ pages, snapshot: { trend, colors }, keep }: On): void {
   const look = paperLook(colors)
   chartBlock(pages, trendChart(trend, look), look)
   chartBlock(pages, rankChart(trend, look), look)
