@@ -1,17 +1,11 @@
 /** The blocks of a flowing template as one document has them: filled, and without what it has nothing to say about. */
 import { fieldsIn, fillFields } from './fields.ts'
-import type { Condition, FlowBlock, FlowTemplate } from './model.ts'
+import type { FlowBlock, FlowTemplate } from './model.ts'
 import type { FlowKind } from './parts.ts'
-
-type Values = Readonly<Record<string, string>>
+import { holds, type Values } from './values.ts'
 
 /** Kinds whose first-level headings are chapters; in the others such a heading is the title of the document. */
 export const hasChapters = (kind: FlowKind): boolean => kind === 'report'
-
-const holds = ({ field, is, value = '' }: Condition, values: Values): boolean => {
-  const found = values[field] ?? ''
-  return { filled: found !== '', empty: found === '', equal: found === value, unequal: found !== value }[is]
-}
 
 /**
  * Blocks in their order with their texts filled. Left out are blocks whose condition does not hold, paragraphs that say
@@ -24,7 +18,7 @@ export function readyBlocks(
   isEmpty: (part: string) => boolean,
 ): FlowBlock[] {
   const shown = blocks.filter((block) => {
-    if (block.when && !holds(block.when, values)) return false
+    if (!holds(block.when, values)) return false
     if (block.block === 'paragraph') return fillFields(block.text, values).trim() !== ''
     return block.block !== 'part' || !isEmpty(block.part)
   })

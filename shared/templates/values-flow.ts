@@ -1,30 +1,16 @@
 /** What the fields of a flowing template say of a document. */
-import { decisionText } from '../domain/decision.ts'
-import { fullDay, longDay } from '../domain/dates.ts'
+import { longDay } from '../domain/dates.ts'
 import { formatInteger, formatScore } from '../domain/number.ts'
-import type { RankingSnapshot, RecapSnapshot, ReportSnapshot } from '../domain/snapshot.ts'
+import type { MinutesSnapshot, RankingSnapshot, RecapSnapshot, ReportSnapshot } from '../domain/snapshot.ts'
+import { isVertical } from '../domain/types.ts'
+import { scoreWords, terbilang } from '../domain/terbilang.ts'
 
-export type FlowSnapshot = RankingSnapshot | RecapSnapshot | ReportSnapshot
+export type FlowSnapshot = RankingSnapshot | RecapSnapshot | ReportSnapshot | MinutesSnapshot
 
 /** What a ranking calls itself. */
 export const rankingKind = 'Daftar Peringkat'
 /** Whether the title of a ranking says itself that it is one. */
 export const saysRanking = (title: string): boolean => /^(?:daftar )?peringkat\b/i.test(title)
-
-const common = ({ number, year, date, place, office, signatory, decision, title }: FlowSnapshot) => ({
-  judul: title,
-  nomor: number,
-  tahun: String(year),
-  tanggal: longDay(date),
-  hari: fullDay(date).split(',')[0] ?? '',
-  tempat: place,
-  kantor: office.name,
-  kantor_kota: office.city,
-  kantor_alamat: office.address,
-  penandatangan: signatory.name,
-  jabatan: signatory.position,
-  keputusan: decision ? decisionText(decision) : '',
-})
 
 const score = (value: number | null): string => (value === null ? '' : formatScore(value))
 
@@ -52,15 +38,31 @@ const report = ({ title, body, opinion, score: reached, category, quality, zone,
   subjudul: title,
   predikat: opinion || (quality ?? ''),
   nilai: formatScore(reached),
+  nilai_terbilang: scoreWords(reached),
   kategori: category ?? '',
   mutu: quality ?? '',
   zona: zone ?? '',
   peringkat: rank?.text ?? '',
 })
 
-/** Values by field; what a document does not have is ''. */
+const minutes = ({ recipient: { body, type }, giver, receiver, handover, items }: MinutesSnapshot) => ({
+  penerima: isVertical(type) ? body : `Pemerintah ${body}`,
+  pemda: body,
+  penyerah: giver.name,
+  penyerah_jabatan: giver.position,
+  penerima_nama: receiver?.name ?? '',
+  penerima_jabatan: receiver?.position ?? '',
+  hari_tanggal: handover.dayWords,
+  tanggal_serah: longDay(handover.day),
+  tempat_serah: handover.place,
+  jumlah: formatInteger(items.length),
+  jumlah_terbilang: terbilang(items.length),
+})
+
+/** What a kind says besides what all documents say; what a document does not have is ''. */
 export function flowValues(snapshot: FlowSnapshot): Record<string, string> {
-  const own =
-    snapshot.kind === 'ranking' ? ranking(snapshot) : snapshot.kind === 'recap' ? recap(snapshot) : report(snapshot)
-  return { ...common(snapshot), ...own }
+  const { title: judul } = snapshot
+  if (snapshot.kind === 'ranking') return { judul, ...ranking(snapshot) }
+  if (snapshot.kind === 'recap') return { judul, ...recap(snapshot) }
+  return snapshot.kind === 'report' ? { judul, ...report(snapshot) } : { judul, ...minutes(snapshot) }
 }

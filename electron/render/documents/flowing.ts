@@ -1,32 +1,31 @@
-/** Documents that flow over pages: each kind with its parts and the template that comes with the program. */
+/** Documents that flow over pages: each kind with its parts, laid out by a template. */
 import type { FlowTemplate } from '../../../shared/templates/model.ts'
-import { peringkat } from '../../../shared/templates/shipped/peringkat.ts'
-import { rapor } from '../../../shared/templates/shipped/rapor.ts'
-import { rekap } from '../../../shared/templates/shipped/rekap.ts'
 import type { FlowSnapshot } from '../../../shared/templates/values-flow.ts'
 import type { Draft } from '../engine/pdfmake.ts'
-import type { Logo } from './logo.ts'
+import { minutes } from './berita-acara/minutes.ts'
 import { ranking } from './peringkat/ranking.ts'
-import { composeFlow } from './portrait/compose.ts'
+import { composeFlow, type ComposeOptions } from './portrait/compose.ts'
 import { draftPages, type Composed } from './portrait/draft.ts'
 import { report } from './rapor/report.ts'
 import { recap } from './rekap/recap.ts'
 import type { FieldPlace } from './signature-block.ts'
 
-export interface FlowOptions {
-  /** SHA-256 of the snapshot, hex. */
-  sha256: string
-  preview: boolean
-  /** Of the snapshot's kind; the one that comes with the program where there is none. */
-  template?: FlowTemplate | undefined
+export interface FlowOptions extends Omit<ComposeOptions, 'logo'> {
+  /** Word across every page. */
+  mark: string | null
 }
 
-/** Lays out a snapshot by its template. */
-export const draftFlow = (snapshot: FlowSnapshot, options: FlowOptions): Promise<{ draft: Draft; field: FieldPlace }> =>
-  draftPages(snapshot, options.preview, (logo) => compose(snapshot, { ...options, logo }))
+/** Lays out a snapshot by a template of its kind. Without a signature block there is no place for a signature. */
+export const draftFlow = (
+  template: FlowTemplate,
+  snapshot: FlowSnapshot,
+  options: FlowOptions,
+): Promise<{ draft: Draft; field: FieldPlace | null }> =>
+  draftPages(snapshot, options, (logo) => compose(template, snapshot, { ...options, logo }))
 
-function compose(snapshot: FlowSnapshot, { template, ...options }: FlowOptions & { logo: Logo | null }): Composed {
-  if (snapshot.kind === 'ranking') return composeFlow(template ?? peringkat, ranking, snapshot, options)
-  if (snapshot.kind === 'report') return composeFlow(template ?? rapor, report, snapshot, options)
-  return composeFlow(template ?? rekap, recap, snapshot, options)
+function compose(template: FlowTemplate, snapshot: FlowSnapshot, options: ComposeOptions): Composed {
+  if (snapshot.kind === 'ranking') return composeFlow(template, ranking, snapshot, options)
+  if (snapshot.kind === 'report') return composeFlow(template, report, snapshot, options)
+  if (snapshot.kind === 'recap') return composeFlow(template, recap, snapshot, options)
+  return composeFlow(template, minutes, snapshot, options)
 }

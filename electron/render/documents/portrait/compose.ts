@@ -1,9 +1,9 @@
 /** A flowing template and a snapshot become pages. */
-import type { Snapshot } from '../../../../shared/domain/snapshot.ts'
 import { fillFields } from '../../../../shared/templates/fields.ts'
 import { hasChapters, readyBlocks } from '../../../../shared/templates/flow-blocks.ts'
 import type { FlowBlock, FlowTemplate } from '../../../../shared/templates/model.ts'
-import { flowValues, type FlowSnapshot } from '../../../../shared/templates/values-flow.ts'
+import type { FlowSnapshot } from '../../../../shared/templates/values-flow.ts'
+import { valuesOf } from '../../../../shared/templates/values.ts'
 import { mm } from '../../engine/drawing.ts'
 import type { Logo } from '../logo.ts'
 import { contents } from '../rapor/contents.ts'
@@ -16,26 +16,25 @@ import { letterhead } from './letterhead.ts'
 import { Pages } from './pages.ts'
 import { chapter, paragraph, section } from './prose.ts'
 import { terms } from './terms.ts'
-import { numberLines, titleBlock, type TitleLine } from './title.ts'
+import { letterTitle, numberLines, titleBlock, type TitleLine } from './title.ts'
 
 export interface ComposeOptions {
   /** SHA-256 of the snapshot, hex. */
   sha256: string
   preview: boolean
+  /** The paper has a letterhead already: its place stays white. */
+  bare: boolean
   logo: Logo | null
 }
-
-/** A field nobody sees: the document is signed all the same. */
-const unseen: FieldPlace = { x: 0, y: 0, width: 0, height: 0, page: 0 }
 
 export function composeFlow<S extends FlowSnapshot>(
   template: FlowTemplate,
   kind: FlowKindOf<S>,
   snapshot: S,
-  { sha256, preview, logo }: ComposeOptions,
+  { sha256, preview, bare, logo }: ComposeOptions,
 ): Composed {
   const parts: Partial<Record<string, Part<S>>> = kind.parts
-  const values = flowValues(snapshot)
+  const values = valuesOf(snapshot, preview)
   const blocks = readyBlocks(template, values, (name) => parts[name]?.isEmpty?.(snapshot) ?? !(name in parts))
   const pages = new Pages()
   const { colors } = snapshot
@@ -43,7 +42,7 @@ export function composeFlow<S extends FlowSnapshot>(
   const covered = isCover(blocks[0])
   const lines = template.letterhead.map((line) => fillFields(line, values).trim()).filter(Boolean)
   const headed = lines.length > 0 && !covered
-  if (headed) letterhead(pages, lines, colors, logo)
+  if (headed) letterhead(pages, lines, colors, { logo, bare })
 
   let field: FieldPlace | null = null
   const chapters = hasChapters(template.kind)
@@ -58,6 +57,7 @@ export function composeFlow<S extends FlowSnapshot>(
       case 'heading':
         if (block.level === 2) section(pages, block.text)
         else if (hasChapters(template.kind)) chapter(pages, block.text, colors.brand)
+        else if (kind.letter) letterTitle(pages, block.text, colors.ink)
         else titleBlock(pages, block.text, takeBelow(rest, snapshot, preview), colors)
         break
       case 'paragraph':
@@ -74,7 +74,7 @@ export function composeFlow<S extends FlowSnapshot>(
         break
       }
       case 'signature': {
-        const signed = signOff(pages, snapshot, marks)
+        const signed = signOff(pages, snapshot, marks, block.who)
         field ??= signed
         break
       }
@@ -92,18 +92,18 @@ export function composeFlow<S extends FlowSnapshot>(
     ...kind.describe(snapshot),
     sheets: pages.sheets,
     pictures: pages.pictures,
-    field: field ?? unseen,
-    logoAt: covered ? coverLogoAt : headed ? 'corner' : null,
+    field,
+    logoAt: covered ? coverLogoAt : headed && !bare ? 'corner' : null,
   }
 }
 
 const isCover = (block: FlowBlock | undefined): boolean => block?.block === 'part' && block.part === 'sampul'
 
 /** What stands between here and the signature, where it is parts only. */
-function aheadOf(rest: readonly FlowBlock[], snapshot: Snapshot): Scene<Snapshot>['ahead'] {
+function aheadOf(rest: readonly FlowBlock[], snapshot: FlowSnapshot): Scene<FlowSnapshot>['ahead'] {
   const parts: string[] = []
   for (const block of rest) {
-    if (block.block === 'signature') return { parts, closing: closingHeight(snapshot) }
+    if (block.block === 'signature') return { parts, closing: closingHeight(snapshot, block.who) }
     if (block.block !== 'part') return null
     parts.push(block.part)
   }
@@ -111,7 +111,7 @@ function aheadOf(rest: readonly FlowBlock[], snapshot: Snapshot): Scene<Snapshot
 }
 
 /** Takes what stands centred below a title: paragraphs and the number. */
-function takeBelow(rest: FlowBlock[], snapshot: Snapshot, preview: boolean): TitleLine[] {
+function takeBelow(rest: FlowBlock[], snapshot: FlowSnapshot, preview: boolean): TitleLine[] {
   const below: TitleLine[] = []
   for (let [next] = rest; next; [next] = rest) {
     if (next.block === 'part' && next.part === 'nomor')

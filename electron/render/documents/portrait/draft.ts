@@ -1,5 +1,6 @@
 /** Composed pages put into an open document: metadata, logo, watermark. */
-import { keywordsOf, type Snapshot } from '../../../../shared/domain/snapshot.ts'
+import { keywordsOf } from '../../../../shared/domain/snapshot.ts'
+import type { FlowSnapshot } from '../../../../shared/templates/values-flow.ts'
 import { mm, operators } from '../../engine/drawing.ts'
 import { putUnder } from '../../engine/layers.ts'
 import { layOut, type Content, type Draft } from '../../engine/pdfmake.ts'
@@ -13,7 +14,8 @@ import type { Picture } from './pages.ts'
 
 export interface Composed {
   sheets: Sheet[]
-  field: FieldPlace
+  /** Null where the template has no block for a signature. */
+  field: FieldPlace | null
   pictures?: readonly Picture[]
   /** For the metadata. */
   title: string
@@ -23,10 +25,10 @@ export interface Composed {
 }
 
 export async function draftPages(
-  snapshot: Snapshot,
-  preview: boolean,
+  snapshot: FlowSnapshot,
+  { preview, mark }: { preview: boolean; mark: string | null },
   compose: (logo: Logo | null) => Composed,
-): Promise<{ draft: Draft; field: FieldPlace }> {
+): Promise<{ draft: Draft; field: FieldPlace | null }> {
   const logo = openLogo(snapshot.logo)
   const { sheets, field, title, subject, logoAt, pictures = [] } = compose(logo)
   const content: Content[] = sheets.flatMap((_, index): Content[] => [
@@ -50,7 +52,6 @@ export async function draftPages(
     ),
   )
   const { doc } = draft
-  const mark = preview ? 'PRATINJAU' : snapshot.sample ? 'CONTOH' : null
   for (const [index, page] of doc._pageBuffer.entries()) {
     const { drawing, lines } = sheets[index] ?? emptySheet()
     const layers = [mark ? watermark(doc, page, mark) : '', operators(drawing), typeset(doc, page, lines)]

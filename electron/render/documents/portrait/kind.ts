@@ -31,6 +31,8 @@ export interface FlowKindOf<S extends FlowSnapshot> {
   /** What the reference stands on: "daftar", "rekapitulasi". */
   noun: string
   prose: Prose
+  /** Its title is that of a letter: capitals in ink. */
+  letter?: boolean
   /** For the metadata. */
   describe: (snapshot: S) => { title: string; subject: string }
   parts: Record<PartName<S['kind']>, Part<S>>

@@ -10,12 +10,12 @@ import type { Pages } from './pages.ts'
 /** Room kept left and right of the name for a logo, so that the name stays centred on the page. */
 const logoRoom = mm(24)
 
-/** @param first The name of the office, large; `more` stands below it. The logo itself is an image and placed by the caller. */
+/** @param first The name of the office, large; `more` stands below it. `bare`: its place stays white. The logo itself is an image and placed by the caller. */
 export function letterhead(
   pages: Pages,
   [first = '', ...more]: readonly string[],
   { ink, brand }: Snapshot['colors'],
-  logo: Logo | null,
+  { logo, bare }: { logo: Logo | null; bare: boolean },
 ): void {
   const name: Type = { face: 'sansBold', size: 11.5, color: ink, spacing: 0.6 }
   const room = width - (logo ? 2 * logoRoom : 0)
@@ -24,6 +24,7 @@ export function letterhead(
   const text = names.length * 15 + address.length * 11
   const height = Math.max(text, logo?.height ?? 0)
   pages.place(height + mm(3), 0, (sheet, y) => {
+    if (bare) return
     let baseline = y + (height - text) / 2 + 10
     for (const part of names) {
       sheet.lines.push({ text: part, type: name, x: centre, align: 'center', baseline })

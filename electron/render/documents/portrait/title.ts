@@ -1,6 +1,6 @@
 /** The title of a document: what stands above it, the title, and centred lines below it, never torn apart. */
 import { decisionText } from '../../../../shared/domain/decision.ts'
-import type { Snapshot } from '../../../../shared/domain/snapshot.ts'
+import type { FlowSnapshot } from '../../../../shared/templates/values-flow.ts'
 import { mm } from '../../engine/drawing.ts'
 import { textWidth, type Type } from '../../engine/typeset.ts'
 import { wrapBalanced } from '../text.ts'
@@ -15,7 +15,10 @@ export interface TitleLine {
 }
 
 /** Number and decision, in one line where they fit; none in a preview, which has no number. */
-export function numberLines({ number, decision }: Pick<Snapshot, 'number' | 'decision'>, preview: boolean): string[] {
+export function numberLines(
+  { number, decision }: Pick<FlowSnapshot, 'number' | 'decision'>,
+  preview: boolean,
+): string[] {
   const facts = [...(preview ? [] : [`Nomor ${number}`]), ...(decision ? [decisionText(decision)] : [])]
   const inOne = facts.join('  ·  ')
   if (inOne === '') return []
@@ -29,7 +32,7 @@ export function titleBlock(
   pages: Pages,
   text: string,
   below: readonly TitleLine[],
-  { brand, ink }: Snapshot['colors'],
+  { brand, ink }: FlowSnapshot['colors'],
 ): void {
   const large: Type = { face: 'serifBold', size: 19, color: brand }
   const capitals: Type = { face: 'sansBold', size: 8.5, color: soft, spacing: 1.6 }
@@ -63,8 +66,18 @@ export function titleBlock(
   })
 }
 
+/** The title of a letter: capitals in ink. */
+export function letterTitle(pages: Pages, text: string, ink: string): void {
+  const type: Type = { face: 'sansBold', size: 13, color: ink, spacing: 0.8 }
+  const lines = text.split('\n').flatMap((line) => wrapBalanced(line.trim().toUpperCase(), type, width))
+  pages.place(lines.length * 17 + 2, mm(7), (sheet, y) => {
+    for (const [at, line] of lines.entries())
+      sheet.lines.push({ text: line, type, x: centre, align: 'center', baseline: y + 12 + at * 17 })
+  })
+}
+
 /** Number and decision away from a title. */
-export const numberPart: Part<Snapshot> = {
+export const numberPart: Part<FlowSnapshot> = {
   draw: ({ pages, snapshot, preview }) => {
     for (const text of numberLines(snapshot, preview))
       pages.place(12, 0, (sheet, y) => {
