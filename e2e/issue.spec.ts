@@ -42,7 +42,8 @@ test('thirteen signed documents, opened, shown and printed by the system, one of
   await page.getByRole('textbox', { name: 'Alasan penggantian' }).fill('Nama pejabat salah tulis')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('tab', { name: 'Baru terbit (1)' })).toBeVisible()
-  await page.getByRole('tab', { name: 'Register (14)' }).click()
+  await page.getByRole('button', { name: 'Register (14)' }).click()
+  await expect(page.getByRole('heading', { name: 'Register', level: 1 })).toBeVisible()
   await expect(page.getByRole('row').filter({ hasText: 'Diganti' })).toHaveCount(1)
 })
 

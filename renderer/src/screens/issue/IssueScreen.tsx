@@ -68,7 +68,7 @@ export function IssueScreen() {
     setView({ focus: null })
   }, [focus, set, setView])
   useCommand('print', () => {
-    set({ tab: 'register' })
+    go('register', 'documents')
   })
   return (
     <Page

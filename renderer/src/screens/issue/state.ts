@@ -5,7 +5,7 @@ import type { PlanItem } from '../../../../shared/views'
 export const kinds = ['all', ...documentKinds] as const
 type Kind = (typeof kinds)[number]
 export type Signing = 'p12' | 'demo' | 'none'
-export type Tab = 'fresh' | 'ready' | 'withheld' | 'register'
+export type Tab = 'fresh' | 'ready' | 'withheld'
 
 interface IssueState {
   kind: Kind

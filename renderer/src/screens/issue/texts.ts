@@ -28,9 +28,9 @@ export const texts = {
     fresh: (count: number) => `Baru terbit (${formatInteger(count)})`,
     ready: (chosen: number, all: number) => `Penerima (${formatInteger(chosen)} dari ${formatInteger(all)})`,
     withheld: (count: number) => `Tanpa dokumen (${formatInteger(count)})`,
-    register: (count: number) => `Register (${formatInteger(count)})`,
   },
-  grid: { ready: 'Penerima', withheld: 'Tanpa dokumen', register: 'Register nomor', fresh: 'Baru terbit' },
+  toRegister: (count: number) => `Register (${formatInteger(count)})`,
+  grid: { ready: 'Penerima', withheld: 'Tanpa dokumen', fresh: 'Baru terbit' },
   head: {
     subject: 'Penerima',
     body: 'Pemda',
