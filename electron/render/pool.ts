@@ -38,6 +38,8 @@ const patience: Readonly<Record<RenderTask, number>> = {
   writeEntryBook: 300,
   readEntryBook: 120,
   renderDocument: 120,
+  fitDocuments: 120,
+  checkPicture: 60,
   drawManual: 120,
   checkLogo: 20,
   openKey: 60,

@@ -1,5 +1,6 @@
 /** The settings of the office, composed from three tables: setting, signatory, and the decisions in period. */
 import { defaultPattern } from '../../shared/domain/register.ts'
+import type { TemplateKind } from '../../shared/templates/model.ts'
 import type { Settings } from '../../shared/views.ts'
 import { periods, savePeriod } from './periods.ts'
 import { get, run } from './sql.ts'
@@ -11,6 +12,8 @@ type Stored = Pick<Settings, 'office' | 'numberPattern' | 'colors' | 'logo' | 's
   fourEyes: boolean
   /** When all PINs of this laptop were last removed because they were forgotten. */
   pinReset: PinReset | null
+  /** The template new documents of a kind are issued with, by its id; a kind that is missing takes the shipped one. */
+  templates: Partial<Record<TemplateKind, string>>
 }
 
 export interface PinReset {
@@ -26,6 +29,7 @@ const defaults: Stored = {
   sample: false,
   fourEyes: true,
   pinReset: null,
+  templates: {},
 }
 
 const read = <K extends keyof Stored>(store: Store, key: K): Stored[K] => {
@@ -94,3 +98,9 @@ export const pinReset = (store: Store): PinReset | null => read(store, 'pinReset
 
 /** Inside a write. */
 export const notePinReset = (store: Store, reset: PinReset): void => put(store, 'pinReset', reset)
+
+/** Ids of the templates the office has chosen, by kind. */
+export const chosenTemplates = (store: Store): Stored['templates'] => read(store, 'templates')
+
+/** Inside a write. */
+export const chooseTemplates = (store: Store, chosen: Stored['templates']): void => put(store, 'templates', chosen)

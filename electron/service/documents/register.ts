@@ -17,6 +17,7 @@ import { plannedOf, type Planned } from './plan.ts'
 import { factsOf, refuseWhenIncomplete, type Facts } from './scope.ts'
 import { freeze } from './snapshot.ts'
 import type { Subject } from './subjects.ts'
+import { designFor, keepShipped } from './templates/known.ts'
 
 /** A document with its number, ready to be drawn. */
 export interface Reserved {
@@ -72,6 +73,7 @@ function reserveOne(
   const at = ctx.now().toISOString()
   const rows = kinds[subject.kind].rows(ctx, facts, subject)
   const { key, kind, code, unit, score } = subject
+  keepShipped(ctx.store, designFor(ctx.store, kind, facts.design), at)
   const name = baseName(facts, subject)
   const chain = chainHead(ctx.store)?.hash
   const anchor = chain === undefined ? {} : { chain }
