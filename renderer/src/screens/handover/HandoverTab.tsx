@@ -115,13 +115,6 @@ export function HandoverTab() {
               onOpen={() => {
                 setTimeout(() => editor.current?.querySelector<HTMLElement>(fields)?.focus(), 0)
               }}
-              onKey={({ key, ctrlKey, altKey }) => {
-                const dialog = { b: 'minutes', k: 'package' } as const
-                const letter = key.toLowerCase()
-                if (ctrlKey || altKey || (letter !== 'b' && letter !== 'k')) return false
-                set({ dialog: dialog[letter] })
-                return true
-              }}
             />
           </div>
         )}

@@ -33,19 +33,17 @@ const rows = [
   row('1', '36.73', 'Kota Serang'),
   row('2', '36.73', 'Kota Serang', { kind: 'report', deliveredOn: '2023-01-24' }),
   row('3', '36.73', 'Kota Serang', { state: 'revoked' }),
-  row('4', '36.73', 'Kota Serang', { kind: 'minutes' }),
   row('5', '36.71', 'Kota Tangerang'),
   row('6', '36', 'Banten', { kind: 'ranking' }),
 ]
 
-test('a body stands in the list once, with its documents in force and its minutes; rankings are nobody’s', () => {
+test('a body stands in the list once, with its documents in force; rankings are nobody’s', () => {
   expect(
     linesOf(rows, [], '').map(({ name, documents, delivered, state }) => [name, documents, delivered, state]),
   ).toEqual([
     ['Kota Serang', 2, 1, 'some'],
     ['Kota Tangerang', 1, 0, 'none'],
   ])
-  expect(linesOf(rows, [], '')[0]?.minutes).toEqual({ id: '4', number: '4' })
 })
 
 test('a handover without documents is planned, and the newest stands first', () => {

@@ -14,7 +14,7 @@ export const texts = {
     action: 'Buka Terbitkan',
   },
   noMatch: 'Tidak ada pemda atau instansi yang cocok.',
-  keysHint: 'Enter: isi serah terima · B: berita acara · K: paket penghargaan · Esc dari isian: kembali ke daftar',
+  keysHint: 'Enter: isi serah terima · Esc dari isian: kembali ke daftar',
   minutes: 'Buat berita acara',
   minutesAgain: 'Ganti berita acara…',
   minutesOf: (number: string) => `Berita acara ${number}`,

@@ -4,12 +4,12 @@ import { told } from '../../ui/told'
 import { useHandover } from '../handover/state'
 import { type Step, useRegister } from './state'
 
-type Able = Pick<RegisterRow, 'state' | 'present' | 'progress'>
+type Able = Pick<RegisterRow, 'state' | 'present' | 'signed' | 'signedAt'>
 
 /** What can be done with a document as it is. */
 export const can = {
   see: ({ present }: Able): boolean => present,
-  sign: ({ state, progress }: Able): boolean => state === 'issued' && progress === 'terbit',
+  sign: ({ state, signed, signedAt }: Able): boolean => state === 'issued' && !signed && signedAt === null,
   print: ({ state, present }: Able): boolean => present && state !== 'reserved' && state !== 'void',
   force: ({ state }: Able): boolean => state === 'issued',
 }
