@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- Esc in the field gives up */
 import { useState, type SubmitEvent } from 'react'
 import { problemOf } from '../../client/act'
 import { focusFirst } from '../../ui/focus'

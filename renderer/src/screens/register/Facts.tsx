@@ -32,24 +32,27 @@ export function NumberLink({ link }: { link: DocumentLink }) {
 /** What there is to say of a document; what is not there is left out. */
 export function Facts({ row }: { row: RegisterRow }) {
   const { facts } = words
-  const lines: [string, ReactNode][] = [
-    [facts.body, row.body === row.subject ? null : row.body],
-    [facts.issued, row.issuedAt && longDay(dayOfInstant(row.issuedAt))],
-    [
-      facts.signed,
-      row.signed ? words.electronically : row.signedAt && words.byHand(longDay(dayOfInstant(row.signedAt))),
-    ],
-    [facts.printed, row.sheets + row.spoiled > 0 ? words.printedText(row.sheets, row.spoiled, row.copies) : null],
-    [facts.delivered, row.deliveredOn && words.deliveredText(longDay(row.deliveredOn), row.receiver)],
-    [facts.replaces, row.replaces && <NumberLink link={row.replaces} />],
-    [facts.replacedBy, row.replacedBy && <NumberLink link={row.replacedBy} />],
-    [facts.reason, row.reason],
-    [facts.template, row.template || null],
+  const lines: { name: string; value: ReactNode }[] = [
+    { name: facts.body, value: row.body === row.subject ? null : row.body },
+    { name: facts.issued, value: row.issuedAt && longDay(dayOfInstant(row.issuedAt)) },
+    {
+      name: facts.signed,
+      value: row.signed ? words.electronically : row.signedAt && words.byHand(longDay(dayOfInstant(row.signedAt))),
+    },
+    {
+      name: facts.printed,
+      value: row.sheets + row.spoiled > 0 ? words.printedText(row.sheets, row.spoiled, row.copies) : null,
+    },
+    { name: facts.delivered, value: row.deliveredOn && words.deliveredText(longDay(row.deliveredOn), row.receiver) },
+    { name: facts.replaces, value: row.replaces && <NumberLink link={row.replaces} /> },
+    { name: facts.replacedBy, value: row.replacedBy && <NumberLink link={row.replacedBy} /> },
+    { name: facts.reason, value: row.reason },
+    { name: facts.template, value: row.template || null },
   ]
   return (
     <dl className={styles.facts}>
       {lines.map(
-        ([name, value]) =>
+        ({ name, value }) =>
           value !== null && (
             <div key={name} style={{ display: 'contents' }}>
               <dt>{name}</dt>

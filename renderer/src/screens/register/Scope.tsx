@@ -31,70 +31,72 @@ function about(run: Run): string {
   return [only, device === null ? '' : texts.foreign(deviceName(device, false))].filter(Boolean).join(' · ')
 }
 
+const columnsFor = (scope: string, gap: number | null, setGap: (gap: number | null) => void): FactColumn<Run>[] => [
+  { head: texts.head.range, cell: ({ first, last }) => <span className="figure">{texts.range(first, last)}</span> },
+  {
+    head: texts.head.what,
+    words: true,
+    cell: (run) => {
+      const Sign = signs[run.what]
+      return (
+        <span className={styles.what} data-what={run.what}>
+          <Sign size="0.9375rem" aria-hidden />
+          {word(run)}
+        </span>
+      )
+    },
+  },
+  {
+    head: texts.head.about,
+    words: true,
+    cell: (run) =>
+      run.what === 'gap' && gap === run.first ? (
+        <ExplainGap
+          scope={scope}
+          gap={run}
+          onClose={() => {
+            setGap(null)
+          }}
+        />
+      ) : (
+        <span className={styles.long}>{about(run)}</span>
+      ),
+  },
+  {
+    head: texts.head.action,
+    cell: (run) =>
+      run.what === 'gap' && gap !== run.first ? (
+        <Button
+          variant="default"
+          size="compact-xs"
+          aria-label={texts.explainOf(run.first, run.last)}
+          onClick={() => {
+            setGap(run.first)
+          }}
+        >
+          {texts.explain}
+        </Button>
+      ) : (
+        run.what === 'hold' && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            aria-label={texts.releaseOf(run.first, run.last)}
+            onClick={() => void act('register.release', { id: run.hold.id }, texts.released(run.first, run.last))}
+          >
+            {texts.release}
+          </Button>
+        )
+      ),
+  },
+]
+
 /** One run of numbers: what was taken, left out and kept, and the next one. */
 export function Scope({ scope }: { scope: NumberScope }) {
   const go = useView((view) => view.go)
   const [gap, setGap] = useState<number | null>(null)
   const runs = runsOf(scope)
-  const columns: FactColumn<Run>[] = [
-    { head: texts.head.range, cell: ({ first, last }) => <span className="figure">{texts.range(first, last)}</span> },
-    {
-      head: texts.head.what,
-      words: true,
-      cell: (run) => {
-        const Sign = signs[run.what]
-        return (
-          <span className={styles.what} data-what={run.what}>
-            <Sign size="0.9375rem" aria-hidden />
-            {word(run)}
-          </span>
-        )
-      },
-    },
-    {
-      head: texts.head.about,
-      words: true,
-      cell: (run) =>
-        run.what === 'gap' && gap === run.first ? (
-          <ExplainGap
-            scope={scope.scope}
-            gap={run}
-            onClose={() => {
-              setGap(null)
-            }}
-          />
-        ) : (
-          <span className={styles.long}>{about(run)}</span>
-        ),
-    },
-    {
-      head: texts.head.action,
-      cell: (run) =>
-        run.what === 'gap' && gap !== run.first ? (
-          <Button
-            variant="default"
-            size="compact-xs"
-            aria-label={texts.explainOf(run.first, run.last)}
-            onClick={() => {
-              setGap(run.first)
-            }}
-          >
-            {texts.explain}
-          </Button>
-        ) : (
-          run.what === 'hold' && (
-            <Button
-              variant="subtle"
-              size="compact-xs"
-              aria-label={texts.releaseOf(run.first, run.last)}
-              onClick={() => void act('register.release', { id: run.hold.id }, texts.released(run.first, run.last))}
-            >
-              {texts.release}
-            </Button>
-          )
-        ),
-    },
-  ]
+  const columns = columnsFor(scope.scope, gap, setGap)
   return (
     <section className={styles.scope} aria-label={texts.list(scope.title)}>
       <Title order={2} size="h5">

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- Esc in a field gives up */
 import { useState, type SubmitEvent } from 'react'
 import type { MarkReport, RegisterRow } from '../../../../shared/register-views'
 import { showError } from '../../app/notices'
@@ -35,7 +36,10 @@ const said =
 export function StepForm({ step, rows, plain = false, onClose }: Props) {
   const [sheets, setSheets] = useState<number | string>(1)
   const [spoiled, setSpoiled] = useState<number | string>(0)
-  const [copy, setCopy] = useState(false)
+  // The original is out already, or no longer in force.
+  const [copy, setCopy] = useState(() =>
+    rows.every(({ state, sheets: good, copies }) => state !== 'issued' || good > copies),
+  )
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const ids = rows.map(({ id }) => id)
