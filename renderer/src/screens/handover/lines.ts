@@ -25,8 +25,8 @@ const stateOf = (documents: number, delivered: number, handovers: number): Line[
 export function linesOf(rows: readonly Row[], handovers: readonly HandoverView[], query: string): Line[] {
   const given = rows.filter(({ kind, state }) => state === 'issued' && (kind === 'certificate' || kind === 'report'))
   const names = new Map([
-    ...given.map(({ code, body }) => [code, body] as const),
     ...handovers.map(({ body, bodyName }) => [body, bodyName] as const),
+    ...given.map(({ code, body }) => [code, body] as const),
   ])
   const lines = [...names].map(([code, name]): Line => {
     const own = given.filter((row) => row.code === code)
