@@ -11,6 +11,7 @@ import { officeCalls } from './ipc/office.ts'
 import { entryCalls } from './ipc/entry.ts'
 import { workCalls } from './ipc/work.ts'
 import { safetyCalls } from './ipc/safety.ts'
+import { printingCalls } from './ipc/printing.ts'
 import { shellCalls } from './ipc/shell.ts'
 import { type Call, type SourceFile } from './ipc/parts.ts'
 
@@ -30,6 +31,7 @@ export {
 export const calls = {
   ...assessmentCalls,
   ...documentCalls,
+  ...printingCalls,
   ...officeCalls,
   ...entryCalls,
   ...workCalls,

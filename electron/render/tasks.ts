@@ -153,6 +153,30 @@ export interface RenderTasks {
   readEntryBook(input: { bytes: Uint8Array }): Promise<EntryBookIn>
   /** `preview` prints PRATINJAU and no number. */
   renderDocument(input: { snapshot: Snapshot; key: SigningKey | null; preview: boolean }): Promise<Rendered>
+  /** Text of every page of a finished PDF. */
+  readPdfText(input: { bytes: Uint8Array }): Promise<{ pages: string[] }>
+  /** Eight miniatures a page; `detail` stands beside the number. `at`: ISO 8601. */
+  drawProof(input: {
+    documents: { pdf: Uint8Array; subject: string; number: string; detail: string }[]
+    heading: string
+    note: string
+    at: string
+  }): Promise<Uint8Array>
+  /** One PDF to print from. `shift`: millimetres to the right and down. */
+  putTogether(input: {
+    files: { pdf: Uint8Array; mark: string | null; shift: { x: number; y: number } }[]
+    title: string
+    at: string
+  }): Promise<{ pdf: Uint8Array; pages: number[] }>
+  /** `x`, `y`: hundredths of a millimetre to the right and down. */
+  drawTestSheet(input: {
+    printer: string
+    paper: 'A4' | 'F4'
+    landscape: boolean
+    x: number
+    y: number
+    at: string
+  }): Promise<Uint8Array>
   /** The manual of this version of the program as a PDF. */
   drawManual(input: { version: string; at: string }): Promise<Uint8Array>
   /** Draws a logo once, so that one that cannot be drawn is refused where it is chosen. Its data URL. */

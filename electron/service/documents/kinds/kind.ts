@@ -10,6 +10,7 @@ import type { Subject } from '../subjects.ts'
 type CommonKey =
   | 'version'
   | 'sample'
+  | 'ink'
   | 'year'
   | 'scheme'
   | 'number'
