@@ -103,6 +103,42 @@ export interface ReportSnapshot extends Common, Report {
   recommendations: string[]
 }
 
+/** Who gave what to whom (Berita Acara Serah Terima). */
+export interface MinutesSnapshot extends Common {
+  kind: 'minutes'
+  /** "Berita Acara Serah Terima". */
+  title: string
+  recipient: {
+    code: string
+    type: BodyType
+    /** "Kota Tangerang Selatan". */
+    body: string
+  }
+  giver: Party
+  /** Null: not known yet, written by pen on dotted lines. */
+  receiver: Party | null
+  /** Of the handover; those of the document while none was entered. */
+  handover: {
+    day: Day
+    /** "Selasa, tanggal dua puluh empat bulan Januari tahun dua ribu dua puluh tiga". */
+    dayWords: string
+    place: string
+  }
+  items: {
+    kind: DocumentKind
+    /** "Piagam Penghargaan", "Rapor". */
+    label: string
+    number: string
+    recipient: string
+    score: Hundredths | null
+  }[]
+}
+
+interface Party {
+  name: string
+  position: string
+}
+
 export type Snapshot = CertificateSnapshot | RankingSnapshot | ReportSnapshot | RecapSnapshot
 
 /** What the metadata names under keywords. The number stays the last of them: it may hold any sign. */

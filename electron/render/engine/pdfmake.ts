@@ -10,6 +10,7 @@
 import * as pdfmake from 'pdfmake'
 import importedDocument from 'pdfmake/js/PDFDocument.js'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.d.ts'
+import { archive } from './archive.ts'
 import { shareFontFiles } from './font-files.ts'
 import { faces, fontOf, type Face } from './fonts.ts'
 import { describe, type Description } from './metadata.ts'
@@ -71,8 +72,7 @@ export async function layOut(
   const complete: TDocumentDefinitions = {
     defaultStyle: { font: 'Sans', fontSize: 9 },
     ...definition,
-    version: '1.7',
-    subset: 'PDF/A-2b',
+    ...archive(),
     language: 'id-ID',
     displayTitle: true,
     info: {

@@ -37,7 +37,8 @@ function svgOf({ option }: Chart, wide: number, high: number): string {
   chart.setOption(option)
   const svg = chart.renderToSVGString()
   chart.dispose()
-  return svg
+  // ECharts clips lines to the grid, which they never leave; a clipped group would be drawn as transparency.
+  return svg.replaceAll(/ clip-path="[^"]*"/g, '')
 }
 
 /** Places a chart over the width of the text, never torn. A table beside it says the same figures. */
