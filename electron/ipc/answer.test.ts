@@ -162,6 +162,15 @@ test('while locked the main process answers only what the lock screen needs', as
     'update.start': { file: 'x', sha256: '0'.repeat(64) },
     'problem.save': { report: 'x', story: '' },
     'window.present': { on: true },
+    'issue.journalFile': { run: 'x', format: 'csv' },
+    'pdf.save': { source: { name: 'x.pdf', bytes: new Uint8Array(1) } },
+    'print.reader': { source: { name: 'x.pdf', bytes: new Uint8Array(1) } },
+    'print.dialog': {
+      source: { name: 'x.pdf', bytes: new Uint8Array(1) },
+      printer: null,
+      paper: 'A4',
+      landscape: true,
+    },
   }
   for (const name of shellNames.filter((one) => !open.has(one)))
     expect(await answer(us, name, given[name] ?? {}), name).toMatchObject({ ok: false, error: { code: 'refused' } })

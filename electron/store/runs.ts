@@ -1,5 +1,6 @@
 /** What issue runs did, item by item. A journal itself, so that the journal under the tables does not keep it a second time. */
 import type { ItemOutcome, RunOutcome } from '../../shared/printing-views.ts'
+import { storeError } from './errors.ts'
 import { all, get, run } from './sql.ts'
 import type { Store } from './store.ts'
 import { uuidv7 } from './uuidv7.ts'
@@ -27,24 +28,37 @@ export interface ItemRecord {
   at: string
 }
 
-/** Notes that a run begins; its id. */
+/** Outside `store.write`: these tables are no data of the office. All or nothing. Expected('busy' | 'disk'). */
+const kept = (store: Store, change: () => void): void => {
+  try {
+    store.db.transaction(change).immediate()
+  } catch (error) {
+    throw storeError(error, store.file)
+  }
+}
+
+/** Only one run goes on at a time (lease `issue`): one that is still open when another begins died. Its id. */
 export const beginRun = (store: Store, { year, label }: Pick<RunRecord, 'year' | 'label'>): string => {
   const now = store.now()
   const id = uuidv7(now.getTime())
-  run(
-    store,
-    'INSERT INTO issue_run (id, at, person, year, label) VALUES (?, ?, ?, ?, ?)',
-    id,
-    now.toISOString(),
-    store.author(),
-    year,
-    label,
-  )
+  kept(store, () => {
+    run(store, `UPDATE issue_run SET ended = ?, outcome = 'failed' WHERE ended IS NULL`, now.toISOString())
+    run(
+      store,
+      'INSERT INTO issue_run (id, at, person, year, label) VALUES (?, ?, ?, ?, ?)',
+      id,
+      now.toISOString(),
+      store.author(),
+      year,
+      label,
+    )
+  })
   return id
 }
 
 export const endRun = (store: Store, id: string, outcome: RunOutcome): void => {
-  run(store, 'UPDATE issue_run SET ended = ?, outcome = ? WHERE id = ?', store.now().toISOString(), outcome, id)
+  const at = store.now().toISOString()
+  kept(store, () => run(store, 'UPDATE issue_run SET ended = ?, outcome = ? WHERE id = ?', at, outcome, id))
 }
 
 /** Adds items behind those the run has, all or none. */
@@ -55,7 +69,7 @@ export const noteItems = (
 ): void => {
   if (items.length === 0) return
   const at = store.now().toISOString()
-  store.db.transaction(() => {
+  kept(store, () => {
     const last =
       get<{ last: number }>(store, 'SELECT coalesce(max(place), 0) AS last FROM issue_item WHERE run = ?', id)?.last ??
       0
@@ -74,18 +88,13 @@ export const noteItems = (
         message,
         at,
       )
-  })()
+  })
 }
 
 /** A document whose finished file does not say what it should. */
 export const markDifference = (store: Store, id: string, document: string, message: string): void => {
-  run(
-    store,
-    `UPDATE issue_item SET outcome = 'differs', message = ? WHERE run = ? AND document = ?`,
-    message,
-    id,
-    document,
-  )
+  const sql = `UPDATE issue_item SET outcome = 'differs', message = ? WHERE run = ? AND document = ?`
+  kept(store, () => run(store, sql, message, id, document))
 }
 
 /** The newest first, at most 200. */

@@ -1,4 +1,5 @@
 /** The settings of the office, composed from three tables: setting, signatory, and the decisions in period. */
+import { defaultFileName } from '../../shared/domain/file-name.ts'
 import { defaultPattern } from '../../shared/domain/register.ts'
 import type { Settings } from '../../shared/views.ts'
 import { periods, savePeriod } from './periods.ts'
@@ -11,6 +12,8 @@ type Stored = Pick<Settings, 'office' | 'numberPattern' | 'colors' | 'logo' | 's
   fourEyes: boolean
   /** When all PINs of this laptop were last removed because they were forgotten. */
   pinReset: PinReset | null
+  /** How files of documents are named. */
+  fileName: string
 }
 
 export interface PinReset {
@@ -26,6 +29,7 @@ const defaults: Stored = {
   sample: false,
   fourEyes: true,
   pinReset: null,
+  fileName: defaultFileName,
 }
 
 const read = <K extends keyof Stored>(store: Store, key: K): Stored[K] => {
@@ -94,3 +98,9 @@ export const pinReset = (store: Store): PinReset | null => read(store, 'pinReset
 
 /** Inside a write. */
 export const notePinReset = (store: Store, reset: PinReset): void => put(store, 'pinReset', reset)
+
+/** The rule by which files of documents are named. */
+export const fileNamePattern = (store: Store): string => read(store, 'fileName')
+
+/** Inside a write. */
+export const setFileNamePattern = (store: Store, pattern: string): void => put(store, 'fileName', pattern)

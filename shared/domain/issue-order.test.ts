@@ -20,10 +20,22 @@ const items = [
 
 test.each<[IssueOrder, string[]]>([
   ['listed', items.map(({ subject }) => subject)],
-  ['code', ['Kabupaten Pandeglang', 'Kota Serang', 'Kota Tangerang Selatan', 'DPMPTSP', 'Disdukcapil', 'Provinsi Banten']],
-  ['rank', ['Kota Tangerang Selatan', 'DPMPTSP', 'Disdukcapil', 'Kota Serang', 'Kabupaten Pandeglang', 'Provinsi Banten']],
-  ['name', ['Disdukcapil', 'DPMPTSP', 'Kabupaten Pandeglang', 'Kota Serang', 'Kota Tangerang Selatan', 'Provinsi Banten']],
-  ['score', ['DPMPTSP', 'Kota Tangerang Selatan', 'Disdukcapil', 'Kota Serang', 'Kabupaten Pandeglang', 'Provinsi Banten']],
+  [
+    'code',
+    ['Kabupaten Pandeglang', 'Kota Serang', 'Kota Tangerang Selatan', 'DPMPTSP', 'Disdukcapil', 'Provinsi Banten'],
+  ],
+  [
+    'rank',
+    ['Kota Tangerang Selatan', 'DPMPTSP', 'Disdukcapil', 'Kota Serang', 'Kabupaten Pandeglang', 'Provinsi Banten'],
+  ],
+  [
+    'name',
+    ['Disdukcapil', 'DPMPTSP', 'Kabupaten Pandeglang', 'Kota Serang', 'Kota Tangerang Selatan', 'Provinsi Banten'],
+  ],
+  [
+    'score',
+    ['DPMPTSP', 'Kota Tangerang Selatan', 'Disdukcapil', 'Kota Serang', 'Kabupaten Pandeglang', 'Provinsi Banten'],
+  ],
 ])('%s', (order, names) => {
   expect(orderItems(items, order).map(({ subject }) => subject)).toEqual(names)
 })

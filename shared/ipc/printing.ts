@@ -30,7 +30,9 @@ export const printingCalls = {
   'issue.runs': service<IssueRunView[]>()(nothing),
   'issue.journal': service<IssueItemView[]>()(z.object({ run: id }).strict()),
   /** Asks where to save; null when cancelled. */
-  'issue.journalFile': shell<{ name: string } | null>()(z.object({ run: id, format: z.enum(['xlsx', 'csv']) }).strict()),
+  'issue.journalFile': shell<{ name: string } | null>()(
+    z.object({ run: id, format: z.enum(['xlsx', 'csv']) }).strict(),
+  ),
   /** Eight miniatures a page: of what would be issued (PRATINJAU), or of issued documents. */
   'issue.proof': service<Uint8Array>()(
     z.union([z.object({ scope: issueScope, items, job }).strict(), z.object({ documents, job }).strict()]),

@@ -1,4 +1,6 @@
 /** The text of a finished PDF, read by another library than the one that wrote it. */
+// oxlint-disable-next-line typescript/triple-slash-reference -- a module without types has no other way to them
+/// <reference path="../engine/untyped.d.ts" />
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.d.ts'
 import { Expected } from '../../../shared/errors.ts'
 import type { RenderTasks } from '../tasks.ts'
@@ -25,7 +27,6 @@ export const readPdfText: RenderTasks['readPdfText'] = async ({ bytes }) => {
   const task = getDocument({
     data: bytes.slice(),
     useWorkerFetch: false,
-    isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
     verbosity: errorsOnly,

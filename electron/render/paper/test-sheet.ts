@@ -5,7 +5,7 @@
 import { paperSizes } from '../../../shared/templates/model.ts'
 import { line, mm, rectangle, type Drawing, type Step } from '../engine/drawing.ts'
 import type { Line, Type } from '../engine/typeset.ts'
-import { emptySheet, type Sheet } from '../documents/sheet.ts'
+import type { Sheet } from '../documents/sheet.ts'
 import type { RenderTasks } from '../tasks.ts'
 import { drawSheets } from './sheets.ts'
 
@@ -120,7 +120,13 @@ function words({ width, height }: Paper, { printer, paper, landscape, x, y }: In
       align: 'center',
       baseline: mm(height / 2 - 19),
     },
-    ...told.map((line_, index): Line => ({ text: line_, type: text, x: centre, align: 'center', baseline: below + 13 * index })),
+    ...told.map((line_, index): Line => ({
+      text: line_,
+      type: text,
+      x: centre,
+      align: 'center',
+      baseline: below + 13 * index,
+    })),
   ]
 }
 
