@@ -42,6 +42,8 @@ const patience: Readonly<Record<RenderTask, number>> = {
   drawProof: 300,
   putTogether: 300,
   drawTestSheet: 60,
+  fitDocuments: 120,
+  checkPicture: 60,
   drawManual: 120,
   checkLogo: 20,
   openKey: 60,

@@ -1,6 +1,7 @@
 /** What the render threads do. Only plain data goes in and out; nothing here knows the database. */
 import type { CellValue, Instrument, InstrumentDimension } from '../../shared/domain/instrument.ts'
-import type { Snapshot } from '../../shared/domain/snapshot.ts'
+import type { Printable, Snapshot } from '../../shared/domain/snapshot.ts'
+import type { Template } from '../../shared/templates/model.ts'
 import type { WorkbookRejected } from '../../shared/entry-views.ts'
 import type { KeyInfo } from '../../shared/views.ts'
 
@@ -30,6 +31,27 @@ export interface SourceRow {
 export interface SourceCell {
   text: string
   kind: 'text' | 'number' | 'formula' | 'empty' | 'error' | 'date' | 'boolean'
+}
+
+/** How a sheet is printed after it was issued. The file of the register is never drawn with it. */
+export interface Print {
+  /** Printed across the page. */
+  mark: 'SALINAN' | 'DICABUT' | null
+  /** Without what pre-printed paper carries already. */
+  bare: boolean
+  /** Millimetres to the right and down. */
+  shift: { x: number; y: number }
+}
+
+export interface RenderInput {
+  snapshot: Printable
+  key: SigningKey | null
+  preview: boolean
+  /** The version the snapshot names; left out: the one that comes with the program. */
+  template?: Template
+  /** Data URLs of its pictures by their SHA-256. */
+  pictures?: Readonly<Record<string, string>>
+  print?: Print
 }
 
 export interface Rendered {
@@ -151,8 +173,6 @@ export interface RenderTasks {
   readInstrument(input: { bytes: Uint8Array }): Promise<InstrumentFile>
   writeEntryBook(input: EntryBookOut): Promise<Uint8Array>
   readEntryBook(input: { bytes: Uint8Array }): Promise<EntryBookIn>
-  /** `preview` prints PRATINJAU and no number. */
-  renderDocument(input: { snapshot: Snapshot; key: SigningKey | null; preview: boolean }): Promise<Rendered>
   /** Text of every page of a finished PDF. */
   readPdfText(input: { bytes: Uint8Array }): Promise<{ pages: string[] }>
   /** Eight miniatures a page; `detail` stands beside the number. `at`: ISO 8601. */
@@ -177,6 +197,16 @@ export interface RenderTasks {
     y: number
     at: string
   }): Promise<Uint8Array>
+  /** `preview` prints PRATINJAU and no number. */
+  renderDocument(input: RenderInput): Promise<Rendered>
+  /** Lays every snapshot out and draws nothing: those whose texts do not fit the template, by their place in the list. */
+  fitDocuments(input: {
+    snapshots: readonly Snapshot[]
+    template: Template
+    pictures: Record<string, string>
+  }): Promise<{ place: number; message: string }[]>
+  /** Judges a picture for paper. @throws Expected 'input' for what cannot be printed */
+  checkPicture(input: { name: string; bytes: Uint8Array }): Promise<{ data: string; width: number; height: number }>
   /** The manual of this version of the program as a PDF. */
   drawManual(input: { version: string; at: string }): Promise<Uint8Array>
   /** Draws a logo once, so that one that cannot be drawn is refused where it is chosen. Its data URL. */

@@ -27,6 +27,7 @@ import { createPeople, type People } from './people/people.ts'
 import { backupsView, copyBefore, copyNow, exportBackup, inspectBackup, restoreBackup } from './safety/backups.ts'
 import { journalEntries, journalView } from './safety/journal.ts'
 import { runHere } from './safety/tasks.ts'
+import { templateCalls } from './documents/templates/calls.ts'
 import { instrumentCalls } from './instrument/calls.ts'
 import { entryCalls } from './entry/calls.ts'
 import { workbookCalls } from './workbook/calls.ts'
@@ -127,6 +128,7 @@ export function createService(
 
     'settings.importFile': ({ source }) => readSettingsFile(ctx, source.bytes),
 
+    ...templateCalls(ctx),
     ...instrumentCalls(ctx),
     ...entryCalls(ctx),
     ...workbookCalls(ctx),

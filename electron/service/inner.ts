@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import { documentFile } from './documents/files.ts'
 import { runFile } from './documents/run-journal.ts'
 import type { KeyHolder } from './documents/keys.ts'
+import { templateFile } from './documents/templates/file.ts'
 import { rankingFile } from './exchange/ranking-file.ts'
 import { settingsFile } from './exchange/settings-file.ts'
 import { instrumentFile } from './instrument/file.ts'
@@ -29,6 +30,7 @@ export interface InnerCalls {
     input: Input<'package.export'>,
   ) => Promise<{ bytes: Uint8Array; written: Omit<PackageWritten, 'name'> }>
   'inner.instrumentFile': (input: Input<'instrument.export'>) => Promise<{ bytes: Uint8Array; name: string }>
+  'inner.templateFile': (input: Input<'template.export'>) => { bytes: Uint8Array; name: string }
   'inner.journalFile': (input: Input<'journal.export'>) => Promise<{ bytes: Uint8Array; lines: number }>
   /** Writes a verified copy of the database into `folder`. */
   'inner.backup': (input: { folder: string }) => Promise<{ name: string; size: number }>
@@ -49,6 +51,7 @@ export function createInner(ctx: Context, keys: KeyHolder): InnerCalls {
     'inner.packageFile': async ({ scope, sign, forHeadOffice }) =>
       exportPackage(ctx, { scope, forHeadOffice, held: sign ? keys.forSigning() : null }),
     'inner.instrumentFile': (input) => instrumentFile(ctx, input),
+    'inner.templateFile': (input) => templateFile(ctx, input),
     'inner.journalFile': (input) => journalFile(ctx, input),
     'inner.backup': async ({ folder }) => {
       const written = await backupTo(ctx, folder)

@@ -94,6 +94,15 @@ export function shellCalls(context: ShellContext): ShellHandlers {
       })
       return path === null ? null : saveFile(path, bytes)
     },
+    'template.export': async (input) => {
+      const { bytes, name } = await service.inner('inner.templateFile', input)
+      const path = await askSave(window(), {
+        title: 'Simpan desain',
+        defaultPath: join(outputFolder(), name),
+        filter: { name: 'Desain Piagam', extensions: ['piagam-templat'] },
+      })
+      return path === null ? null : saveFile(path, bytes)
+    },
     'workbook.export': async ({ together, ...input }) => {
       if (input.codes.length > 1 && !together) {
         const chosen = await askFolder(window(), 'Pilih folder untuk buku kerja')

@@ -11,6 +11,8 @@ const openTexts: Readonly<Record<What, { title: string; filters: FileFilter[] }>
   },
   instrument: { title: 'Pilih buku kerja instrumen', filters: [{ name: 'Excel', extensions: ['xlsx'] }] },
   workbook: { title: 'Pilih buku kerja isian', filters: [{ name: 'Excel', extensions: ['xlsx'] }] },
+  template: { title: 'Pilih berkas desain', filters: [{ name: 'Desain Piagam', extensions: ['piagam-templat'] }] },
+  picture: { title: 'Pilih gambar untuk desain', filters: [{ name: 'Gambar', extensions: ['png', 'jpg', 'jpeg'] }] },
   key: { title: 'Pilih berkas sertifikat elektronik', filters: [{ name: 'PKCS#12', extensions: ['p12', 'pfx'] }] },
   pdf: { title: 'Pilih berkas PDF yang akan diperiksa', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
   logo: { title: 'Pilih logo kantor', filters: [{ name: 'Gambar', extensions: ['png', 'jpg', 'jpeg', 'svg'] }] },

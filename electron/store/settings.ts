@@ -1,6 +1,7 @@
 /** The settings of the office, composed from three tables: setting, signatory, and the decisions in period. */
 import { defaultFileName } from '../../shared/domain/file-name.ts'
 import { defaultPattern } from '../../shared/domain/register.ts'
+import type { TemplateKind } from '../../shared/templates/model.ts'
 import type { Settings } from '../../shared/views.ts'
 import { periods, savePeriod } from './periods.ts'
 import { get, run } from './sql.ts'
@@ -14,6 +15,8 @@ type Stored = Pick<Settings, 'office' | 'numberPattern' | 'colors' | 'logo' | 's
   pinReset: PinReset | null
   /** How files of documents are named. */
   fileName: string
+  /** The template new documents of a kind are issued with, by its id; a kind that is missing takes the shipped one. */
+  templates: Partial<Record<TemplateKind, string>>
 }
 
 export interface PinReset {
@@ -30,6 +33,7 @@ const defaults: Stored = {
   fourEyes: true,
   pinReset: null,
   fileName: defaultFileName,
+  templates: {},
 }
 
 const read = <K extends keyof Stored>(store: Store, key: K): Stored[K] => {
@@ -104,3 +108,9 @@ export const fileNamePattern = (store: Store): string => read(store, 'fileName')
 
 /** Inside a write. */
 export const setFileNamePattern = (store: Store, pattern: string): void => put(store, 'fileName', pattern)
+
+/** Ids of the templates the office has chosen, by kind. */
+export const chosenTemplates = (store: Store): Stored['templates'] => read(store, 'templates')
+
+/** Inside a write. */
+export const chooseTemplates = (store: Store, chosen: Stored['templates']): void => put(store, 'templates', chosen)

@@ -103,6 +103,21 @@ export interface ReportSnapshot extends Common, Report {
   recommendations: string[]
 }
 
+/** What a packet carries outside. It has no number (an empty one) and is in no register. */
+export interface LabelSnapshot extends Common {
+  kind: 'label'
+  /** Head of the body on the day, when known. */
+  receiver: { name: string; position: string } | null
+  /** "Pemerintah Kota Tangerang Selatan". */
+  body: string
+  address: string
+  /** What is in the packet, a line each. */
+  contents: string[]
+}
+
+/** Whatever can be drawn: documents of the register, and labels. */
+export type Printable = Snapshot | LabelSnapshot
+
 /** Who gave what to whom (Berita Acara Serah Terima). */
 export interface MinutesSnapshot extends Common {
   kind: 'minutes'

@@ -56,6 +56,8 @@ export const issueScope = z
     ties: ties.optional(),
     date: day.optional(),
     place: text(100).optional(),
+    /** Id or name of the template to issue with; left out: the one chosen for the kind. */
+    template: text(80).optional(),
   })
   .strict()
 export type IssueScope = z.infer<typeof issueScope>

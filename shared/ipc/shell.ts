@@ -13,6 +13,8 @@ export const shellCalls = {
         what: z.enum([
           'results',
           'instrument',
+          'template',
+          'picture',
           'workbook',
           'key',
           'pdf',

@@ -9,7 +9,7 @@ import type {
   TemplateProblem,
 } from '../template-views.ts'
 import { templateSchema } from '../templates/model.ts'
-import { issueScope, nothing, service, sourceFile, text } from './parts.ts'
+import { issueScope, nothing, service, shell, sourceFile, text } from './parts.ts'
 
 const templateId = text(64).min(1)
 /** Whose data a preview shows: an item of the issue plan, the longest name of the scope, or made-up data. */
@@ -40,4 +40,6 @@ export const templateCalls = {
   ),
   /** One file with its pictures. */
   'template.file': service<{ name: string; bytes: Uint8Array }>()(z.object({ id: templateId }).strict()),
+  /** Asks where to save that file; null when cancelled. */
+  'template.export': shell<{ name: string } | null>()(z.object({ id: templateId }).strict()),
 } as const

@@ -57,6 +57,7 @@ const draftOf = (snapshot: Snapshot) => drafts[snapshot.kind] as Draw
 
 /** @throws Expected 'refused' when a recipient's name does not fit the certificate. */
 export const renderDocument: RenderTasks['renderDocument'] = async ({ snapshot, key, preview }): Promise<Rendered> => {
+  if (snapshot.kind === 'label') throw new Error('labels are drawn soon')
   const sha256 = snapshotSha256(snapshot)
   const options = { sha256, preview }
   const { draft, field } = await draftOf(snapshot)(snapshot, options)

@@ -102,7 +102,11 @@ test('a print copy keeps pages, sizes and the visible signature, and is marked a
   expect(sizesOf(pdf)).toEqual(['297x210', '297x210', ...Array.from({ length: pages[2] ?? 0 }, () => '210x297')])
   const text = (await readPdfText({ bytes: pdf })).pages
   expect(text[0]).toContain('Ditandatangani secara elektronik oleh')
-  expect(text.map((page) => page.replaceAll(/\s/g, '').includes('SALINAN'))).toEqual([false, true, ...text.slice(2).map(() => false)])
+  expect(text.map((page) => page.replaceAll(/\s/g, '').includes('SALINAN'))).toEqual([
+    false,
+    true,
+    ...text.slice(2).map(() => false),
+  ])
   const raw = rawOf(pdf)
   expect(raw).toContain('/PrintScaling /None')
   expect(raw).not.toContain('/FT /Sig')

@@ -11,11 +11,13 @@ import type { Context, Job } from '../context.ts'
 import { freeName } from './file-names.ts'
 import { diskTrouble, makeFolder, placeCopy, syncFolder, writeWhole } from './files.ts'
 import { refuseOutside, type Held } from './keys.ts'
+import { kindsOf } from './kinds/index.ts'
 import { plannedOf, type Planned } from './plan.ts'
 import { readBack } from './readback.ts'
 import { openJournal, type RunJournal } from './run-items.ts'
 import { finishChunk, reserveChunk, voidStale, wanted, type Made, type Reserved } from './register.ts'
 import { factsOf, refuseWhenIncomplete, type Facts } from './scope.ts'
+import { designFor, drawnWith, refuseFaulty } from './templates/known.ts'
 
 export interface IssueRequest {
   scope: IssueScope
@@ -49,7 +51,9 @@ export async function issue(ctx: Context, request: IssueRequest): Promise<IssueR
   if (request.held) refuseOutside(request.held.info, ctx.now())
   if (request.held && request.ink)
     throw new Expected('input', 'Tanda tangan basah dan tanda tangan elektronik tidak dapat dipakai sekaligus.')
-  refuseWhenIncomplete(factsOf(ctx, request.scope))
+  const facts = factsOf(ctx, request.scope)
+  refuseWhenIncomplete(facts)
+  refuseFaultyDesigns(ctx, facts)
   const archive = join('documents', String(request.scope.year))
   await makeFolder(join(ctx.folder, archive))
   if (request.folder !== null) await makeFolder(request.folder)
@@ -60,6 +64,13 @@ export async function issue(ctx: Context, request: IssueRequest): Promise<IssueR
   } finally {
     clearInterval(renewal)
     release(lease)
+  }
+}
+
+function refuseFaultyDesigns({ store }: Context, facts: Facts): void {
+  for (const kind of kindsOf(facts.kind)) {
+    const design = designFor(store, kind, facts.design)
+    if (design) refuseFaulty(store, design)
   }
 }
 
@@ -202,7 +213,12 @@ async function makeAll(ctx: Context, chunk: readonly Reserved[], place: Place, s
 
 async function make(ctx: Context, reserved: Reserved, file: string, place: Place): Promise<Made & { copy: string }> {
   const { record, snapshot, resumed } = reserved
-  const { pdf, sha256, signed } = await ctx.render.run('renderDocument', { snapshot, key: place.key, preview: false })
+  const { pdf, sha256, signed } = await ctx.render.run('renderDocument', {
+    snapshot,
+    key: place.key,
+    preview: false,
+    ...drawnWith(ctx.store, snapshot),
+  })
   const path = join(ctx.folder, file)
   await writeWhole(path, pdf, record.id)
   const since = resumed ? new Date(record.reservedAt) : null

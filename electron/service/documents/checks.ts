@@ -13,7 +13,8 @@ import { heads } from '../../store/profiles.ts'
 import { signatories } from '../../store/signatories.ts'
 import type { Context } from '../context.ts'
 import { plannedOf, type Planned } from './plan.ts'
-import { factsOf, problemsOf, type Facts } from './scope.ts'
+import { factsOf, problemsOf as missingOf, type Facts } from './scope.ts'
+import { designFor, problemsOf } from './templates/known.ts'
 
 type Check = (ctx: Context, facts: Facts, chosen: readonly Planned[], all: readonly Planned[]) => IssueCheck
 const mostDetails = 40
@@ -35,7 +36,7 @@ const check = (
 })
 
 const settingsCheck: Check = (_, facts) => {
-  const problems = problemsOf(facts)
+  const problems = missingOf(facts)
   const [first] = problems
   return first
     ? check('settings', 'fault', 'Pengaturan belum lengkap.', {
@@ -171,10 +172,26 @@ const duplicatesCheck: Check = (_, __, chosen) => {
   })
 }
 
+/** With which design each kind is drawn. */
+const designCheck: Check = ({ store }, { design: wanted }, chosen) => {
+  const go = { screen: 'template', field: null } as const
+  const kinds = [...new Set(chosen.map(({ subject }) => subject.kind))]
+  const used = kinds.flatMap((kind) => designFor(store, kind, wanted) ?? [])
+  const faults = used.flatMap((design) =>
+    problemsOf(store, design.template)
+      .filter(({ weight }) => weight === 'fault')
+      .map(({ message }) => `${design.template.name}: ${message}`),
+  )
+  if (faults.length > 0) return check('design', 'fault', 'Desain belum dapat dipakai.', { details: faults, go })
+  const names = used.map(({ template }) => template.name)
+  return check('design', 'good', names.length === 0 ? 'Tata letak bawaan.' : `Desain: ${names.join(', ')}.`, { go })
+}
+
 const checks: readonly Check[] = [
   settingsCheck,
   signatoryCheck,
   decisionCheck,
+  designCheck,
   numbersCheck,
   duplicatesCheck,
   headsCheck,

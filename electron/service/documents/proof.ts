@@ -10,6 +10,8 @@ import { documentBytes } from './list.ts'
 import { plannedOf, type Planned } from './plan.ts'
 import { preview } from './preview.ts'
 import { factsOf } from './scope.ts'
+import { fitOf } from './templates/fit.ts'
+import { designNamed } from './templates/known.ts'
 
 const itemsIn = (ctx: Context, scope: IssueScope, items: readonly string[]): Planned[] => {
   const known = new Map(plannedOf(ctx, factsOf(ctx, scope)).map((planned) => [planned.item.item, planned]))
@@ -35,24 +37,15 @@ async function forEach<T>(
   await Promise.all(Array.from({ length: ctx.render.width + 1 }, lane))
 }
 
-/** Lays out every recipient as it would be printed; nothing is kept, no number is given. */
+/** Lays out every recipient with the design chosen; no number is given. */
 export async function fitAll(
   ctx: Context,
   { scope, items, job }: { scope: IssueScope; items: readonly string[]; job: Job },
 ): Promise<FitView> {
-  const view: FitView = { checked: 0, misfits: [], cancelled: false }
-  const list = itemsIn(ctx, scope, items)
-  await forEach(ctx, list, { job, label: 'Memeriksa nama' }, async ({ item: { item, subject } }) => {
-    try {
-      await preview(ctx, { scope, item })
-    } catch (error) {
-      if (!(error instanceof Expected)) throw error
-      view.misfits.push({ item, subject, message: error.message })
-    }
-    view.checked += 1
-  })
-  view.cancelled = job.cancelled()
-  return view
+  const id = scope.template === undefined ? null : designNamed(ctx.store, scope.template).id
+  const { checked, misfits } = await fitOf(ctx, { id, scope, job })
+  const wanted = new Set(items)
+  return { checked, misfits: misfits.filter(({ item }) => wanted.has(item)), cancelled: job.cancelled() }
 }
 
 /** More miniatures than these nobody looks through, and they fill the memory. */

@@ -17,6 +17,7 @@ import { plannedOf, type Planned } from './plan.ts'
 import { factsOf, refuseWhenIncomplete, type Facts } from './scope.ts'
 import { freeze } from './snapshot.ts'
 import type { Subject } from './subjects.ts'
+import { designFor, keepShipped } from './templates/known.ts'
 
 /** A document with its number, ready to be drawn. */
 export interface Reserved {
@@ -74,6 +75,7 @@ function reserveOne(
   const at = ctx.now().toISOString()
   const rows = kinds[subject.kind].rows(ctx, facts, subject)
   const { key, kind, code, unit, score } = subject
+  keepShipped(ctx.store, designFor(ctx.store, kind, facts.design), at)
   const chain = chainHead(ctx.store)?.hash
   const more = { at, sample, ...(ink && { ink: true as const }), ...(chain !== undefined && { chain }) }
   if (reserved) {

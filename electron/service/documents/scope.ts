@@ -16,6 +16,7 @@ import { rankingView } from '../assessment/ranking.ts'
 import { resultsView } from '../assessment/results.ts'
 import { regionOf, schemeFor } from '../assessment/year.ts'
 import type { Context } from '../context.ts'
+import { designNamed, type Design } from './templates/known.ts'
 
 /** Everything a plan and its snapshots are made from. */
 export interface Facts {
@@ -34,6 +35,8 @@ export interface Facts {
   decision: { number: string; date: Day } | null
   /** The year before, when a government of the region has a score in it. */
   before: { year: number; comparable: boolean } | null
+  /** The design asked for, for documents of its kind; null: those the office has chosen. */
+  design: Design | null
 }
 
 /** Reads the facts of a scope. Throws `input` for a year without an assessment, `not-found` for an unknown code. */
@@ -59,6 +62,7 @@ export function factsOf(ctx: Context, scope: IssueScope): Facts {
     signatory: signer && { name: signer.name, position: signer.position },
     decision: period(store, year)?.decision ?? null,
     before: beforeOf(ctx, scheme, year, region),
+    design: scope.template === undefined ? null : designNamed(store, scope.template),
   }
 }
 

@@ -6,8 +6,9 @@ import { canonical } from './canonical.ts'
 import { kinds } from './kinds/index.ts'
 import type { Facts } from './scope.ts'
 import type { Subject } from './subjects.ts'
+import { designFor, refOf } from './templates/known.ts'
 
-const ink = '#1B1B1F'
+export const ink = '#1B1B1F'
 
 export interface Frozen {
   snapshot: Snapshot
@@ -32,7 +33,9 @@ interface Given {
  * Its keys are sorted, so `JSON.stringify` of it gives the canonical form wherever it goes.
  */
 export function freeze(ctx: Context, facts: Facts, subject: Subject, given: Given): Frozen {
-  const json = canonical({ ...common(facts), ...given, ...kinds[subject.kind].content(ctx, facts, subject) })
+  const template = refOf(subject.kind, designFor(ctx.store, subject.kind, facts.design))
+  const content = kinds[subject.kind].content(ctx, facts, subject)
+  const json = canonical({ ...common(facts), ...given, ...content, template })
   return {
     snapshot: JSON.parse(json) as Snapshot,
     json,

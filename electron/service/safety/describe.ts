@@ -24,6 +24,7 @@ const kinds: Record<string, string> = {
   restore: 'Pemulihan',
   settings: 'Pengaturan',
   settle: 'Penyelesaian perbedaan',
+  template: 'Desain',
   undo: 'Urungkan',
   work: 'Alur kerja',
 }

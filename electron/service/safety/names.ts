@@ -14,6 +14,7 @@ const settingNames: Record<string, string> = {
   fourEyes: 'Aturan empat mata',
   begun: 'Awal pemakaian',
   pinReset: 'Penghapusan PIN',
+  templates: 'Desain untuk dokumen baru',
 }
 
 const bodyName = (store: Store, code: string): string => {

@@ -26,7 +26,6 @@ export const certificate: Kind<'certificate'> = {
     const rank = rankOf(facts, subject)
     return {
       kind: 'certificate',
-      template: 'klasik@1',
       award: awardTexts(scheme, year, { zone, category, opinion, quality, award: true }),
       recipient: { code, type: row.type, body: row.name, unit: unit?.name ?? null },
       score,

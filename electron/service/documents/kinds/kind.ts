@@ -9,6 +9,7 @@ import type { Subject } from '../subjects.ts'
 /** What every snapshot has, whatever its kind. */
 type CommonKey =
   | 'version'
+  | 'template'
   | 'sample'
   | 'ink'
   | 'year'

@@ -14,7 +14,6 @@ export const ranking: Kind<'ranking'> = {
   subjects: (facts) => (facts.ranking.rows.length === 0 ? [] : [regionSubject('ranking', facts, keyOf(facts))]),
   content: (_, { ranking: ranked, scheme, region, year }) => ({
     kind: 'ranking',
-    template: 'peringkat@1',
     region,
     regionName: ranked.regionName,
     group: ranked.group,

@@ -20,7 +20,6 @@ function contentOf({ scheme, year, region, results, before }: Facts): Content<'r
   })
   return {
     kind: 'recap',
-    template: 'rekap@1',
     region,
     regionName: results.regionName,
     title: `Rekapitulasi ${titleOf(scheme, year)} Tahun ${year}`,

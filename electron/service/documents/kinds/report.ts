@@ -116,7 +116,6 @@ function contentOf(store: Store, facts: Facts, { row, code }: Subject): Content<
   const title = titleOf(scheme, year)
   return {
     kind: 'report',
-    template: 'rapor@1',
     title,
     ...report,
     sentences: reportSentences(report, { year, title }),

@@ -1,0 +1,64 @@
+/** Whether every name of a scope stands in its place, by real layout, before a number is given. */
+import type { Snapshot } from '../../../../shared/domain/snapshot.ts'
+import { Expected } from '../../../../shared/errors.ts'
+import type { IssueScope } from '../../../../shared/ipc.ts'
+import type { FitReport } from '../../../../shared/template-views.ts'
+import type { Context, Job } from '../../context.ts'
+import { shownFacts } from '../preview.ts'
+import { factsOf } from '../scope.ts'
+import { freeze } from '../snapshot.ts'
+import { subjectsOf, type Subject } from '../subjects.ts'
+import { designFor, knownDesign, picturesFor, type Design } from './known.ts'
+
+/** Recipients laid out in one task: enough to be quick, few enough to stop at. */
+const chunk = 24
+/** As long as the longest numbers, so that the line with the number is judged as well. */
+const sampleNumber = '0000/PIAGAM/XXXX/XII/0000'
+
+/**
+ * Lays out every due recipient with the template (`id`), or with the one chosen for its kind. Kinds that flow over pages fit
+ * always and are only counted. Stops when the job is cancelled, with what was seen by then.
+ */
+export async function fitOf(
+  ctx: Context,
+  { id, scope, job }: { id: string | null; scope: IssueScope; job: Job },
+): Promise<FitReport> {
+  const design = id === null ? null : knownDesign(ctx.store, id)
+  const kind = design && design.template.kind !== 'label' ? design.template.kind : scope.kind
+  const facts = shownFacts(factsOf(ctx, { ...scope, kind: kind as IssueScope['kind'] }))
+  const due = subjectsOf(facts).filter((subject) => subject.due)
+  const report: FitReport = { checked: 0, misfits: [] }
+  const progress = () => job.progress(report.checked, due.length, 'Mencoba tata letak')
+  progress()
+  for (const [subjectKind, subjects] of Map.groupBy(due, (subject) => subject.kind)) {
+    const used = designFor(ctx.store, subjectKind, design)
+    for (let start = 0; start < subjects.length && !job.cancelled(); start += chunk) {
+      const some = subjects.slice(start, start + chunk)
+      if (used && !used.template.flow) report.misfits.push(...(await misfitsOf(ctx, facts, some, used)))
+      report.checked += some.length
+      progress()
+    }
+  }
+  return report
+}
+
+async function misfitsOf(
+  ctx: Context,
+  facts: ReturnType<typeof shownFacts>,
+  subjects: readonly Subject[],
+  { template }: Design,
+): Promise<FitReport['misfits']> {
+  const at = ctx.now().toISOString()
+  const given = { number: sampleNumber, at, sample: facts.settings.sample }
+  const snapshots: Snapshot[] = subjects.map((subject) => freeze(ctx, facts, subject, given).snapshot)
+  const found = await ctx.render.run('fitDocuments', {
+    snapshots,
+    template,
+    pictures: picturesFor(ctx.store, template),
+  })
+  return found.map(({ place, message }) => {
+    const subject = subjects[place]
+    if (!subject) throw new Expected('not-found', 'Penerima ini tidak ada lagi dalam daftar.')
+    return { item: subject.item, subject: subject.subject, message }
+  })
+}

@@ -1,0 +1,76 @@
+/** "Batik": a border of kawung, drawn by us, around one calm axis. */
+import { at, fixed, nameType, part, plain, prose, type } from './parts.ts'
+
+export const batik = fixed('Batik', true, [
+  {
+    ...plain,
+    id: 'bingkai',
+    kind: 'frame',
+    ...at(7, 7, 283, 196),
+    style: 'kawung',
+    color: 'brand',
+    accent: 'accent',
+    band: 15,
+    microtext: '{judul} {tahun} · {nomor}',
+  },
+  {
+    ...plain,
+    id: 'kolom',
+    kind: 'column',
+    ...at(42, 30, 213, 113),
+    parts: [
+      { ...part('logo', 0), part: 'logo', height: 14 },
+      {
+        ...part('kantor', 11),
+        part: 'text',
+        text: '{kantor}',
+        type: prose('sansBold', 8.5, { spacing: 1.4, capitals: true, lines: 2 }),
+        width: null,
+      },
+      {
+        ...part('judul', 18),
+        part: 'text',
+        text: '{judul}',
+        type: type('serif', 26, { spacing: 3, color: 'brand' }),
+        width: null,
+      },
+      {
+        ...part('subjudul', 12),
+        part: 'text',
+        text: '{subjudul}',
+        type: prose('serifItalic', 13, { color: 'soft' }),
+        width: null,
+      },
+      { ...part('hiasan', 14), part: 'rule', color: 'accent', width: 34, lozenge: true },
+      {
+        ...part('diberikan', 14),
+        part: 'text',
+        text: 'diberikan kepada',
+        type: prose('serifItalic', 13, { color: 'soft' }),
+        width: null,
+      },
+      { ...part('sebelum', 12), part: 'text', text: '{sebelum}', type: prose('serif', 16), width: null },
+      { ...part('penerima', 15), part: 'text', text: '{penerima}', type: nameType(38, { color: 'ink' }), width: null },
+      { ...part('sesudah', 17), part: 'text', text: '{sesudah}', type: prose('serif', 16), width: null },
+      { ...part('kalimat', 18), part: 'text', text: '{kalimat}', type: prose('serif', 13), width: 176 },
+      {
+        ...part('predikat', 18),
+        part: 'text',
+        text: '{predikat}',
+        type: type('serif', 27, { color: 'brand' }),
+        width: null,
+      },
+      { ...part('capaian', 18), part: 'facts', size: 26 },
+      { ...part('peringkat', 16), part: 'text', text: '{peringkat}', type: prose('serif', 14), width: null },
+      {
+        ...part('keputusan', 13),
+        part: 'text',
+        text: '{keputusan}',
+        type: prose('sans', 8, { color: 'soft' }),
+        width: null,
+      },
+    ],
+  },
+  { ...plain, id: 'nomor', kind: 'qr', ...at(42, 155.7, 110, 24.3), alone: false },
+  { ...plain, id: 'tanda-tangan', kind: 'signature', ...at(185, 138, 70, 42), align: 'center' },
+])
