@@ -19,6 +19,13 @@ type ContentsSubset = Pick<
 >
 type OpenHandler = (details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse
 
+const printer = (name: string, displayName: string): Electron.PrinterInfo => ({
+  name,
+  displayName,
+  description: '',
+  options: {},
+})
+
 export class HostWebContents extends Emitter<ContentsEvents> implements ContentsSubset {
   static readonly all = new Map<number, HostWebContents>()
   /** Addresses main asked for itself: no `will-navigate` for them. */
@@ -62,12 +69,6 @@ export class HostWebContents extends Emitter<ContentsEvents> implements Contents
     }, 0)
   }
   getPrintersAsync(): Promise<Electron.PrinterInfo[]> {
-    const printer = (name: string, displayName: string): Electron.PrinterInfo => ({
-      name,
-      displayName,
-      description: '',
-      options: {},
-    })
     return Promise.resolve(
       interactive ? [] : [printer('Uji_1', 'Pencetak uji satu'), printer('Uji_2', 'Pencetak uji dua')],
     )

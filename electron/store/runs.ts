@@ -16,7 +16,6 @@ export interface RunRecord {
   outcome: RunOutcome | null
 }
 export interface ItemRecord {
-  run: string
   /** From 1. */
   place: number
   item: string
@@ -62,11 +61,7 @@ export const endRun = (store: Store, id: string, outcome: RunOutcome): void => {
 }
 
 /** Adds items behind those the run has, all or none. */
-export const noteItems = (
-  store: Store,
-  id: string,
-  items: readonly Omit<ItemRecord, 'run' | 'place' | 'at'>[],
-): void => {
+export const noteItems = (store: Store, id: string, items: readonly Omit<ItemRecord, 'place' | 'at'>[]): void => {
   if (items.length === 0) return
   const at = store.now().toISOString()
   kept(store, () => {
@@ -110,7 +105,7 @@ export const runById = (store: Store, id: string): RunRecord | undefined =>
 export const itemsOf = (store: Store, id: string): ItemRecord[] =>
   all<ItemRecord>(
     store,
-    `SELECT run, place, item, subject, number, document, outcome, message, at FROM issue_item
+    `SELECT place, item, subject, number, document, outcome, message, at FROM issue_item
      WHERE run = ? ORDER BY place`,
     id,
   )

@@ -34,12 +34,12 @@ const rawOf = (pdf: Uint8Array): string => {
 }
 
 const names = ['Kota Ufflig "Affairs" dan Efisiensi', 'Kabupaten Kepulauan Siau Tagulandang Biaro']
+const recipient = (body: string) => ({ code: '36.74', type: 'lainnya' as const, body, unit: null })
 let signed: Uint8Array
 let plain: Uint8Array
 let table: Uint8Array
 beforeAll(async () => {
   const { key } = await makeDemoKey({ at, passphrase: null })
-  const recipient = (body: string) => ({ code: '36.74', type: 'lainnya' as const, body, unit: null })
   signed = (
     await renderDocument({ snapshot: certificate({ recipient: recipient(names[0] ?? '') }), key, preview: false })
   ).pdf
@@ -144,11 +144,12 @@ function inkOf(pdf: Uint8Array): { left: number; top: number } {
   return { left, top }
 }
 
+const movedSheet = async (x: number, y: number) =>
+  inkOf(await drawTestSheet({ printer: 'Uji', paper: 'A4', landscape: false, x, y, at }))
+
 test('the offset of a printer moves everything on the sheet to the right and down', async () => {
-  const sheet = (x: number, y: number) =>
-    drawTestSheet({ printer: 'Uji', paper: 'A4', landscape: false, x, y, at }).then(inkOf)
-  const first = await sheet(0, 0)
-  const second = await sheet(150, 300)
+  const first = await movedSheet(0, 0)
+  const second = await movedSheet(150, 300)
   // The arrow A begins at the left edge and B at the upper one; they go where the sheet goes.
   expect(second.left - first.left).toBeGreaterThanOrEqual(14)
   expect(second.left - first.left).toBeLessThanOrEqual(16)

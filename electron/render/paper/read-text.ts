@@ -2,13 +2,16 @@
 // oxlint-disable-next-line typescript/triple-slash-reference -- a module without types has no other way to them
 /// <reference path="../engine/untyped.d.ts" />
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.d.ts'
+import type * as pdf from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { Expected } from '../../../shared/errors.ts'
 import type { RenderTasks } from '../tasks.ts'
 
 /** Only its drawing needs this class of browsers, which Node lacks; it asks for it while it is loaded. */
-class NoMatrix {}
+class NoMatrix {
+  readonly missing = true
+}
 
-type Reader = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+type Reader = typeof pdf
 let loaded: Promise<Reader> | undefined
 /** With its worker in this thread, which is one for such work already. */
 const reader = (): Promise<Reader> =>

@@ -23,14 +23,15 @@ export async function drawSheets(
   { width, height, title, at, mark }: SheetsOptions,
 ): Promise<Uint8Array> {
   const content = sheets.map((_, index): Content => (index === 0 ? '' : { text: '', pageBreak: 'before' }))
-  const { doc, finish } = await layOut(
+  const draft = await layOut(
     { pageSize: { width, height }, pageMargins: 0, content },
     { title, author: 'Piagam', subject: title, keywords: '', created: new Date(at) },
   )
+  const { doc } = draft
   for (const [index, page] of doc._pageBuffer.entries()) {
     const { drawing, lines } = sheets[index] ?? emptySheet()
     const over = mark === undefined ? '' : watermark(doc, page, mark, true)
     putUnder(doc, page, {}, [operators(drawing), typeset(doc, page, lines), over].join('\n'))
   }
-  return finish()
+  return draft.finish()
 }

@@ -2,6 +2,7 @@
  * A sheet to measure a printer by: rulers on two sides, corner marks 10 mm from the edges, a cross in the middle, and the two
  * distances that are measured with a ruler and typed into the program.
  */
+import { formatMillimetres } from '../../../shared/domain/millimetres.ts'
 import { paperSizes } from '../../../shared/templates/model.ts'
 import { line, mm, rectangle, type Drawing, type Step } from '../engine/drawing.ts'
 import type { Line, Type } from '../engine/typeset.ts'
@@ -27,11 +28,12 @@ interface Paper {
   height: number
 }
 
+const tick = (at: number): number => (at % 10 === 0 ? 5 : at % 5 === 0 ? 3.2 : 2)
+
 /** Ticks every millimetre from one inset to the other, figures every ten. */
 function rulers({ width, height }: Paper): { drawing: Drawing; lines: Line[] } {
   const drawing: Drawing = []
   const lines: Line[] = []
-  const tick = (at: number): number => (at % 10 === 0 ? 5 : at % 5 === 0 ? 3.2 : 2)
   for (let at = inset; at <= width - inset; at += 1) {
     const x = mm(at)
     drawing.push({ steps: line(x, mm(inset), x, mm(inset + tick(at))), stroke: at % 10 === 0 ? strong : thin })
@@ -93,8 +95,7 @@ function distances(): { drawing: Drawing; lines: Line[] } {
 
 function words({ width, height }: Paper, { printer, paper, landscape, x, y }: Input): Line[] {
   const centre = mm(width / 2)
-  const offset = (hundredths: number): string => (hundredths / 100).toFixed(2).replace('.', ',')
-  const moved = x !== 0 || y !== 0
+  const second = x !== 0 || y !== 0
   const below = mm(height / 2 + 27)
   const told = [
     `Jarak A: dari tepi kiri kertas sampai garis tegak penggaris. Seharusnya ${inset} mm.`,
@@ -112,8 +113,8 @@ function words({ width, height }: Paper, { printer, paper, landscape, x, y }: In
       baseline: mm(height / 2 - 24),
     },
     {
-      text: moved
-        ? `Lembar kedua: digeser ${offset(x)} mm ke kanan dan ${offset(y)} mm ke bawah. A dan B kini harus ${inset} mm.`
+      text: second
+        ? `Lembar kedua: digeser ${formatMillimetres(x)} mm ke kanan dan ${formatMillimetres(y)} mm ke bawah. A dan B kini harus ${inset} mm.`
         : 'Lembar pertama: tanpa geseran.',
       type: text,
       x: centre,

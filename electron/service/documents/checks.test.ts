@@ -41,9 +41,10 @@ test('numbers start after those that were given, and reserved ones are used agai
   expect(said(context, 'numbers').message).toContain('003/')
 })
 
+const signatory = (name: string, from: string) => ({ name, position: 'Kepala Perwakilan', from, until: null })
+
 test('two signatories on one day: who signs is told, and where to mend it', () => {
   const context = readyContext()
-  const signatory = (name: string, from: string) => ({ name, position: 'Kepala Perwakilan', from, until: null })
   change(context, { signatories: [signatory('Lama, S.H.', '2020-01-01'), signatory('Baru, S.H.', '2023-01-01')] })
   expect(said(context, 'signatory')).toMatchObject({
     weight: 'warning',

@@ -155,9 +155,10 @@ const withheldCheck: Check = (_, __, ___, all) => {
   })
 }
 
+const keyOf = ({ subject: { kind, code, subject } }: Planned): string => `${kind} ${code} ${foldName(subject)}`
+
 const duplicatesCheck: Check = (_, __, chosen) => {
   const seen = new Map<string, number>()
-  const keyOf = ({ subject: { kind, code, subject } }: Planned): string => `${kind} ${code} ${foldName(subject)}`
   for (const planned of chosen) seen.set(keyOf(planned), (seen.get(keyOf(planned)) ?? 0) + 1)
   const twice = chosen.filter((planned) => (seen.get(keyOf(planned)) ?? 0) > 1)
   const elsewhere = chosen.filter((planned) => planned.elsewhere !== null)

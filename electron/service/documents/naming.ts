@@ -32,7 +32,7 @@ const valuesOf = (facts: Facts, subject: Subject, number: string): FileValues =>
     nama: subject.subject,
     nomor: number,
     nilai: score === null ? '' : formatScore(score),
-    peringkat: unit === null && row?.rank != null ? String(row.rank) : '',
+    peringkat: unit === null ? String(row?.rank ?? '') : '',
     tanggal: facts.date,
   }
 }

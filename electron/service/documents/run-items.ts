@@ -5,7 +5,7 @@ import type { Store } from '../../store/store.ts'
 import type { Planned } from './plan.ts'
 import type { Made, Reserved } from './register.ts'
 
-type Item = Omit<ItemRecord, 'run' | 'place' | 'at'>
+type Item = Omit<ItemRecord, 'place' | 'at'>
 
 export interface RunJournal {
   id: string
@@ -29,6 +29,8 @@ const itemOf = ({
   document,
 })
 
+const withheldFor = ({ item: { reason } }: Planned) => ({ outcome: 'withheld' as const, message: reason ?? '' })
+
 /** Begins the journal of a run over `due`; `left` are those it gives no document. */
 export function openJournal(
   store: Store,
@@ -39,16 +41,16 @@ export function openJournal(
   noteItems(
     store,
     id,
-    left.map((planned) => ({ ...itemOf(planned), outcome: 'withheld', message: planned.item.reason ?? '' })),
+    left.map((planned) => Object.assign(itemOf(planned), withheldFor(planned))),
   )
   const end = (outcome: RunOutcome, why: string): void => {
-    const rest = outcome === 'failed' ? 'failed' : 'cancelled'
+    const rest = outcome === 'failed' ? ('failed' as const) : ('cancelled' as const)
     // Not reached in a run that went to its end: no longer due when its turn came.
     const message = outcome === 'done' ? 'Tidak berhak lagi saat gilirannya.' : why
     noteItems(
       store,
       id,
-      [...open.values()].map((item) => ({ ...item, outcome: rest, message })),
+      [...open.values()].map((item) => Object.assign(item, { outcome: rest, message })),
     )
     endRun(store, id, outcome)
   }

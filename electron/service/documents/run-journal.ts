@@ -20,12 +20,11 @@ export function issueRuns({ store }: Pick<Context, 'store'>): IssueRunView[] {
     of[outcome] = count
     counts.set(run, of)
   }
-  return runs(store).map((run) => ({ ...run, counts: counts.get(run.id) ?? noCounts() }))
+  return runs(store).map((run) => Object.assign(run, { counts: counts.get(run.id) ?? noCounts() }))
 }
 
 /** Items of a run in their order. */
-export const issueItems = ({ store }: Pick<Context, 'store'>, run: string): IssueItemView[] =>
-  itemsOf(store, run).map(({ run: _, ...item }) => item)
+export const issueItems = ({ store }: Pick<Context, 'store'>, run: string): IssueItemView[] => itemsOf(store, run)
 
 export const outcomeWords: Record<ItemOutcome, string> = {
   issued: 'Terbit',

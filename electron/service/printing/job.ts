@@ -63,7 +63,7 @@ export async function printJob(ctx: Context, { documents, printer, bare, copy, j
   return {
     bytes: pdf,
     ...form,
-    documents: printed.map((document, index) => ({ ...document, pages: pages[index] ?? 1 })),
+    documents: printed.map((document, index) => Object.assign(document, { pages: pages[index] ?? 1 })),
     left,
   }
 }
