@@ -2,11 +2,13 @@
  * Measures what the project promises: `npm run bench [PART…]`. Every part compares within one run, so that a busy machine
  * spoils both sides alike. Ends with 1 when a target is missed.
  */
+import { batch } from './bench-batch.ts'
 import { certificates } from './bench-certificates.ts'
 import { data } from './bench-data.ts'
 import { entry } from './bench-entry.ts'
 import { grid } from './bench-grid.ts'
 import { long } from './bench-long.ts'
+import { peers } from './bench-peers.ts'
 import { program } from './bench-program.ts'
 import { safety } from './bench-safety.ts'
 import { signature } from './bench-signature.ts'
@@ -15,7 +17,20 @@ import { workbook } from './bench-workbook.ts'
 import { printFigures, type Figure, type Part } from './bench-tools.ts'
 
 /** Add a part here: a name and a function that gives its figures. */
-const parts: readonly Part[] = [certificates, signature, table, long, data, entry, grid, safety, program, workbook]
+const parts: readonly Part[] = [
+  certificates,
+  batch,
+  peers,
+  signature,
+  table,
+  long,
+  data,
+  entry,
+  grid,
+  safety,
+  program,
+  workbook,
+]
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !parts.some((part) => part.name === name))

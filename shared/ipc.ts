@@ -8,6 +8,7 @@ import type { Events } from './ipc/events.ts'
 import { assessmentCalls } from './ipc/assessment.ts'
 import { documentCalls } from './ipc/documents.ts'
 import { officeCalls } from './ipc/office.ts'
+import { registerCalls } from './ipc/register.ts'
 import { entryCalls } from './ipc/entry.ts'
 import { workCalls } from './ipc/work.ts'
 import { safetyCalls } from './ipc/safety.ts'
@@ -33,6 +34,7 @@ export const calls = {
   ...assessmentCalls,
   ...documentCalls,
   ...printingCalls,
+  ...registerCalls,
   ...templateCalls,
   ...officeCalls,
   ...entryCalls,

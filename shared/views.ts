@@ -271,6 +271,8 @@ export interface Settings {
   office: { name: string; code: string; city: string; address: string }
   signatories: { name: string; position: string; from: Day; until: Day | null }[]
   numberPattern: string
+  /** Of kinds that count for themselves. */
+  numberPatterns: Partial<Record<DocumentKind, string>>
   decision: { year: number; number: string; date: Day }[]
   colors: { brand: string; accent: string }
   /** Data URL, or null. */

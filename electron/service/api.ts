@@ -31,6 +31,7 @@ import { templateCalls } from './documents/templates/calls.ts'
 import { instrumentCalls } from './instrument/calls.ts'
 import { entryCalls } from './entry/calls.ts'
 import { workbookCalls } from './workbook/calls.ts'
+import { registerCalls } from './register/calls.ts'
 import { workCalls } from './work/calls.ts'
 import { masterCalls } from './master/calls.ts'
 import { printingCalls } from './printing/calls.ts'
@@ -128,6 +129,7 @@ export function createService(
 
     'settings.importFile': ({ source }) => readSettingsFile(ctx, source.bytes),
 
+    ...registerCalls(ctx),
     ...templateCalls(ctx),
     ...instrumentCalls(ctx),
     ...entryCalls(ctx),

@@ -14,6 +14,7 @@ import { exportPackage } from './merge/export.ts'
 import { backupTo } from './safety/copy.ts'
 import { noteElsewhere } from './safety/elsewhere.ts'
 import { journalFile } from './safety/journal-file.ts'
+import { registerFile } from './register/register-file.ts'
 import { workbookFile, workbookFolder } from './workbook/export.ts'
 
 export interface InnerCalls {
@@ -30,6 +31,7 @@ export interface InnerCalls {
     input: Input<'package.export'>,
   ) => Promise<{ bytes: Uint8Array; written: Omit<PackageWritten, 'name'> }>
   'inner.instrumentFile': (input: Input<'instrument.export'>) => Promise<{ bytes: Uint8Array; name: string }>
+  'inner.registerFile': (input: Input<'register.export'>) => Promise<{ bytes: Uint8Array; lines: number }>
   'inner.templateFile': (input: Input<'template.export'>) => { bytes: Uint8Array; name: string }
   'inner.journalFile': (input: Input<'journal.export'>) => Promise<{ bytes: Uint8Array; lines: number }>
   /** Writes a verified copy of the database into `folder`. */
@@ -51,6 +53,7 @@ export function createInner(ctx: Context, keys: KeyHolder): InnerCalls {
     'inner.packageFile': async ({ scope, sign, forHeadOffice }) =>
       exportPackage(ctx, { scope, forHeadOffice, held: sign ? keys.forSigning() : null }),
     'inner.instrumentFile': (input) => instrumentFile(ctx, input),
+    'inner.registerFile': (input) => registerFile(ctx, input),
     'inner.templateFile': (input) => templateFile(ctx, input),
     'inner.journalFile': (input) => journalFile(ctx, input),
     'inner.backup': async ({ folder }) => {

@@ -126,6 +126,16 @@ export function shellCalls(context: ShellContext): ShellHandlers {
       })
       return path === null ? null : { ...(await saveFile(path, bytes)), lines }
     },
+    'register.export': async (input) => {
+      const { bytes, lines } = await service.inner('inner.registerFile', input)
+      const path = await askSave(window(), {
+        title: 'Simpan register',
+        defaultPath: join(outputFolder(), `Register ${input.filter.year ?? 'dokumen'}.${input.format}`),
+        filter:
+          input.format === 'xlsx' ? { name: 'Excel', extensions: ['xlsx'] } : { name: 'CSV', extensions: ['csv'] },
+      })
+      return path === null ? null : { ...(await saveFile(path, bytes)), lines }
+    },
     'backup.run': async () => {
       const chosen = await askFolder(window(), 'Pilih folder untuk cadangan', backupFolder)
       return chosen === null ? null : service.inner('inner.backup', { folder: chosen })

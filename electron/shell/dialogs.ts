@@ -16,6 +16,7 @@ const openTexts: Readonly<Record<What, { title: string; filters: FileFilter[] }>
   key: { title: 'Pilih berkas sertifikat elektronik', filters: [{ name: 'PKCS#12', extensions: ['p12', 'pfx'] }] },
   pdf: { title: 'Pilih berkas PDF yang akan diperiksa', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
   logo: { title: 'Pilih logo kantor', filters: [{ name: 'Gambar', extensions: ['png', 'jpg', 'jpeg', 'svg'] }] },
+  photo: { title: 'Pilih foto serah terima', filters: [{ name: 'Foto', extensions: ['png', 'jpg', 'jpeg'] }] },
   settings: { title: 'Pilih berkas pengaturan', filters: [{ name: 'Pengaturan (JSON)', extensions: ['json'] }] },
   package: { title: 'Pilih paket dari laptop lain', filters: [{ name: 'Paket Piagam', extensions: ['piagam-paket'] }] },
   backup: {

@@ -101,6 +101,7 @@ function menuTemplate({ theme, command, showFolder }: MenuOptions): Item[] {
         line,
         item('go.master', '&Data induk'),
         item('go.instrument', '&Instrumen'),
+        item('go.templates', 'De&sain dokumen'),
       ],
     },
     {

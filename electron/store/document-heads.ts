@@ -20,3 +20,19 @@ export const documentHeads = (
     year ?? null,
     state ?? null,
   ).map((raw) => Object.assign(raw, { signed: raw.signed === 1 }))
+
+const templateKey = '"template":"'
+
+/** Name and version of the design of every document ("klasik@1"), of a year or of all, by id. Not read as JSON: a snapshot may carry a logo. */
+export const templatesOf = (store: Store, year?: number): Map<string, string> =>
+  new Map(
+    all<{ id: string; rest: string }>(
+      store,
+      `SELECT id, substr(snapshot, instr(snapshot, ?) + ?, 100) AS rest FROM document
+       WHERE year = coalesce(?, year) AND instr(snapshot, ?) > 0`,
+      templateKey,
+      templateKey.length,
+      year ?? null,
+      templateKey,
+    ).map(({ id, rest }) => [id, rest.split('"')[0] ?? '']),
+  )

@@ -1,7 +1,9 @@
 /** The register of numbers. A number that was taken stays taken, whatever becomes of its document. */
+import type { DocumentKind } from '../../shared/domain/snapshot.ts'
 import { Expected } from '../../shared/errors.ts'
 import { ownRanges } from './blocks.ts'
 import { violates } from './errors.ts'
+import { holds } from './holds.ts'
 import { all, get, run } from './sql.ts'
 import type { Store } from './store.ts'
 
@@ -13,31 +15,75 @@ export interface NumberRow {
   document: string
 }
 
+type Range = readonly [first: number, last: number]
+
+/** Taken here, or as far as known on other laptops. */
+const isTaken = (store: Store, scope: string, running: number): boolean =>
+  get(
+    store,
+    `SELECT 1 FROM number WHERE scope = ? AND running = ?
+     UNION ALL SELECT 1 FROM foreign_document WHERE scope = ? AND running = ? LIMIT 1`,
+    scope,
+    running,
+    scope,
+    running,
+  ) !== undefined
+
+/** The highest number taken in a range; those in held ranges count only for these (`held`). */
+const highest = (store: Store, scope: string, [first, last]: Range, held: boolean): number | null =>
+  get<{ highest: number | null }>(
+    store,
+    `SELECT max(running) AS highest FROM (
+       SELECT scope, running FROM number UNION ALL SELECT scope, running FROM foreign_document) AS t
+     WHERE scope = ? AND running BETWEEN ? AND ? AND (? OR NOT EXISTS (
+       SELECT 1 FROM number_hold AS h WHERE h.scope = t.scope AND t.running BETWEEN h.first AND h.last))`,
+    scope,
+    first,
+    last,
+    held ? 1 : 0,
+  )?.highest ?? null
+
+const within = (ranges: readonly Range[], running: number): boolean =>
+  ranges.some(([first, last]) => first <= running && running <= last)
+
 /**
- * The running number after the highest one taken, here or as far as known on other laptops, within the numbers that are
- * ours (see blocks.ts); with `above`, after that one too. Only inside a write is it still free when it is used. Expected('refused') when a block is used up.
+ * Running numbers that may be given to a kind, in the order they are given: first those kept for it, then what follows the
+ * highest one taken within the numbers that are ours (blocks.ts), passing over what is kept. Only inside a write the first
+ * is still free when it is used.
  */
-export const nextRunning = (store: Store, scope: string, above = 0): number => {
-  for (const [first, last] of ownRanges(store, scope)) {
-    const taken = get<{ highest: number | null }>(
-      store,
-      `SELECT max(running) AS highest FROM (
-         SELECT max(running) AS running FROM number WHERE scope = ? AND running BETWEEN ? AND ?
-         UNION ALL SELECT max(running) FROM foreign_document WHERE scope = ? AND running BETWEEN ? AND ?)`,
-      scope,
-      first,
-      last,
-      scope,
-      first,
-      last,
-    )?.highest
-    const next = Math.max(taken === null || taken === undefined ? first : taken + 1, above + 1)
-    if (next <= last) return next
+export function* freeRunnings(store: Store, scope: string, kind: DocumentKind): Generator<number> {
+  const ours = ownRanges(store, scope)
+  const kept = holds(store, scope)
+  for (const hold of kept.filter((one) => one.kind === kind)) {
+    const from = (highest(store, scope, [hold.first, hold.last], true) ?? hold.first - 1) + 1
+    for (let running = from; running <= hold.last; running += 1)
+      if (within(ours, running) && !isTaken(store, scope, running)) yield running
   }
-  throw new Expected('refused', 'Blok nomor laptop ini sudah habis. Tambahkan blok nomor di Pengaturan, lalu ulangi.', {
+  for (const [first, last] of ours) {
+    for (let running = (highest(store, scope, [first, last], false) ?? first - 1) + 1; running <= last; running += 1) {
+      const hold = kept.find((one) => one.first <= running && running <= one.last)
+      if (hold !== undefined) running = hold.last
+      else if (!isTaken(store, scope, running)) yield running
+    }
+  }
+}
+
+/** The first of `freeRunnings`. Expected('refused') when a block is used up. */
+export const nextRunning = (store: Store, scope: string, kind: DocumentKind = 'certificate'): number => {
+  for (const running of freeRunnings(store, scope, kind)) return running
+  throw blockUsedUp()
+}
+
+/** Sentence for a laptop that has no number left. */
+export const blockUsedUp = (): Expected =>
+  new Expected('refused', 'Blok nomor laptop ini sudah habis. Tambahkan blok nomor di Pengaturan, lalu ulangi.', {
     field: 'numberPattern',
   })
-}
+
+/** The place of the next number of another system among those that were used. Inside a write. */
+export const nextPlace = (store: Store, scope: string): number =>
+  (get<{ highest: number | null }>(store, 'SELECT max(running) AS highest FROM number WHERE scope = ?', scope)
+    ?.highest ?? 0) + 1
 
 /** Takes a number for a document that is already inserted. Expected('refused') when it was given before. Inside a write. */
 export const takeNumber = (store: Store, row: NumberRow): void => {

@@ -9,7 +9,7 @@ import { saveSignatories, signatories } from './signatories.ts'
 import type { Store } from './store.ts'
 
 /** Kept as JSON, one row a key. */
-type Stored = Pick<Settings, 'office' | 'numberPattern' | 'colors' | 'logo' | 'sample'> & {
+type Stored = Pick<Settings, 'office' | 'numberPattern' | 'numberPatterns' | 'colors' | 'logo' | 'sample'> & {
   fourEyes: boolean
   /** When all PINs of this laptop were last removed because they were forgotten. */
   pinReset: PinReset | null
@@ -27,6 +27,7 @@ export interface PinReset {
 const defaults: Stored = {
   office: { name: '', code: '', city: '', address: '' },
   numberPattern: defaultPattern,
+  numberPatterns: {},
   colors: { brand: '#0F4C5C', accent: '#B08D3C' },
   logo: null,
   sample: false,
@@ -56,6 +57,7 @@ export const settings = (store: Store): Settings => ({
   office: read(store, 'office'),
   signatories: signatories(store),
   numberPattern: read(store, 'numberPattern'),
+  numberPatterns: read(store, 'numberPatterns'),
   decision: periods(store)
     .flatMap(({ year, decision }) => (decision === null ? [] : [{ year, ...decision }]))
     .toReversed(),
@@ -73,7 +75,7 @@ const saveDecisions = (store: Store, list: Settings['decision']): void => {
 }
 
 export type SettingsChange = {
-  [K in 'office' | 'signatories' | 'numberPattern' | 'decision' | 'colors']?: Settings[K] | undefined
+  [K in 'office' | 'signatories' | 'numberPattern' | 'numberPatterns' | 'decision' | 'colors']?: Settings[K] | undefined
 }
 
 /** Saves the parts that are given; lists replace lists. Expected('input') for a decision of a year without an assessment. Inside a write. */
@@ -81,6 +83,7 @@ export const saveSettings = (store: Store, change: SettingsChange): void => {
   if (change.office !== undefined) put(store, 'office', change.office)
   if (change.signatories !== undefined) saveSignatories(store, change.signatories)
   if (change.numberPattern !== undefined) put(store, 'numberPattern', change.numberPattern)
+  if (change.numberPatterns !== undefined) put(store, 'numberPatterns', change.numberPatterns)
   if (change.decision !== undefined) saveDecisions(store, change.decision)
   if (change.colors !== undefined) put(store, 'colors', change.colors)
 }

@@ -15,7 +15,7 @@ export interface Author {
 }
 
 /** Tables that are never taken back: an undoable batch must not touch them. */
-const lasting: readonly string[] = ['document', 'document_row', 'number']
+const lasting: readonly string[] = ['document', 'document_row', 'document_event', 'number']
 
 const isThenable = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'

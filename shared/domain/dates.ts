@@ -54,6 +54,12 @@ export const longDay = (day: Day): string => {
 /** "Selasa, 24 Januari 2023". */
 export const fullDay = (day: Day): string => `${weekdays[must(day).weekday]}, ${longDay(day)}`
 
+/** The parts of a day to be said in words: "Selasa", 24, "Januari", 2023. */
+export const spokenDay = (day: Day): { weekday: string; date: number; month: string; year: number } => {
+  const { weekday, day: date, month, year } = must(day)
+  return { weekday: weekdays[weekday] ?? '', date, month: months[month - 1] ?? '', year }
+}
+
 /** The month in Roman figures, as numbers of letters have it: "I" to "XII". */
 export const romanMonth = (day: Day): string => roman[must(day).month - 1] ?? ''
 

@@ -95,9 +95,35 @@ export const formatNumber = (
   return pieces(pattern).map(print).join('').trim()
 }
 
+/** The office's pattern, and those of kinds that have one of their own. */
+export interface Patterns {
+  numberPattern: string
+  numberPatterns: Partial<Record<DocumentKind, string>>
+}
+const ownPattern = ({ numberPatterns }: Patterns, kind: DocumentKind): string | null =>
+  (numberPatterns[kind] ?? '').trim() || null
+
+/** The pattern a kind is numbered by. */
+export const patternOf = (patterns: Patterns, kind: DocumentKind): string =>
+  ownPattern(patterns, kind) ?? patterns.numberPattern
+
+/** Whether a kind counts for itself, and the setting that says how. */
+export const patternField = (patterns: Patterns, kind: DocumentKind): string =>
+  ownPattern(patterns, kind) === null ? 'numberPattern' : `numberPatterns.${kind}`
+
 /**
  * Where running numbers count from 1: in a year when the pattern prints the year (two years then never make the same
- * number), else over all years. Kinds share one count, so that a pattern without `{jenis}` stays unique.
+ * number), else over all years. Kinds share one count, so that a pattern without `{jenis}` stays unique; with `own` a
+ * kind that has a pattern of its own counts for itself: "minutes:2023".
  */
-export const numberScope = (pattern: string, date: Day): string =>
-  prints(pattern, 'tahun') ? String(yearOfDay(date)) : 'all'
+export const numberScope = (pattern: string, date: Day, own: DocumentKind | null = null): string => {
+  const years = prints(pattern, 'tahun') ? String(yearOfDay(date)) : 'all'
+  return own === null ? years : `${own}:${years}`
+}
+
+/** The count a kind belongs to on a day. */
+export const scopeOf = (patterns: Patterns, kind: DocumentKind, date: Day): string =>
+  numberScope(patternOf(patterns, kind), date, ownPattern(patterns, kind) === null ? null : kind)
+
+/** Where numbers of another system are entered: they have no running number of ours. */
+export const outsideScope = (year: number): string => `luar:${year}`

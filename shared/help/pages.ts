@@ -5,12 +5,13 @@ import { issue, verify } from './pages/documents.ts'
 import { register } from './pages/register.ts'
 import { it, keys, settings, terms } from './pages/reference.ts'
 import { backup, journal, laptops, people, trouble } from './pages/safety.ts'
+import { templates } from './pages/templates.ts'
 import type { HelpGroup, HelpPage } from './types.ts'
 
 export const helpGroups: readonly HelpGroup[] = [
   { title: 'Mulai', pages: [firstSteps, sample, around] },
   { title: 'Penilaian', pages: [year, master, instrument, entry, workflow, importing, results, ranking, explore] },
-  { title: 'Dokumen', pages: [issue, register, verify] },
+  { title: 'Dokumen', pages: [issue, templates, register, verify] },
   { title: 'Data yang aman', pages: [backup, journal, laptops, people, trouble] },
   { title: 'Rujukan', pages: [settings, keys, terms, it] },
 ]

@@ -13,6 +13,7 @@ export const commands = [
   'go.verify',
   'go.master',
   'go.instrument',
+  'go.templates',
   'go.settings',
   'go.backup',
   'go.journal',

@@ -1,4 +1,5 @@
 /** Settings of the office, its people, and packages of other laptops. */
+import { documentKinds } from '../domain/snapshot.ts'
 import type {
   BlocksView,
   ConflictView,
@@ -23,7 +24,7 @@ export const officeCalls = {
   'settings.locked': service<LockedView>()(nothing),
   'settings.logo': service<null>()(z.object({ source: sourceFile.nullable() }).strict()),
   'settings.number': service<{ ok: boolean; example: string; problem: string }>()(
-    z.object({ pattern: text(120) }).strict(),
+    z.object({ pattern: text(120), kind: z.enum(documentKinds).nullable().optional() }).strict(),
   ),
   'settings.importFile': service<Settings>()(z.object({ source: sourceFile }).strict()),
   'settings.exportFile': shell<{ name: string } | null>()(nothing),

@@ -42,6 +42,8 @@ export const settingsInput = z
       )
       .max(50),
     numberPattern: text(120),
+    /** Of kinds that count for themselves; a kind that is left out follows the others. */
+    numberPatterns: z.partialRecord(z.enum(documentKinds), text(120).min(1)).optional(),
     decision: z.array(z.object({ year, number: text(160), date: day }).strict()).max(100),
     colors: z.object({ brand: text(9), accent: text(9) }).strict(),
   })

@@ -11,6 +11,7 @@ import {
   type PrintJob,
   type PrintOffset,
 } from '../printing-views.ts'
+import { laterCalls } from './register.ts'
 import { id, issueScope, nothing, service, shell, sourceFile, text } from './parts.ts'
 
 const job = text(40)
@@ -23,6 +24,7 @@ const paper = z.enum(printPapers)
 const distance = z.number().int().min(-5000).max(5000)
 
 export const printingCalls = {
+  'document.printable': laterCalls['document.printable'],
   'issue.checks': service<IssueCheck[]>()(z.object({ scope: issueScope, items, ink: z.boolean() }).strict()),
   /** Lays out every recipient, before a number is given. */
   'issue.fit': service<FitView>()(z.object({ scope: issueScope, items, job }).strict()),

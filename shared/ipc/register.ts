@@ -69,20 +69,6 @@ export const registerCalls = {
   'register.export': shell<{ name: string; lines: number } | null>()(
     z.object({ filter: registerFilter, format: z.enum(['xlsx', 'csv']) }).strict(),
   ),
-  /** Marked where it must be: a copy, a revoked one. `printer` shifts by what was measured for it. */
-  'document.printable': service<PrintableDocument>()(
-    z
-      .object({
-        id,
-        /** Null: the first print is none, every later one is a copy. False needs a first sheet that was spoiled. */
-        copy: z.boolean().nullable(),
-        /** Without what is on pre-printed paper already. */
-        bare: z.boolean(),
-        printer: text(200).nullable(),
-      })
-      .strict(),
-  ),
-
   /** Runs of numbers; of an assessment year only those its documents count in, and the present ones. */
   'register.numbers': service<NumbersView>()(z.object({ year: year.optional() }).strict()),
   /** Keeps running numbers for one kind, or (null) out of the program. */
@@ -107,7 +93,23 @@ export const registerCalls = {
   /** Data URL. */
   'handover.photo': service<string | null>()(z.object({ id }).strict()),
   'handover.suggest': service<HandoverSuggestion>()(z.object({ year, body: bodyCode, day: day.optional() }).strict()),
+} as const
 
+/** Answered by what is built on the drawing of templates. */
+export const laterCalls = {
+  /** Marked where it must be: a copy, a revoked one. `printer` shifts by what was measured for it. */
+  'document.printable': service<PrintableDocument>()(
+    z
+      .object({
+        id,
+        /** Null: the first print is none, every later one is a copy. False needs a first sheet that was spoiled. */
+        copy: z.boolean().nullable(),
+        /** Without what is on pre-printed paper already. */
+        bare: z.boolean(),
+        printer: text(200).nullable(),
+      })
+      .strict(),
+  ),
   /** Certificates of a body and its units, report, minutes and label, as a set for each body. */
   'package.award': service<AwardPackageReport>()(
     z

@@ -19,6 +19,7 @@ export const shellCalls = {
           'key',
           'pdf',
           'logo',
+          'photo',
           'settings',
           'certificate',
           'package',

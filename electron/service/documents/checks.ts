@@ -2,13 +2,14 @@
 import { longDay } from '../../../shared/domain/dates.ts'
 import { foldName } from '../../../shared/domain/names.ts'
 import { formatInteger } from '../../../shared/domain/number.ts'
-import { checkPattern, formatNumber, numberScope } from '../../../shared/domain/register.ts'
+import { checkPattern, formatNumber, patternOf, scopeOf } from '../../../shared/domain/register.ts'
 import { Expected } from '../../../shared/errors.ts'
 import type { IssueScope } from '../../../shared/ipc.ts'
 import type { IssueCheck } from '../../../shared/printing-views.ts'
 import { documentByNumber } from '../../store/documents.ts'
 import { isForeignNumber } from '../../store/merge-documents.ts'
-import { nextRunning } from '../../store/numbers.ts'
+import { blockUsedUp, freeRunnings } from '../../store/numbers.ts'
+import { isOutsideNumber, waitingOutside } from '../../store/outside.ts'
 import { heads } from '../../store/profiles.ts'
 import { signatories } from '../../store/signatories.ts'
 import type { Context } from '../context.ts'
@@ -102,21 +103,39 @@ const headsCheck: Check = ({ store }, { date }, chosen) => {
   })
 }
 
-/** What the run would give, with the numbers that other documents have left out. Nothing is taken. */
-function numbersOf({ store }: Context, facts: Facts, fresh: readonly Planned[]): string[] {
-  const { numberPattern: pattern, office } = facts.settings
-  const scope = numberScope(pattern, facts.date)
-  const given: string[] = []
-  let running = 0
+/** What the run would give, in its order. Nothing is taken. */
+function numbersOf({ store }: Context, { settings: saved, date, year }: Facts, fresh: readonly Planned[]): string[] {
+  const given = new Set<string>()
+  const ways = new Map<string, Iterator<number>>()
+  const isFree = (number: string): boolean =>
+    !given.has(number) &&
+    !documentByNumber(store, number) &&
+    !isForeignNumber(store, number) &&
+    !isOutsideNumber(store, number)
   for (const { subject } of fresh) {
-    let number = ''
-    do {
-      running = nextRunning(store, scope, running)
-      number = formatNumber(pattern, { running, officeCode: office.code, date: facts.date, kind: subject.kind })
-    } while (documentByNumber(store, number) || isForeignNumber(store, number))
-    given.push(number)
+    const { kind, key } = subject
+    const outside = waitingOutside(store, { year, kind, subjectKey: key }).find(({ number }) => !given.has(number))
+    if (outside) {
+      given.add(outside.number)
+      continue
+    }
+    const scope = scopeOf(saved, kind, date)
+    const way = ways.get(`${scope} ${kind}`) ?? freeRunnings(store, scope, kind)[Symbol.iterator]()
+    ways.set(`${scope} ${kind}`, way)
+    for (let next = way.next(); ; next = way.next()) {
+      if (next.done) throw blockUsedUp()
+      const number = formatNumber(patternOf(saved, kind), {
+        running: next.value,
+        officeCode: saved.office.code,
+        date,
+        kind,
+      })
+      if (!isFree(number)) continue
+      given.add(number)
+      break
+    }
   }
-  return given
+  return [...given]
 }
 
 const numbersCheck: Check = (ctx, facts, chosen) => {

@@ -1,15 +1,15 @@
 /** What an issue run would do, subject by subject, before anything is written. */
 import { foldName } from '../../../shared/domain/names.ts'
-import { checkPattern, formatNumber, numberScope } from '../../../shared/domain/register.ts'
+import { checkPattern, patternOf } from '../../../shared/domain/register.ts'
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
 import type { IssueScope } from '../../../shared/ipc.ts'
 import type { IssuePlan, PlanItem } from '../../../shared/views.ts'
 import { documentHeads, type DocumentHead } from '../../store/document-heads.ts'
 import { documentById } from '../../store/documents.ts'
 import type { ForeignDocument } from '../../store/merge-documents.ts'
-import { nextRunning } from '../../store/numbers.ts'
 import type { Context } from '../context.ts'
 import { issuedElsewhere, presentKeys } from '../merge/register.ts'
+import { freeNumber } from './free-number.ts'
 import { kinds } from './kinds/index.ts'
 import { factsOf, problemsOf, type Facts } from './scope.ts'
 import { subjectsOf, type Subject } from './subjects.ts'
@@ -29,10 +29,11 @@ export interface Planned {
 /** The plan as screens show it. */
 export function issuePlan(ctx: Context, scope: IssueScope): IssuePlan {
   const facts = factsOf(ctx, scope)
+  const all = plannedOf(ctx, facts)
   return {
-    items: plannedOf(ctx, facts).map(({ item }) => item),
+    items: all.map(({ item }) => item),
     problems: problemsOf(facts),
-    nextNumber: nextNumber(ctx, facts),
+    nextNumber: nextNumber(ctx, facts, all),
     date: facts.date,
     place: facts.place,
     signatory: facts.signatory,
@@ -120,14 +121,9 @@ function reasonOf(
 const elsewhereReason = ({ state, number }: ForeignDocument): string =>
   state === 'issued' ? `Sudah terbit di laptop lain dengan nomor ${number}` : `Nomor ${number} dipesan di laptop lain`
 
-/** The number the next new document gets; empty while the pattern cannot give one. */
-function nextNumber({ store }: Context, { settings: { numberPattern, office }, date, kind }: Facts): string {
-  if (checkPattern(numberPattern) !== null) return ''
-  const running = nextRunning(store, numberScope(numberPattern, date))
-  return formatNumber(numberPattern, {
-    running,
-    officeCode: office.code,
-    date,
-    kind: kind === 'all' ? 'certificate' : kind,
-  })
+/** The number the first new document of the plan gets; empty while there is none, or the pattern cannot give one. */
+function nextNumber(ctx: Context, facts: Facts, items: readonly Planned[]): string {
+  const kind = facts.kind === 'all' ? 'certificate' : facts.kind
+  const subject = items.find(({ item }) => item.state === 'ready')?.subject ?? { kind, key: '' }
+  return checkPattern(patternOf(facts.settings, subject.kind)) === null ? freeNumber(ctx, facts, subject).number : ''
 }

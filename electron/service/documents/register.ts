@@ -1,17 +1,16 @@
 /** Numbers and register entries: given before a file is made, never taken back. */
-import { formatNumber, numberScope } from '../../../shared/domain/register.ts'
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
 import type { IssueScope } from '../../../shared/ipc.ts'
 import { chainHead } from '../../store/chain.ts'
-import { documentByNumber, finish, reserve, voidDocument, type DocumentRecord } from '../../store/documents.ts'
+import { finish, reserve, voidDocument, type DocumentRecord } from '../../store/documents.ts'
 import { documentHeads } from '../../store/document-heads.ts'
-import { isForeignNumber } from '../../store/merge-documents.ts'
-import { nextRunning } from '../../store/numbers.ts'
 import { refreeze } from '../../store/refreeze.ts'
 import { uuidv7 } from '../../store/uuidv7.ts'
 import type { Context } from '../context.ts'
 import { presentKeys } from '../merge/register.ts'
-import { kinds, kindsOf } from './kinds/index.ts'
+import { freeNumber } from './free-number.ts'
+import { kinds } from './kinds/index.ts'
+import { kindsOf } from './kinds/wanted.ts'
 import { baseName } from './naming.ts'
 import { plannedOf, type Planned } from './plan.ts'
 import { factsOf, refuseWhenIncomplete, type Facts } from './scope.ts'
@@ -84,7 +83,7 @@ function reserveOne(
     const record = refreeze(ctx.store, reserved.id, frozen)
     return { record, snapshot, subject, name: baseName(ctx, facts, subject, reserved.number), resumed: true }
   }
-  const { scope, running, number } = freeNumber(ctx, facts, kind)
+  const { scope, running, number } = freeNumber(ctx, facts, subject)
   const { snapshot, json, sha256 } = freeze(ctx, facts, subject, { number, ...more })
   const record = reserve(ctx.store, {
     id: uuidv7(ctx.now().getTime()),
@@ -104,16 +103,6 @@ function reserveOne(
     rows,
   })
   return { record, snapshot, subject, name: baseName(ctx, facts, subject, number), resumed: false }
-}
-
-/** The next running number whose printed form was never given: after a change of pattern two could look the same. */
-function freeNumber({ store }: Context, facts: Facts, kind: Subject['kind']) {
-  const { numberPattern: pattern, office } = facts.settings
-  const scope = numberScope(pattern, facts.date)
-  for (let running = nextRunning(store, scope); ; running = nextRunning(store, scope, running)) {
-    const number = formatNumber(pattern, { running, officeCode: office.code, date: facts.date, kind })
-    if (!documentByNumber(store, number) && !isForeignNumber(store, number)) return { scope, running, number }
-  }
 }
 
 /** Enters finished files; a document they replace goes out of force in the same transaction. */

@@ -1,6 +1,6 @@
 /** What is to be issued: year, region or one body, kinds, ranking rule, date and place, read from the database once. */
 import { longDay, today } from '../../../shared/domain/dates.ts'
-import { checkPattern, printsOfficeCode } from '../../../shared/domain/register.ts'
+import { checkPattern, patternField, patternOf, printsOfficeCode } from '../../../shared/domain/register.ts'
 import { inGroup } from '../../../shared/domain/rank.ts'
 import { schemeOf } from '../../../shared/domain/schemes.ts'
 import type { Day, Region, Scheme } from '../../../shared/domain/types.ts'
@@ -16,6 +16,7 @@ import { rankingView } from '../assessment/ranking.ts'
 import { resultsView } from '../assessment/results.ts'
 import { regionOf, schemeFor } from '../assessment/year.ts'
 import type { Context } from '../context.ts'
+import { kindsOf } from './kinds/wanted.ts'
 import { designNamed, type Design } from './templates/known.ts'
 
 /** Everything a plan and its snapshots are made from. */
@@ -76,7 +77,7 @@ function beforeOf({ store }: Context, scheme: Scheme, year: number, region: Regi
 }
 
 /** What has to be filled in before anything can be issued, in the words of the settings file. */
-export function problemsOf({ settings: saved, place, signatory, date }: Facts): ErrorLike[] {
+export function problemsOf({ settings: saved, place, signatory, date, kind }: Facts): ErrorLike[] {
   const problems: ErrorLike[] = []
   if (!saved.office.name) problems.push({ field: 'office.name', message: 'Nama kantor belum diisi.' })
   if (!place) problems.push({ field: 'office.city', message: 'Kota kantor belum diisi (tempat penerbitan).' })
@@ -87,11 +88,13 @@ export function problemsOf({ settings: saved, place, signatory, date }: Facts): 
         : `Tidak ada penanda tangan yang berlaku pada ${longDay(date)}.`
     problems.push({ field: 'signatories', message })
   }
-  const pattern = checkPattern(saved.numberPattern)
-  if (pattern) problems.push({ field: 'numberPattern', message: pattern })
-  else if (!saved.office.code && printsOfficeCode(saved.numberPattern)) {
-    problems.push({ field: 'office.code', message: 'Kode kantor belum diisi, padahal pola nomor memuatnya.' })
+  const patterns = new Map(kindsOf(kind).map((one) => [patternField(saved, one), patternOf(saved, one)]))
+  for (const [field, pattern] of patterns) {
+    const problem = checkPattern(pattern)
+    if (problem) problems.push({ field, message: problem })
   }
+  if (!saved.office.code && [...patterns.values()].some(printsOfficeCode))
+    problems.push({ field: 'office.code', message: 'Kode kantor belum diisi, padahal pola nomor memuatnya.' })
   return problems
 }
 

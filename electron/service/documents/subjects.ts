@@ -2,7 +2,8 @@
 import type { DocumentKind } from '../../../shared/domain/snapshot.ts'
 import type { Hundredths } from '../../../shared/domain/types.ts'
 import type { BodyRow, UnitRow } from '../../../shared/views.ts'
-import { kinds, kindsOf } from './kinds/index.ts'
+import { kinds } from './kinds/index.ts'
+import { kindsOf } from './kinds/wanted.ts'
 import type { Facts } from './scope.ts'
 
 /** One document that could be issued; `row` and `unit` are null for a document about a region. */

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { isDay } from '../../../shared/domain/dates.ts'
 import { checkPattern } from '../../../shared/domain/register.ts'
+import { documentKinds } from '../../../shared/domain/snapshot.ts'
 import { yearProblem } from '../../../shared/domain/schemes.ts'
 import { Expected } from '../../../shared/errors.ts'
 import type { Settings } from '../../../shared/views.ts'
@@ -46,6 +47,11 @@ const year = z
   .int({ error: 'harus tahun seperti 2022' })
   .refine((value) => yearProblem(value) === null, { error: 'bukan tahun penilaian' })
 
+const patternText = text(120).superRefine((pattern, check) => {
+  const problem = checkPattern(pattern)
+  if (problem !== null) check.addIssue({ code: 'custom', message: problem })
+})
+
 /** A part that is left out stays as it is. */
 const file = record({
   office: record({
@@ -55,12 +61,8 @@ const file = record({
     address: text(300).optional(),
   }).optional(),
   signatories: list(signatory, 50).optional(),
-  numberPattern: text(120)
-    .superRefine((pattern, check) => {
-      const problem = checkPattern(pattern)
-      if (problem !== null) check.addIssue({ code: 'custom', message: problem })
-    })
-    .optional(),
+  numberPattern: patternText.optional(),
+  numberPatterns: z.partialRecord(z.enum(documentKinds, { error: 'bukan jenis dokumen' }), patternText).optional(),
   decision: list(record({ year, number: filled(160), date: day }), 100)
     .refine((all) => new Set(all.map((one) => one.year)).size === all.length, { error: 'memuat satu tahun dua kali' })
     .optional(),
@@ -131,8 +133,9 @@ const ordinary = { brand: '#0F4C5C', accent: '#B08D3C' }
 
 /** The settings as `readSettingsFile` takes them back: JSON, indented, with a final line break. */
 export const settingsFile = (ctx: Context): string => {
-  const { office, signatories, numberPattern, decision, colors, sample } = settings(ctx.store)
+  const { office, signatories, numberPattern, numberPatterns, decision, colors, sample } = settings(ctx.store)
   const chosen = colors.brand !== ordinary.brand || colors.accent !== ordinary.accent
-  const more = { ...(chosen ? { colors } : {}), ...(sample ? { sample } : {}) }
+  const own = Object.keys(numberPatterns).length > 0
+  const more = { ...(own ? { numberPatterns } : {}), ...(chosen ? { colors } : {}), ...(sample ? { sample } : {}) }
   return `${JSON.stringify({ office, signatories, numberPattern, decision, ...more }, null, 2)}\n`
 }

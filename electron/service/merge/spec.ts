@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { foldName } from '../../../shared/domain/names.ts'
 import { bodyTypes, cleanStates, rankGroups, tieRules } from '../../../shared/domain/types.ts'
+import { documentTables } from './spec-documents.ts'
 import { entryTables } from './spec-entry.ts'
 import { type Cell, day, flag, id, type Json, plain, type Row, type TableSpec, text, year } from './spec-parts.ts'
 
@@ -63,7 +64,7 @@ export const tables: Readonly<Record<string, TableSpec>> = {
   },
   setting: {
     key: ['key'],
-    keyCheck: z.tuple([z.enum(['office', 'numberPattern', 'colors', 'logo', 'sample', 'fourEyes'])]),
+    keyCheck: z.tuple([z.enum(['office', 'numberPattern', 'numberPatterns', 'colors', 'logo', 'sample', 'fourEyes'])]),
     cells: { value: plain('value', text(8_000_000)) },
   },
   signatory: {
@@ -98,6 +99,7 @@ export const tables: Readonly<Record<string, TableSpec>> = {
     },
   },
   ...entryTables,
+  ...documentTables,
 }
 
 /** In this order rows can be inserted, parents first. */

@@ -1,6 +1,7 @@
 /** The office's settings: saved by parts, with the logo as a picture and the number pattern tried out. */
 import { today } from '../../../shared/domain/dates.ts'
-import { checkPattern, formatNumber, numberScope } from '../../../shared/domain/register.ts'
+import { checkPattern, defaultPattern, formatNumber, numberScope } from '../../../shared/domain/register.ts'
+import type { DocumentKind } from '../../../shared/domain/snapshot.ts'
 import { Expected } from '../../../shared/errors.ts'
 import type { Settings } from '../../../shared/views.ts'
 import { nextRunning } from '../../store/numbers.ts'
@@ -10,8 +11,14 @@ import type { Context } from '../context.ts'
 
 /** Saves what is given as one undoable batch. Throws `settings` for a number pattern that cannot give numbers. */
 export function changeSettings(ctx: Context, change: SettingsChange): Settings {
-  const problem = change.numberPattern === undefined ? null : checkPattern(change.numberPattern)
-  if (problem) throw new Expected('settings', `${problem}.`, { field: 'numberPattern' })
+  const given = Object.entries(change.numberPatterns ?? {}).map(([kind, pattern]): [string, string] => [
+    `numberPatterns.${kind}`,
+    pattern,
+  ])
+  for (const [field, pattern] of [...given, ['numberPattern', change.numberPattern ?? defaultPattern] as const]) {
+    const problem = checkPattern(pattern)
+    if (problem) throw new Expected('settings', `${problem}.`, { field })
+  }
   const backwards = change.signatories?.find(({ from, until }) => until !== null && until < from)
   if (backwards) {
     const message = `Masa jabatan ${backwards.name} berakhir sebelum dimulai. Perbaiki tanggalnya.`
@@ -26,6 +33,7 @@ const parts: Record<keyof SettingsChange, string> = {
   office: 'kantor',
   signatories: 'penanda tangan',
   numberPattern: 'pola nomor',
+  numberPatterns: 'pola nomor per jenis',
   decision: 'keputusan',
   colors: 'warna',
 }
@@ -34,14 +42,21 @@ function labelOf(change: SettingsChange): string {
   return `Pengaturan: ${named.map((key) => parts[key]).join(', ')}`
 }
 
-/** What a number by `pattern` would look like today, or what is wrong with the pattern. */
-export function tryPattern(ctx: Context, { pattern }: { pattern: string }) {
+/** `kind`: of one that counts for itself. What a number by `pattern` would look like today, or what is wrong with the pattern. */
+export function tryPattern(
+  ctx: Context,
+  { pattern, kind }: { pattern: string; kind?: DocumentKind | null | undefined },
+) {
   const problem = checkPattern(pattern)
   if (problem) return { ok: false, example: '', problem }
   const date = today(ctx.now())
-  const running = nextRunning(ctx.store, numberScope(pattern, date))
+  const running = nextRunning(ctx.store, numberScope(pattern, date, kind ?? null), kind ?? 'certificate')
   const officeCode = settings(ctx.store).office.code || 'KODE'
-  return { ok: true, example: formatNumber(pattern, { running, officeCode, date, kind: 'certificate' }), problem: '' }
+  return {
+    ok: true,
+    example: formatNumber(pattern, { running, officeCode, date, kind: kind ?? 'certificate' }),
+    problem: '',
+  }
 }
 
 /** Every document carries the logo in its snapshot, so it must stay small. */

@@ -9,6 +9,7 @@ import { saveFileName, tryFileName } from '../documents/naming.ts'
 import { fitAll, proofOfIssued, proofOfPlan, together } from '../documents/proof.ts'
 import { issueItems, issueRuns } from '../documents/run-journal.ts'
 import { printJob } from './job.ts'
+import { printable } from './rendition.ts'
 
 type Name = {
   [C in keyof typeof contract]: (typeof contract)[C]['side'] extends 'service' ? C : never
@@ -40,5 +41,6 @@ export const printingCalls = (ctx: Context): Calls => ({
     return null
   },
   'print.testSheet': (input) => ctx.render.run('drawTestSheet', { ...input, at: ctx.now().toISOString() }),
+  'document.printable': (input) => printable(ctx, input),
   'print.job': ({ job, ...input }) => printJob(ctx, { ...input, job: ctx.job(job) }),
 })

@@ -2,12 +2,13 @@
  * A document as it goes to the printer. The file of the register is never changed: mark and shift are laid over a copy of it; only
  * for pre-printed paper is it drawn again from its snapshot.
  */
+import { originals } from '../../../shared/domain/progress.ts'
 import { Expected } from '../../../shared/errors.ts'
 import type { PrintPaper } from '../../../shared/printing-views.ts'
 import type { PrintableDocument } from '../../../shared/register-views.ts'
 import { documentById, type DocumentRecord } from '../../store/documents.ts'
+import { eventsOf } from '../../store/events.ts'
 import { printOffset } from '../../store/print-offsets.ts'
-import { get } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
 import type { Context } from '../context.ts'
 import { documentBytes } from '../documents/list.ts'
@@ -23,24 +24,13 @@ export interface PrintWish {
 }
 type Marked = Pick<PrintableDocument, 'mark' | 'why'>
 
-/** Sheets printed as originals. */
-const printed = (store: Store, id: string): { good: number; spoiled: number } =>
-  get<{ good: number; spoiled: number }>(
-    store,
-    `SELECT coalesce(sum(sheets), 0) AS good, coalesce(sum(spoiled), 0) AS spoiled FROM document_event
-     WHERE document = ? AND event = 'printed' AND copy = 0`,
-    id,
-  ) ?? { good: 0, spoiled: 0 }
-
 /** Which mark a print carries. Expected('refused') for an original that was printed well before. */
 export function markOf(store: Store, { id, number, state }: DocumentRecord, copy: boolean | null): Marked {
   if (state === 'revoked') return { mark: 'DICABUT', why: `Dokumen nomor ${number} sudah dicabut.` }
   if (state === 'replaced') return { mark: 'SALINAN', why: `Dokumen nomor ${number} sudah diganti.` }
   if (copy === true) return { mark: 'SALINAN', why: 'Dicetak sebagai salinan.' }
-  const { good, spoiled } = printed(store, id)
-  if (good === 0) return { mark: null, why: '' }
+  if (originals(eventsOf(store, id)) === 0) return { mark: null, why: '' }
   if (copy === null) return { mark: 'SALINAN', why: `Dokumen nomor ${number} sudah pernah dicetak.` }
-  if (spoiled > 0) return { mark: null, why: '' }
   throw new Expected(
     'refused',
     `Dokumen nomor ${number} sudah dicetak dengan baik, jadi cetakan berikutnya adalah salinan. Catat dulu lembar yang rusak bila yang lama tidak dapat dipakai.`,

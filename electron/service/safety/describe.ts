@@ -21,6 +21,7 @@ const kinds: Record<string, string> = {
   merge: 'Gabung laptop',
   person: 'Petugas',
   redo: 'Ulangi',
+  register: 'Register dokumen',
   restore: 'Pemulihan',
   settings: 'Pengaturan',
   settle: 'Penyelesaian perbedaan',
@@ -38,9 +39,11 @@ const tables: Record<string, string> = {
   cell: 'Isian',
   conflict: 'Perbedaan antarlaptop',
   document: 'Dokumen',
+  document_event: 'Riwayat dokumen',
   document_row: 'Dasar dokumen',
   excuse: 'Alasan masalah',
   foreign_document: 'Dokumen laptop lain',
+  handover: 'Serah terima',
   head: 'Pimpinan',
   instrument: 'Instrumen',
   instrument_use: 'Pemakaian instrumen',
@@ -49,9 +52,13 @@ const tables: Record<string, string> = {
   merge_event: 'Perubahan laptop lain (rincian)',
   number: 'Nomor',
   number_block: 'Blok nomor',
+  number_hold: 'Nomor tersimpan',
+  outside_number: 'Nomor dari luar',
   oversight: 'Produk pengawasan',
   period: 'Tahun penilaian',
   person: 'Petugas',
+  picture: 'Gambar rancangan',
+  print_offset: 'Geseran pencetak',
   profile: 'Alamat',
   remark: 'Catatan pemeriksa',
   reentry: 'Isian kedua',
@@ -61,6 +68,7 @@ const tables: Record<string, string> = {
   result: 'Nilai pemda',
   setting: 'Pengaturan',
   signatory: 'Penanda tangan',
+  template: 'Rancangan dokumen',
   unit: 'Unit/lokus',
   work: 'Keadaan unit',
   work_step: 'Langkah alur kerja',
@@ -82,17 +90,24 @@ const columns: Record<string, string> = {
   cells: 'Bagian',
   clean: 'Clean and clear',
   code: 'Kode',
+  copy: 'Salinan',
   common: 'Semula',
   content: 'Isi instrumen',
+  data: 'Gambar',
+  day: 'Tanggal',
   decision_date: 'Tanggal keputusan',
   decision_number: 'Nomor keputusan',
   device: 'Laptop',
   document: 'Dokumen',
   due: 'Tenggat',
+  event: 'Kejadian',
   evidence: 'Bukti',
   file: 'Berkas',
   finished_at: 'Selesai',
   first: 'Nomor pertama',
+  giver: 'Yang menyerahkan',
+  giver_position: 'Jabatan yang menyerahkan',
+  handover: 'Serah terima',
   indicator: 'Indikator',
   instrument: 'Instrumen',
   issued_at: 'Terbit',
@@ -103,6 +118,7 @@ const columns: Record<string, string> = {
   learned: 'Dipelajari pada',
   left_hashes: 'Rantai yang ditinggalkan',
   left_seq: 'Urutan yang ditinggalkan',
+  made: 'Asal',
   made_at: 'Dibuat',
   mine: 'Di sini',
   na: 'Tidak berlaku',
@@ -114,14 +130,19 @@ const columns: Record<string, string> = {
   opened_at: 'Ditemukan',
   origin: 'Asal',
   other: 'Kembarannya',
+  paper: 'Kertas',
   parents: 'Didasarkan pada',
   person: 'Petugas',
+  photo: 'Foto',
   place: 'Urutan',
   position: 'Jabatan',
+  printer: 'Pencetak',
   province: 'Provinsi',
   rank_group: 'Cakupan peringkat',
   rank_ties: 'Aturan nilai sama',
   reason: 'Alasan',
+  receiver: 'Yang menerima',
+  receiver_position: 'Jabatan yang menerima',
   reentry: 'Isian kedua',
   replaces: 'Menggantikan',
   reserved_at: 'Dipesan',
@@ -137,10 +158,12 @@ const columns: Record<string, string> = {
   settled: 'Diselesaikan',
   settled_at: 'Dijawab',
   sha256: 'SHA-256',
+  sheets: 'Lembar baik',
   signed: 'Ditandatangani',
   snapshot: 'Isi cetak',
   snapshot_sha256: 'SHA-256 isi cetak',
   source: 'Sumber',
+  spoiled: 'Lembar rusak',
   state: 'Keadaan',
   subject: 'Penerima',
   tbl: 'Data',
@@ -154,6 +177,8 @@ const columns: Record<string, string> = {
   valid_until: 'Sampai',
   value: 'Isi',
   version: 'Versi',
+  x: 'Geser kanan',
+  y: 'Geser bawah',
   year: 'Tahun',
 }
 /** "Nilai akhir", "Nama" … */
@@ -167,6 +192,7 @@ const states: Record<string, string> = {
   revoked: 'dicabut',
   void: 'batal',
 }
+const events: Record<string, string> = { signed: 'ditandatangani', printed: 'dicetak', delivered: 'diserahkan' }
 /** Longer than any name or reason; what is cut is logos and snapshots. */
 const longest = 400
 const cut = (text: string): string =>
@@ -205,7 +231,11 @@ const shown = (store: Store, tbl: string, column: string, value: Value): string 
   if (column === 'score' && typeof value === 'number') return formatScore(value)
   if (column === 'clean') return cleans[String(value)] ?? String(value)
   if (column === 'state') return states[String(value)] ?? String(value)
-  if (column === 'signed' || column === 'active' || column === 'open') return value === 1 ? 'ya' : 'tidak'
+  if (column === 'event') return events[String(value)] ?? String(value)
+  if (column === 'copy' || column === 'signed' || column === 'active' || column === 'open')
+    return value === 1 ? 'ya' : 'tidak'
+  if (column === 'place' && tbl === 'handover') return String(value)
+  if (column === 'photo' || column === 'data') return cut(settingText(JSON.stringify(value)))
   if (column === 'body') {
     const body = bodyByCode(store, String(value))
     return body === undefined ? String(value) : printedName(body)

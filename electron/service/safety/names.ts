@@ -1,6 +1,7 @@
 /** What a row of the database is called on the screen. */
 import { printedName } from '../../../shared/domain/names.ts'
 import { bodyByCode } from '../../store/bodies.ts'
+import { handoverOf } from '../../store/handovers.ts'
 import { instrumentById } from '../../store/instruments.ts'
 import type { Store } from '../../store/store.ts'
 import { unitById } from '../../store/units.ts'
@@ -8,6 +9,7 @@ import { unitById } from '../../store/units.ts'
 const settingNames: Record<string, string> = {
   office: 'Identitas kantor',
   numberPattern: 'Pola nomor',
+  numberPatterns: 'Pola nomor per jenis',
   colors: 'Warna',
   logo: 'Logo',
   sample: 'Tanda CONTOH',
@@ -61,6 +63,24 @@ export const rowName = (store: Store, tbl: string, key: string): string => {
       return 'Petugas'
     case 'number_block':
       return 'Blok nomor'
+    case 'number_hold':
+      return 'Nomor tersimpan'
+    case 'outside_number':
+      return 'Nomor dari luar'
+    case 'handover': {
+      const handover = handoverOf(store, String(first))
+      return handover === null
+        ? 'Serah terima'
+        : `Serah terima ${bodyName(store, handover.body)} tahun ${handover.year}`
+    }
+    case 'document_event':
+      return 'Riwayat dokumen'
+    case 'template':
+      return `Rancangan ${first} versi ${second}`
+    case 'picture':
+      return 'Gambar rancangan'
+    case 'print_offset':
+      return `Geseran pencetak ${first}`
     case 'conflict':
       return 'Perbedaan antarlaptop'
     default:

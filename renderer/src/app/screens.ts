@@ -17,6 +17,7 @@ import {
   IconSettings,
   IconShieldCheck,
   IconTable,
+  IconTemplate,
   IconUsers,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
@@ -37,6 +38,7 @@ import { ReentryScreen } from '../screens/reentry/ReentryScreen'
 import { RegisterScreen } from '../screens/register/RegisterScreen'
 import { ResultsScreen } from '../screens/results/ResultsScreen'
 import { SettingsScreen } from '../screens/settings/SettingsScreen'
+import { TemplatesScreen } from '../screens/templates/TemplatesScreen'
 import { VerifyScreen } from '../screens/verify/VerifyScreen'
 import { YearScreen } from '../screens/year/YearScreen'
 import type { Screen } from '../state/view'
@@ -55,6 +57,7 @@ export const screenOf: Record<Screen, ComponentType> = {
   verify: VerifyScreen,
   master: MasterScreen,
   instrument: InstrumentScreen,
+  templates: TemplatesScreen,
   settings: SettingsScreen,
   backup: BackupScreen,
   journal: JournalScreen,
@@ -77,6 +80,7 @@ export const iconOf: Record<Screen, typeof IconCalendar> = {
   verify: IconShieldCheck,
   master: IconBuildingBank,
   instrument: IconRulerMeasure,
+  templates: IconTemplate,
   settings: IconSettings,
   backup: IconDatabase,
   journal: IconHistory,

@@ -14,6 +14,7 @@ export const screenNames: Record<Screen, string> = {
   verify: 'Verifikasi',
   master: 'Data induk',
   instrument: 'Instrumen',
+  templates: 'Desain',
   settings: 'Pengaturan',
   backup: 'Cadangan',
   journal: 'Jurnal',

@@ -4,7 +4,7 @@ import { create } from 'zustand'
 export const screenGroups = [
   { group: 'assess', screens: ['year', 'entry', 'problems', 'board', 'results', 'explore'] },
   { group: 'award', screens: ['ranking', 'issue', 'register', 'verify'] },
-  { group: 'prepare', screens: ['master', 'instrument'] },
+  { group: 'prepare', screens: ['master', 'instrument', 'templates'] },
   { group: 'office', screens: ['backup', 'settings'] },
 ] as const
 export type ScreenGroup = (typeof screenGroups)[number]['group']

@@ -1,6 +1,5 @@
 /** Every kind of document the program can issue. */
 import type { DocumentKind } from '../../../../shared/domain/snapshot.ts'
-import type { IssueScope } from '../../../../shared/ipc.ts'
 import { certificate } from './certificate.ts'
 import type { Kind } from './kind.ts'
 import { ranking } from './ranking.ts'
@@ -8,7 +7,3 @@ import { recap } from './recap.ts'
 import { report } from './report.ts'
 
 export const kinds: { readonly [K in DocumentKind]: Kind<K> } = { certificate, ranking, report, recap }
-
-/** `all` are the awards of a ceremony: certificates and the ranking. */
-export const kindsOf = (wanted: IssueScope['kind']): readonly DocumentKind[] =>
-  wanted === 'all' ? ['certificate', 'ranking'] : [wanted]

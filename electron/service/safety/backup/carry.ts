@@ -89,7 +89,23 @@ const updateKnown = (store: Store, states: string): void => {
 }
 
 /** Tables of numbers and documents that only grow, besides the documents themselves. */
-const growing = new Set(['number_block', 'foreign_document'])
+const growing = new Set(['number_block', 'number_hold', 'foreign_document', 'template', 'picture'])
+
+/** What became of the documents. A handover whose year or body the copy lacks stays behind; its documents keep the event. */
+const carryEvents = (store: Store, known: string): void => {
+  insertMissing(
+    store,
+    'handover',
+    'p.year IN (SELECT year FROM main.period) AND p.body IN (SELECT code FROM main.body)',
+  )
+  run(
+    store,
+    `INSERT INTO main.document_event (id, document, event, at, person, sheets, spoiled, copy, handover, note)
+     SELECT id, document, event, at, person, sheets, spoiled, copy,
+       (SELECT h.id FROM main.handover AS h WHERE h.id = p.handover), note
+     FROM present.document_event AS p WHERE ${known} AND p.id NOT IN (SELECT id FROM main.document_event)`,
+  )
+}
 
 /** Carries over; inside a write of the copy. Returns how many documents came in. */
 export const carry = (store: Store): number => {
@@ -103,6 +119,7 @@ export const carry = (store: Store): number => {
   const known = `p.document IN (SELECT id FROM main.document)`
   insertMissing(store, 'number', known)
   insertMissing(store, 'document_row', known)
+  carryEvents(store, known)
   for (const table of journaledTables(store.db)) if (growing.has(table)) insertMissing(store, table)
   return carried + live
 }

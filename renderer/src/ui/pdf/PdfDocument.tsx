@@ -1,15 +1,11 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import { Document, Page, pdfjs } from 'react-pdf'
+import { Document, Page } from 'react-pdf'
 import { ActionIcon, Group } from '../kit'
 import { Wait } from '../Wait'
 import styles from './Pdf.module.css'
+import { readerOptions } from './reader'
 import { texts } from './texts'
-
-pdfjs.GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).href
-
-/** Our PDFs embed their fonts and carry no pictures that need the decoders in WebAssembly. */
-const options = { useWasm: false, isEvalSupported: false }
 
 interface Props {
   bytes: Uint8Array
@@ -39,7 +35,7 @@ export function PdfDocument({ bytes, width, label, compact, onReady }: Props) {
       <Document
         file={file}
         suspense={false}
-        options={options}
+        options={readerOptions}
         loading={wait}
         error={<p>{texts.unreadable}</p>}
         noData={null}

@@ -1,0 +1,2 @@
+/** Of minutes one a body and year is in force. Apart from the kind: who only asks for it need not know how it is made. */
+export const minutesKey = (year: number, code: string): string => `minutes:${year}:${code}`
