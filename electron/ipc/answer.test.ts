@@ -157,6 +157,7 @@ test('while locked the main process answers only what the lock screen needs', as
     'package.export': { scope: { region: '36' }, sign: false, forHeadOffice: false },
     'instrument.export': { id: 'x' },
     'template.export': { id: 'x' },
+    'register.export': { filter: {}, format: 'csv' },
     'workbook.export': { year: 2022, codes: ['36.74'], together: true, job: 'j' },
     'journal.export': { filter: {}, format: 'csv' },
     'update.inspect': { file: 'x' },

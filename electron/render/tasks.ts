@@ -52,6 +52,8 @@ export interface RenderInput {
   /** Data URLs of its pictures by their SHA-256. */
   pictures?: Readonly<Record<string, string>>
   print?: Print
+  /** Shows what is only there to lay a template out by; for its editor. */
+  guides?: boolean
 }
 
 export interface Rendered {
