@@ -24,7 +24,7 @@ export interface Composed {
 
 export async function draftPages(
   snapshot: Snapshot,
-  preview: boolean,
+  { preview, mark }: { preview: boolean; mark: string | null },
   compose: (logo: Logo | null) => Composed,
 ): Promise<{ draft: Draft; field: FieldPlace }> {
   const logo = openLogo(snapshot.logo)
@@ -50,7 +50,6 @@ export async function draftPages(
     ),
   )
   const { doc } = draft
-  const mark = preview ? 'PRATINJAU' : snapshot.sample ? 'CONTOH' : null
   for (const [index, page] of doc._pageBuffer.entries()) {
     const { drawing, lines } = sheets[index] ?? emptySheet()
     const layers = [mark ? watermark(doc, page, mark) : '', operators(drawing), typeset(doc, page, lines)]

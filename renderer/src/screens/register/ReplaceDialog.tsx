@@ -4,7 +4,7 @@ import { useCall } from '../../client/queries'
 import { Button, Group, Modal, Stack, Text, Textarea } from '../../ui/kit'
 import { useReturnFocus } from '../../ui/useReturnFocus'
 import { Signing } from '../issue/Signing'
-import { useIssue } from '../issue/state'
+import { needsKey, useIssue } from '../issue/state'
 import { documentTitle } from './columns'
 import { replaceDocument } from './replace'
 import { useRegister } from './state'
@@ -27,12 +27,12 @@ export function ReplaceDialog({ row, onClose }: { row: RegisterRow; onClose: () 
       setProblem(words.missing)
       return
     }
-    if (signing !== 'none' && !key) {
+    if (needsKey(signing) && !key) {
       setProblem(words.needKey)
       return
     }
     setBusy(true)
-    const answer = await replaceDocument(row, reason.trim(), signing !== 'none')
+    const answer = await replaceDocument(row, reason.trim(), needsKey(signing))
     setBusy(false)
     if ('problem' in answer) {
       setProblem(answer.problem)
