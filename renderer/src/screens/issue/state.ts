@@ -4,7 +4,9 @@ import type { PlanItem } from '../../../../shared/views'
 
 export const kinds = ['all', ...documentKinds] as const
 type Kind = (typeof kinds)[number]
-export type Signing = 'p12' | 'demo' | 'none'
+export type Signing = 'p12' | 'demo' | 'ink' | 'none'
+/** Ways that need a key. */
+export const needsKey = (signing: Signing): boolean => signing === 'p12' || signing === 'demo'
 export type Tab = 'fresh' | 'ready' | 'withheld' | 'register'
 
 interface IssueState {
