@@ -81,6 +81,18 @@ test('a document is replaced with a reason, and points to the one in its place; 
   expect((await piagam(folder, 'documents', 'revoke', made.document.number, '--reason', 'lagi')).status).toBe(1)
 })
 
+test('a print is marked only where it is confirmed; the next one is a copy, and a revoked document says so', async () => {
+  const number = (await list('--state', 'terbit'))[0]?.number ?? ''
+  const print = async (...more: string[]) =>
+    answer(await piagam(folder, 'documents', 'print', number, '--out', `${folder}/print`, ...more, '--json'))
+  expect(await print()).toMatchObject({ confirmed: false, documents: [{ mark: null }] })
+  expect(await print('--confirm')).toMatchObject({ documents: [{ mark: null }] })
+  expect((await list('--state', 'dicetak')).map((one) => one.number)).toEqual([number])
+  expect(await print('--confirm')).toMatchObject({ documents: [{ mark: 'SALINAN' }] })
+  expect((await piagam(folder, 'documents', 'revoke', number, '--reason', 'salah')).status).toBe(0)
+  expect(await print()).toMatchObject({ documents: [{ mark: 'DICABUT' }] })
+})
+
 test.each([
   ['documents', 'revoke'],
   ['documents', 'revoke', 'X'],

@@ -11,6 +11,7 @@ import { deliver, suggestHandover } from '../service/register/handovers.ts'
 import { revokeDocument } from '../service/register/mark.ts'
 import { registerList } from '../service/register/rows.ts'
 import { type Answer, type Call, Misuse } from './command.ts'
+import { printDocuments } from './documents-print.ts'
 import { passphraseFrom } from './passphrase.ts'
 import { typedPath } from './paths.ts'
 import { readInput, type Session } from './session.ts'
@@ -18,7 +19,7 @@ import { table } from './text.ts'
 
 type Options = Call['options']
 
-/** `documents list|deliver|revoke|replace [NOMOR...]`: documents by their number or id. */
+/** `documents list|print|deliver|revoke|replace [NOMOR...]`: documents by their number or id. */
 export function documentsCommand(call: Call, session: Session): Answer | Promise<Answer> {
   const [way, ...names] = call.operands
   const context = session.context()
@@ -28,6 +29,7 @@ export function documentsCommand(call: Call, session: Session): Answer | Promise
   }
   if (names.length === 0) throw new Misuse(`Sebutkan nomornya: documents ${way ?? ''} NOMOR.`)
   const records = names.map((name) => named(context, name))
+  if (way === 'print') return printDocuments(context, call.options, records)
   if (way === 'deliver') return delivered(context, call.options, records)
   const [record] = records
   if (record === undefined || records.length > 1) throw new Misuse(`documents ${way ?? ''} mengenal satu nomor.`)
