@@ -6,14 +6,14 @@ import { join } from 'node:path'
 import * as imported from 'pdfmake'
 import type { CanvasElement, Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.d.ts'
 import { assetFolder } from '../electron/assets.ts'
-import { composeCertificate } from '../electron/render/documents/klasik/certificate.ts'
-import { page, staticArt } from '../electron/render/documents/klasik/frame.ts'
+import { composeFixed } from '../electron/render/documents/fixed/compose.ts'
 import { zoneColors } from '../electron/render/documents/marks.ts'
 import { operands, svgPath, tint, type Drawing, type Shape } from '../electron/render/engine/drawing.ts'
 import { ascentOf, faces, type Face } from '../electron/render/engine/fonts.ts'
 import { startOf, type Line } from '../electron/render/engine/typeset.ts'
 import { formatScore, formatShare } from '../shared/domain/number.ts'
 import type { CertificateSnapshot, RankingSnapshot } from '../shared/domain/snapshot.ts'
+import { klasik } from '../shared/templates/shipped/klasik.ts'
 
 interface Stock {
   setFonts(fonts: Record<string, Record<string, string>>): void
@@ -36,15 +36,25 @@ const paint = ({ fill, stroke }: Shape): string =>
 const group = (drawing: Drawing): string =>
   drawing.map((shape) => `<path d="${svgPath(shape.steps)}" ${paint(shape)}/>`).join('')
 
-/** The ornament as one SVG, written once, not in the time that is measured. */
-const ornament = (() => {
-  const { stamps, drawing } = staticArt({ brand: '#0F4C5C', accent: '#B08D3C' }, 1)
+const composed = (snapshot: CertificateSnapshot) =>
+  composeFixed(klasik, snapshot, { sha256: '0'.repeat(64), preview: false, pictures: {}, bare: false, guides: false })
+
+/** The ornament as one SVG, the same for all and written once, not in the time that is measured. */
+let written: { svg: string; width: number } | null = null
+function ornamentOf(snapshot: CertificateSnapshot): { svg: string; width: number } {
+  if (written) return written
+  const { layers, width, height } = composed(snapshot)
+  const art = layers.flatMap((layer) => (layer.layer === 'art' ? [layer.ornament] : []))
+  const stamps = art.flatMap((one) => one.stamps)
   const defs = stamps.map((stamp, index) => `<g id="s${index}">${group(stamp.drawing)}</g>`).join('')
   const uses = stamps.flatMap((stamp, index) =>
     stamp.at.map((matrix) => `<use xlink:href="#s${index}" transform="matrix(${operands(matrix)})"/>`),
   )
-  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${page.width}" height="${page.height}" viewBox="0 0 ${page.width} ${page.height}"><defs>${defs}</defs>${uses.join('')}${group(drawing)}</svg>`
-})()
+  const lines = art.map(({ drawing }) => group(drawing)).join('')
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><defs>${defs}</defs>${uses.join('')}${lines}</svg>`
+  written = { svg, width }
+  return written
+}
 
 const node = (line: Line): Content => {
   const { family, bold, italics } = faces[line.type.face]
@@ -85,16 +95,19 @@ const about = (
 
 /** @param withOrnament Without, only text and small marks are drawn. */
 export function stockCertificate(snapshot: CertificateSnapshot, withOrnament: boolean): Promise<Buffer> {
-  const { sheet } = composeCertificate(snapshot, { sha256: '0'.repeat(64), preview: false, logo: null })
+  const sheets = composed(snapshot).layers.flatMap((layer) => (layer.layer === 'sheet' ? [layer.sheet] : []))
   const definition: TDocumentDefinitions = {
     ...about(snapshot.at, snapshot.award.title),
     pageSize: 'A4',
     pageOrientation: 'landscape',
     pageMargins: 0,
     defaultStyle: { font: 'Sans' },
-    content: [canvas(sheet.drawing), ...sheet.lines.map(node)],
+    content: sheets.flatMap(({ drawing, lines }) => [canvas(drawing)].concat(lines.map(node))),
   }
-  if (withOrnament) definition.background = () => ({ svg: ornament, width: page.width })
+  if (withOrnament) {
+    const ornament = ornamentOf(snapshot)
+    definition.background = () => ornament
+  }
   return pdfmake.createPdf(definition).getBuffer()
 }
 

@@ -8,6 +8,7 @@ import { data } from './bench-data.ts'
 import { entry } from './bench-entry.ts'
 import { grid } from './bench-grid.ts'
 import { long } from './bench-long.ts'
+import { peers } from './bench-peers.ts'
 import { program } from './bench-program.ts'
 import { safety } from './bench-safety.ts'
 import { signature } from './bench-signature.ts'
@@ -19,6 +20,7 @@ import { printFigures, type Figure, type Part } from './bench-tools.ts'
 const parts: readonly Part[] = [
   certificates,
   batch,
+  peers,
   signature,
   table,
   long,

@@ -1,7 +1,8 @@
 /** Render task: a picture of a template, judged where it is chosen. A small file may claim or become a huge picture. */
 import { Expected } from '../../../shared/errors.ts'
 import type { RenderTasks } from '../tasks.ts'
-import { pictureKind, pictureSize } from './picture.ts'
+import { jpegInfo, pictureKind, pictureSize } from './picture.ts'
+import { refuseStrangePng } from './png-image.ts'
 
 const largest = 20 * 1024 * 1024
 /** F4 at 300 dots an inch, with some room for a scanner that takes in more. */
@@ -19,6 +20,13 @@ export const checkPicture: RenderTasks['checkPicture'] = ({ name, bytes }) => {
       field: 'picture',
     })
   const size = pictureSize(file)
+  if (kind === 'png') refuseStrangePng(file)
+  else if (jpegInfo(file).components === 4)
+    throw new Expected(
+      'input',
+      `${name} memakai warna tinta (CMYK), yang tidak dapat dipakai di sini. Simpan ulang sebagai JPEG RGB, lalu pilih lagi.`,
+      { field: 'picture' },
+    )
   if (Math.max(size.width, size.height) > longest)
     throw new Expected(
       'input',

@@ -15,7 +15,13 @@ const most = 1.4
 export function stretchOf(blocks: Block[], height: number): number {
   const heights = blocks.reduce((sum, block) => sum + block.height, 0)
   const gaps = blocks.reduce((sum, block) => sum + block.gap, 0)
-  return (height - heights) / gaps
+  return gaps === 0 ? 1 : (height - heights) / gaps
+}
+
+/** How far the blocks run over `height` with their gaps as narrow as they get, in points. */
+export function overflowOf(blocks: Block[], height: number): number {
+  const gaps = blocks.reduce((sum, block) => sum + block.gap, 0)
+  return blocks.reduce((sum, block) => sum + block.height, 0) + gaps * least - height
 }
 
 /** Draws the blocks between `top` and `bottom`; space beyond the widest rhythm is left half above, half below. */

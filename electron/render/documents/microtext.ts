@@ -7,18 +7,23 @@ import { fontIn, shown } from '../engine/typeset.ts'
 const height = mm(0.85)
 const size = height / capHeightOf('sans', 1)
 
-/** Operators in the space of the upper left corner: `text`, repeated, along four sides at `distance` from the edge, `gap` open at the corners. */
+/** Operators in the space of the upper left corner: `text`, repeated, along the four sides of `box` (points), `gap` open at the corners. */
 export function microtext(
   doc: PdfDocument,
   page: PdfPage,
   text: string,
-  { distance, gap, color }: { distance: number; gap: number; color: string },
+  {
+    box,
+    gap,
+    color,
+  }: { box: { left: number; top: number; right: number; bottom: number }; gap: number; color: string },
 ): string {
   const font = fontIn(doc, page, 'sans')
   const unit = `${text} · `
   const unitWidth = widthOf(unit, 'sans', size)
   const code = `${shown(font, unit)} TJ `
-  const { width: w, height: h } = page
+  const { left, top, right, bottom } = box
+  const [w, h] = [right - left, bottom - top]
   const run = (length: number, matrix: number[]): string => {
     const times = Math.max(1, Math.floor((length + widthOf(' · ', 'sans', size)) / unitWidth))
     // Spread over the whole side: the rest goes between the letters.
@@ -31,10 +36,10 @@ export function microtext(
     '/Span <</ActualText ()>> BDC',
     'q',
     `BT ${rgb(color)} rg /${font.id} ${size.toFixed(3)} Tf`,
-    run(w - 2 * gap, [1, 0, 0, -1, gap, distance + height]),
-    run(w - 2 * gap, [1, 0, 0, -1, gap, h - distance]),
-    run(h - 2 * gap, [0, -1, -1, 0, distance + height, h - gap]),
-    run(h - 2 * gap, [0, 1, 1, 0, w - distance - height, gap]),
+    run(w - 2 * gap, [1, 0, 0, -1, left + gap, top + height]),
+    run(w - 2 * gap, [1, 0, 0, -1, left + gap, bottom]),
+    run(h - 2 * gap, [0, -1, -1, 0, left + height, bottom - gap]),
+    run(h - 2 * gap, [0, 1, 1, 0, right - height, top + gap]),
     'ET Q',
     'EMC',
   ].join('\n')

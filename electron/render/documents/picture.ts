@@ -40,7 +40,8 @@ interface Chunk {
   type: string
   data: Buffer
 }
-function pngChunks(bytes: Buffer): Chunk[] {
+/** Parts of a PNG in their order. @throws Expected 'input' for one that says it is longer than the file */
+export function pngChunks(bytes: Buffer): Chunk[] {
   const chunks: Chunk[] = []
   for (let at = 8; at + 12 <= bytes.length;) {
     const length = bytes.readUInt32BE(at)
@@ -74,10 +75,21 @@ function checkPixels(bytes: Buffer, { width, height }: { width: number; height: 
 }
 
 function jpegSize(bytes: Buffer): { width: number; height: number } {
+  const { width, height } = jpegInfo(bytes)
+  return { width, height }
+}
+
+/** Pixels, and samples a pixel: 1 grey, 3 colour, 4 ink. @throws Expected 'input' for a broken one */
+export function jpegInfo(bytes: Buffer): { width: number; height: number; components: number } {
   for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff;) {
     const marker = bytes[at + 1] ?? 0
     const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
-    if (isFrame) return { width: bytes.readUInt16BE(at + 7), height: bytes.readUInt16BE(at + 5) }
+    if (isFrame)
+      return {
+        width: bytes.readUInt16BE(at + 7),
+        height: bytes.readUInt16BE(at + 5),
+        components: bytes.readUInt8(at + 9),
+      }
     at += 2 + bytes.readUInt16BE(at + 2)
   }
   throw broken('tanpa ukuran')

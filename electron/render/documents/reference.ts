@@ -6,10 +6,10 @@ import type { Type } from '../engine/typeset.ts'
 import type { Sheet } from './sheet.ts'
 
 const soft = '#5B5B63'
-const size = mm(20)
+const usual = mm(20)
 const below = 12
-/** From the upper edge of the code to the baseline of the caption. */
-const referenceHeight = size + below
+/** From the upper edge of a code of the usual size to the baseline of the caption, points. */
+export const referenceHeight = usual + below
 
 export interface Reference {
   number: string
@@ -19,19 +19,21 @@ export interface Reference {
   /** What the code stands on: "piagam", "daftar". */
   noun: string
   ink: string
+  /** Side of the code, points; 20 mm unless told. */
+  size?: number
 }
 
 /** Puts the block with its left edge at `x` and the baseline of its caption at `bottom`. */
 export function reference(
   sheet: Sheet,
-  { number, sha256, preview, noun, ink }: Reference,
+  { number, sha256, preview, noun, ink, size = usual }: Reference,
   x: number,
   bottom: number,
 ): void {
   const caption: Type = { face: 'sans', size: 6.5, color: soft }
   const small: Type = { face: 'sans', size: 7, color: soft }
   const strong: Type = { face: 'sansBold', size: 8.5, color: ink }
-  const y = bottom - referenceHeight
+  const y = bottom - below - size
   const beside = x + size + mm(3.5)
   sheet.drawing.push({ steps: qrPath(qrText(preview ? 'PRATINJAU' : number, sha256), x, y, size).steps, fill: ink })
   sheet.lines.push(

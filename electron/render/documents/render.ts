@@ -1,24 +1,25 @@
 /** Snapshot in, finished PDF out. Nothing else is looked at: the same snapshot and key give the same bytes. */
 import { createHash } from 'node:crypto'
-import type { DocumentKind, Snapshot } from '../../../shared/domain/snapshot.ts'
+import type { Printable } from '../../../shared/domain/snapshot.ts'
+import { Expected } from '../../../shared/errors.ts'
+import type { Template } from '../../../shared/templates/model.ts'
+import { shippedById, shippedIdOf, templateRef } from '../../../shared/templates/shipped/index.ts'
 import { addSignatureField } from '../sign/field.ts'
 import { prepareSigner, signPdf, type Signer } from '../sign/sign.ts'
-import type { Rendered, RenderTasks } from '../tasks.ts'
+import type { Rendered, RenderInput, RenderTasks } from '../tasks.ts'
 import type { Draft } from '../engine/pdfmake.ts'
 import { signatureAppearance } from './appearance.ts'
-import { draftCertificate } from './klasik/draft.ts'
-import { composeRanking } from './peringkat/ranking.ts'
-import { draftPages } from './portrait/draft.ts'
-import { composeReport } from './rapor/report.ts'
-import { composeRecap } from './rekap/recap.ts'
+import { draftFixed } from './fixed/draft.ts'
+import { draftFlow } from './flowing.ts'
+import { shiftPages, wordAcross } from './marks-on-page.ts'
 import type { FieldPlace } from './signature-block.ts'
 
 /** SHA-256 of the snapshot as it is stored, in hexadecimal figures: what the QR code carries the beginning of. */
-export const snapshotSha256 = (snapshot: Snapshot): string =>
+export const snapshotSha256 = (snapshot: Printable): string =>
   createHash('sha256').update(JSON.stringify(snapshot)).digest('hex')
 
 /** Adds the visible field and signs. */
-async function sign(draft: Draft, box: FieldPlace, snapshot: Snapshot, signer: Signer): Promise<Uint8Array> {
+async function sign(draft: Draft, box: FieldPlace, snapshot: Printable, signer: Signer): Promise<Uint8Array> {
   const { doc } = draft
   const foot = doc.page.height - box.y - box.height
   addSignatureField(doc, {
@@ -34,33 +35,49 @@ async function sign(draft: Draft, box: FieldPlace, snapshot: Snapshot, signer: S
   return signPdf(await draft.finish(), signer)
 }
 
-type Draw = (
-  snapshot: Snapshot,
-  options: { sha256: string; preview: boolean },
-) => Promise<{ draft: Draft; field: FieldPlace }>
-const drafts: {
-  [K in DocumentKind]: (
-    snapshot: Extract<Snapshot, { kind: K }>,
-    options: { sha256: string; preview: boolean },
-  ) => Promise<{ draft: Draft; field: FieldPlace }>
-} = {
-  certificate: draftCertificate,
-  ranking: (snapshot, options) =>
-    draftPages(snapshot, options.preview, (logo) => composeRanking(snapshot, { ...options, logo })),
-  report: (snapshot, options) =>
-    draftPages(snapshot, options.preview, (logo) => composeReport(snapshot, { ...options, logo })),
-  recap: (snapshot, options) =>
-    draftPages(snapshot, options.preview, (logo) => composeRecap(snapshot, { ...options, logo })),
+interface Drafted {
+  draft: Draft
+  /** Null where the design has no room for a signature. */
+  field: FieldPlace | null
 }
-/** The table gives each kind its own snapshot, which the compiler cannot follow. */
-const draftOf = (snapshot: Snapshot) => drafts[snapshot.kind] as Draw
+interface Options {
+  sha256: string
+  preview: boolean
+  /** Word across every page. */
+  mark: string | null
+}
+/** A page with the elements of its template, or pages that its blocks fill. */
+function draftOf(snapshot: Printable, options: Options, input: RenderInput): Promise<Drafted> {
+  const { template = shippedFor(snapshot), pictures = {}, print, guides = false } = input
+  if (snapshot.kind === 'certificate' || snapshot.kind === 'label') {
+    if (template.flow) throw new Error(`${snapshot.template} flows over pages`)
+    return draftFixed(template, snapshot, { ...options, pictures, bare: print?.bare ?? false, guides })
+  }
+  if (!template.flow || template.kind !== snapshot.kind) throw new Error(`${snapshot.template} is of another kind`)
+  return draftFlow(template, snapshot, { ...options, bare: print?.bare ?? false })
+}
 
-/** @throws Expected 'refused' when a recipient's name does not fit the certificate. */
-export const renderDocument: RenderTasks['renderDocument'] = async ({ snapshot, key, preview }): Promise<Rendered> => {
-  if (snapshot.kind === 'label') throw new Error('labels are drawn soon')
+function shippedFor({ template, kind }: Printable): Template {
+  const found = shippedById(templateRef(template).id) ?? shippedById(shippedIdOf(kind))
+  if (!found) throw new Error(`no template ${template}`)
+  return found.template
+}
+
+const withoutRoom = () =>
+  new Expected(
+    'refused',
+    'Desain ini tidak memiliki blok tanda tangan, jadi dokumen tidak dapat ditandatangani secara elektronik. Tambahkan blok itu pada desain, atau terbitkan tanpa tanda tangan.',
+    { field: 'template' },
+  )
+
+/** @throws Expected 'refused' when a text does not fit its place, or a design to be signed has no room for it */
+export const renderDocument: RenderTasks['renderDocument'] = async (input): Promise<Rendered> => {
+  const { snapshot, key, preview, print } = input
   const sha256 = snapshotSha256(snapshot)
-  const options = { sha256, preview }
-  const { draft, field } = await draftOf(snapshot)(snapshot, options)
-  const pdf = key ? await sign(draft, field, snapshot, prepareSigner(key)) : await draft.finish()
+  const options = { sha256, preview, mark: wordAcross(snapshot, preview, print) }
+  const { draft, field } = await draftOf(snapshot, options, input)
+  if (key && !field) throw withoutRoom()
+  if (print) shiftPages(draft.doc, print.shift)
+  const pdf = key && field ? await sign(draft, field, snapshot, prepareSigner(key)) : await draft.finish()
   return { pdf, sha256: createHash('sha256').update(pdf).digest('hex'), signed: key !== null }
 }

@@ -30,9 +30,11 @@ export interface SignatureBlock {
 
 const leading = 12.5
 const room = mm(17)
+/** A pen and a round stamp of 30 mm want more than a field. */
+const penRoom = mm(31)
 
 /** Longest first: a name may use two lines, at last smaller. */
-const nameLines = (name: string, type: Type, width: number): { lines: string[]; type: Type } => {
+export const nameLines = (name: string, type: Type, width: number): { lines: string[]; type: Type } => {
   const tied = tieTitles(name)
   for (const size of [type.size, type.size * 0.85]) {
     const smaller = { ...type, size }
@@ -42,12 +44,12 @@ const nameLines = (name: string, type: Type, width: number): { lines: string[]; 
   return { lines: wrapBalanced(tied, smaller, width).slice(0, 2), type: smaller }
 }
 
-/** The block, centred in a column `width` wide at `x`, ending at `bottom`. */
+/** The block in a column `width` wide at `x`, ending at `bottom`; centred, or flush left. */
 export function signatureBlock(
-  { place, date, signatory, colors }: Pick<Snapshot, 'place' | 'date' | 'signatory' | 'colors'>,
-  { x, width, bottom }: { x: number; width: number; bottom: number },
+  { place, date, signatory, colors, ink }: Pick<Snapshot, 'place' | 'date' | 'signatory' | 'colors' | 'ink'>,
+  { x, width, bottom, align = 'center' }: { x: number; width: number; bottom: number; align?: 'left' | 'center' },
 ): SignatureBlock {
-  const centre = x + width / 2
+  const anchor = align === 'center' ? x + width / 2 : x
   const plain: Type = { face: 'sans', size: 9, color: colors.ink }
   const capitals: Type = { face: 'sansBold', size: 8.5, color: colors.ink, spacing: 0.5 }
   const name = nameLines(signatory.name, { face: 'serifBold', size: 13, color: colors.ink }, width)
@@ -59,16 +61,17 @@ export function signatureBlock(
   const lines: Line[] = []
   let baseline = bottom
   for (const line of name.lines.toReversed()) {
-    lines.push({ text: line, type: name.type, x: centre, align: 'center', baseline })
+    lines.push({ text: line, type: name.type, x: anchor, align, baseline })
     baseline -= 15
   }
-  const field = { x, y: baseline + 15 - name.type.size - 1 - room, width, height: room - mm(1) }
+  const high = ink ? penRoom : room
+  const field = { x, y: baseline + 15 - name.type.size - 1 - high, width, height: high - mm(1) }
   baseline = field.y - mm(2.3)
   for (const line of position.toReversed()) {
-    lines.push({ text: line, type: capitals, x: centre, align: 'center', baseline })
+    lines.push({ text: line, type: capitals, x: anchor, align, baseline })
     baseline -= leading
   }
   const when = place ? `${place}, ${longDay(date)}` : longDay(date)
-  lines.push({ text: when, type: plain, x: centre, align: 'center', baseline: baseline - 1 })
+  lines.push({ text: when, type: plain, x: anchor, align, baseline: baseline - 1 })
   return { lines, field, top: baseline - 1 - plain.size }
 }

@@ -3,7 +3,7 @@ import { line, rectangle, tint, type Drawing, type Stamp } from '../engine/drawi
 import { captureArt, placeArt, putUnder } from '../engine/layers.ts'
 import type { Draft } from '../engine/pdfmake.ts'
 import { typeset, type Line } from '../engine/typeset.ts'
-import { rosette } from '../documents/klasik/guilloche.ts'
+import { rosette } from '../documents/fixed/guilloche.ts'
 import { accent, brand, field, ink, margins, page, soft } from './look.ts'
 
 const centre = [[page.width * 0.74, field * 0.46]] as const

@@ -6,7 +6,7 @@ const onField = { color: 'paper', align: 'left' } as const
 
 export const modern = fixed('Modern', true, [
   { ...plain, id: 'bidang', kind: 'area', ...at(8, 8, 66, 194), fill: 'brand', stroke: null, weight: 0, radius: 0 },
-  { ...plain, id: 'relief', kind: 'ornament', ...at(12, 100, 58, 58), shape: 'rosette', color: 'brand', strength: 78 },
+  { ...plain, id: 'relief', kind: 'ornament', ...at(13, 72, 56, 56), shape: 'rosette', color: 'brand', strength: 80 },
   {
     ...plain,
     id: 'tahun',
@@ -94,7 +94,7 @@ export const modern = fixed('Modern', true, [
         ...part('penerima', 14),
         part: 'text',
         text: '{penerima}',
-        type: nameType(42, { ...left, color: 'ink' }),
+        type: nameType(42, { ...left, color: 'ink', least: 0.5 }),
         width: null,
       },
       { ...part('sesudah', 14), part: 'text', text: '{sesudah}', type: prose('serif', 16, left), width: null },

@@ -18,7 +18,14 @@ type Asked = Input<'template.preview'>
 /** @throws Expected 'not-found' for a recipient that is gone, 'refused' when a name does not fit */
 export async function previewTemplate(ctx: Context, { template, scope, show }: Asked): Promise<TemplatePreview> {
   const { snapshot, subject } = shownIn(ctx, template, scope, show)
-  const input = { snapshot, key: null, preview: true, template, pictures: picturesFor(ctx.store, template) }
+  const input = {
+    snapshot,
+    key: null,
+    preview: true,
+    guides: true,
+    template,
+    pictures: picturesFor(ctx.store, template),
+  }
   const { pdf } = await ctx.render.run('renderDocument', input)
   return { pdf, problems: problemsOf(ctx.store, template), subject }
 }

@@ -1,9 +1,11 @@
 /**
- * The ornament of the design Klasik: families of sine and trochoid curves, never a single thick line. Bands repeat along
+ * Guilloche: families of sine and trochoid curves, never a single thick line. Bands repeat along
  * their length and rosettes around their centre, so only one period is drawn and stamped.
  */
 import { curve } from '../../engine/curve.ts'
 import { turned, type Drawing, type Matrix, type Shape, type Stamp, type Step } from '../../engine/drawing.ts'
+
+import type { Pattern } from './pattern.ts'
 
 export interface Tints {
   strong: string
@@ -37,11 +39,16 @@ function waveFamily(length: number, half: number, { count, waves, swells, height
   return steps
 }
 
-/** One period of a band, from the origin along x, `height` high around the axis. `phase` (0 to 1) shifts the families. */
-export function bandPeriod(length: number, height: number, phase: number, tints: Tints): Drawing {
+/** One period of a band, from the origin along x, `height` high around the axis. */
+export function bandPeriod(
+  length: number,
+  height: number,
+  pattern: Pick<Pattern, 'pale' | 'strong'>,
+  tints: Tints,
+): Drawing {
   const half = height / 2
-  const pale: Waves = { count: 12, waves: 1, swells: 2, height: 0.68, change: 0.3, phase }
-  const strong: Waves = { count: 10, waves: 2, swells: 2, height: 0.6, change: -0.34, phase: -phase }
+  const pale: Waves = { ...pattern.pale, count: 12, swells: 2 }
+  const strong: Waves = { ...pattern.strong, count: 10, swells: 2 }
   return [
     { steps: waveFamily(length, half, pale), stroke: { color: tints.pale, width: hairline } },
     { steps: waveFamily(length, half, strong), stroke: { color: tints.strong, width: hairline } },

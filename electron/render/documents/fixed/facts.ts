@@ -2,12 +2,13 @@
 import { formatScore } from '../../../../shared/domain/number.ts'
 import type { CertificateSnapshot } from '../../../../shared/domain/snapshot.ts'
 import type { Zone } from '../../../../shared/domain/types.ts'
-import { line, mm, roundedRectangle } from '../../engine/drawing.ts'
+import { line, mm } from '../../engine/drawing.ts'
 import { capHeightOf } from '../../engine/fonts.ts'
 import { textWidth, type Type } from '../../engine/typeset.ts'
 import type { Block } from '../flow.ts'
-import { zoneColors, zoneSign } from '../marks.ts'
-import { centre, soft } from './layout.ts'
+import { alignedLeft, type Align } from './align.ts'
+import { zoneColors } from '../marks.ts'
+import { zoneSeal, sealSize } from './seal.ts'
 
 interface Fact {
   label: string
@@ -22,22 +23,25 @@ const facts = ({ score, category, zone, quality }: CertificateSnapshot): Fact[] 
   ...(zone ? [{ label: 'Zona', value: zone, zone }] : []),
 ]
 
-const seal = { height: mm(7), sign: 7.5, inset: mm(3.4), between: 4.5 }
-const word: Type = { face: 'sansBold', size: 10, color: '#FFFFFF' }
+const soft = '#5B5B63'
 const label: Type = { face: 'serifItalic', size: 13, color: soft }
 /** White on either side of a hairline. */
 const between = mm(8)
 
-export function factRow(snapshot: CertificateSnapshot, scale: number, gap: number): Block {
+/** `size`: of the figures, points. `box`: where the row stands, by `align`. */
+export function factRow(
+  snapshot: CertificateSnapshot,
+  size: number,
+  gap: number,
+  { left: from, width: most, align }: { left: number; width: number; align: Align },
+): Block {
   const { brand, accent } = snapshot.colors
-  const figure: Type = { face: 'serif', size: 28 * scale, color: brand }
+  const figure: Type = { face: 'serif', size, color: brand }
   const height = capHeightOf('serif', figure.size)
   const cells = facts(snapshot).map((fact) => {
-    const text = `${fact.label} ${fact.value}`
     const start = textWidth(fact.label, label) + mm(2.2)
-    const sealWidth = seal.inset * 2 + seal.sign + seal.between + textWidth(text, word)
-    const width = fact.zone ? sealWidth : start + textWidth(fact.value, figure)
-    return Object.assign({}, fact, { text, start, width })
+    const width = fact.zone ? sealSize(fact.zone).width : start + textWidth(fact.value, figure)
+    return Object.assign({}, fact, { start, width })
   })
   const total = cells.reduce((sum, cell) => sum + cell.width, 0) + between * 2 * (cells.length - 1)
   return {
@@ -45,25 +49,15 @@ export function factRow(snapshot: CertificateSnapshot, scale: number, gap: numbe
     height,
     draw: (sheet, y) => {
       const baseline = y + height
-      let left = centre - total / 2
-      for (const [index, { label: name, value, text, zone, start, width }] of cells.entries()) {
+      let left = alignedLeft(from, most, total, align)
+      for (const [index, { label: name, value, zone, start, width }] of cells.entries()) {
         if (index > 0)
           sheet.drawing.push({
             steps: line(left - between, y - 1, left - between, baseline + 1),
             stroke: { color: accent, width: 0.5 },
           })
-        if (zone) {
-          const from = y + (height - seal.height) / 2
-          sheet.drawing.push(
-            { steps: roundedRectangle(left, from, width, seal.height, seal.height / 2), fill: zoneColors[zone] },
-            {
-              steps: zoneSign(zone, left + seal.inset, from + (seal.height - seal.sign) / 2, seal.sign),
-              fill: '#FFFFFF',
-            },
-          )
-          const x = left + seal.inset + seal.sign + seal.between
-          sheet.lines.push({ text, type: word, x, baseline: y + (height + capHeightOf(word.face, word.size)) / 2 })
-        } else
+        if (zone) zoneSeal(sheet, zone, left, y + height / 2, zoneColors[zone])
+        else
           sheet.lines.push(
             { text: name, type: label, x: left, baseline },
             { text: value, type: figure, x: left + start, baseline },
