@@ -1,11 +1,16 @@
 /** One document of each kind and design for the check of PDF/A. */
 import { certificate, ranking, recap, report } from '../electron/render/documents/testing.ts'
 import type { RenderTasks } from '../electron/render/tasks.ts'
+import { shippedTemplates } from '../shared/templates/shipped/index.ts'
 
 type Drawn = Omit<Parameters<RenderTasks['renderDocument']>[0], 'key' | 'preview'>
 
+const designs = shippedTemplates.filter(({ template }) => template.kind === 'certificate')
+
 export const archiveSamples = (): Record<string, Drawn> => ({
-  certificate: { snapshot: certificate() },
+  ...Object.fromEntries(
+    designs.map(({ id, template }) => [`certificate ${id}`, { snapshot: certificate(), template }]),
+  ),
   'certificate, sample': { snapshot: certificate({ sample: true }) },
   ranking: { snapshot: ranking(38) },
   report: { snapshot: report(3, 12) },

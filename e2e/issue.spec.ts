@@ -24,6 +24,11 @@ test('thirteen signed documents, opened, shown and printed by the system, one of
   await page.getByRole('button', { name: 'Terbitkan 13 dokumen' }).click()
   await expect(page.getByRole('tab', { name: 'Baru terbit (13)' })).toBeVisible({ timeout: 40_000 })
   expect(readdirSync(join(data, 'documents/2022')).filter((name) => name.endsWith('.pdf'))).toHaveLength(13)
+  // Every file was opened again by the program as it is built, and says what it should.
+  expect(await call(page, 'issue.runs', {})).toMatchObject({
+    ok: true,
+    value: [{ outcome: 'done', counts: { issued: 13, differs: 0 } }],
+  })
 
   const row = rowOf(page, 'Kota Tangerang Selatan')
   await row.getByRole('button', { name: /^Buka/ }).click()
@@ -42,8 +47,19 @@ test('thirteen signed documents, opened, shown and printed by the system, one of
   await page.getByRole('textbox', { name: 'Alasan penggantian' }).fill('Nama pejabat salah tulis')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('tab', { name: 'Baru terbit (1)' })).toBeVisible()
-  await page.getByRole('tab', { name: 'Register (14)' }).click()
+  await page.getByRole('button', { name: 'Register (14)' }).click()
+  await expect(page.getByRole('heading', { name: 'Register', level: 1 })).toBeVisible()
   await expect(page.getByRole('row').filter({ hasText: 'Diganti' })).toHaveCount(1)
+})
+
+test('documents for pen and stamp are issued without a key', async ({ page, desktop }) => {
+  await openSample(page)
+  await command(desktop, 'go.issue')
+  await page.getByRole('radio', { name: 'Tanda tangan basah (pena dan cap)' }).check()
+  await page.getByRole('radiogroup', { name: 'Jenis dokumen' }).getByText('Tabel peringkat').click()
+  await page.getByRole('button', { name: 'Terbitkan 1 dokumen' }).click()
+  await expect(page.getByRole('tab', { name: 'Baru terbit (1)' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('gridcell', { name: 'Tanpa tanda tangan' })).toBeVisible()
 })
 
 test('those without a document are listed with the reason; a choice of recipients is kept to', async ({

@@ -12,6 +12,7 @@ import { registerCalls } from './ipc/register.ts'
 import { entryCalls } from './ipc/entry.ts'
 import { workCalls } from './ipc/work.ts'
 import { safetyCalls } from './ipc/safety.ts'
+import { printingCalls } from './ipc/printing.ts'
 import { templateCalls } from './ipc/templates.ts'
 import { shellCalls } from './ipc/shell.ts'
 import { type Call, type SourceFile } from './ipc/parts.ts'
@@ -32,6 +33,7 @@ export {
 export const calls = {
   ...assessmentCalls,
   ...documentCalls,
+  ...printingCalls,
   ...registerCalls,
   ...templateCalls,
   ...officeCalls,

@@ -165,6 +165,17 @@ export const keyLists: readonly KeyList[] = [
     ],
   },
   {
+    title: 'Di register',
+    keys: [
+      ['Enter', 'ke rincian dokumen; pada serah terima: ke isiannya'],
+      ['L / P / F', 'lihat PDF, cetak, tampilkan di folder'],
+      ['T / D', 'tandai ditandatangani, tandai dicetak'],
+      ['S', 'serahkan'],
+      ['G / Delete', 'ganti, cabut dengan alasan'],
+      ['B / K', 'pada serah terima: berita acara, paket penghargaan'],
+    ],
+  },
+  {
     title: 'Di desain',
     keys: [
       ['Enter', 'buka desain; di halaman: ke sifat elemen, Esc kembali'],

@@ -1,5 +1,6 @@
 /** What the service answers: data ready to be shown, still unformatted. Scores are hundredths. */
 import type { DocumentKind } from './domain/snapshot.ts'
+import type { ReadBack } from './printing-views.ts'
 import type {
   Band,
   BodyType,
@@ -181,6 +182,8 @@ export interface PlanItem {
   reason: string | null
   number: string | null
   document: string | null
+  /** Rank of the body; null for a document about a region, and for a body that is not ranked. */
+  rank: number | null
 }
 export interface IssuePlan {
   items: PlanItem[]
@@ -215,6 +218,10 @@ export interface IssueReport {
   withheld: { code: string; unit: string | null; reason: string }[]
   /** True when the user stopped it; what is listed was done. */
   cancelled: boolean
+  /** The run's journal, when one was kept. */
+  run?: string
+  /** What the finished files were found to say, when they were read again. */
+  readBack?: ReadBack
 }
 
 export type DocumentState = 'reserved' | 'issued' | 'replaced' | 'revoked' | 'void'

@@ -28,4 +28,6 @@ export const hostRecord = {
   focused: [] as number[],
   messages: [] as string[],
   clipboard: '',
+  /** What was sent to the print dialog. */
+  prints: [] as { printer: string; landscape: boolean; scale: number }[],
 }

@@ -1,6 +1,12 @@
 /** Electron's `session`: the request filter works; the permission handlers are kept so that tests can ask them. */
 import { Emitter, guarded, type HostEvent } from './emitter.ts'
 
+/** What print.ts asks of its session; the filter and handlers of the pages stay as they are. */
+class OtherSession {
+  readonly protocol = { handle(): void {} }
+  readonly webRequest = { onBeforeRequest(): void {} }
+  setPermissionRequestHandler(): void {}
+}
 type OnBeforeRequest = Parameters<Electron.WebRequest['onBeforeRequest']>[0] & object
 type Permissions = {
   request: Parameters<Electron.Session['setPermissionRequestHandler']>[0]
@@ -27,7 +33,10 @@ class HostSession extends Emitter<{ 'will-download': [HostEvent] }> {
   setDevicePermissionHandler(): void {}
   setSpellCheckerEnabled(): void {}
 }
-export const session = { defaultSession: guarded('session.defaultSession', new HostSession()) }
+export const session = {
+  defaultSession: guarded('session.defaultSession', new HostSession()),
+  fromPartition: () => guarded('session.fromPartition()', new OtherSession()),
+}
 
 export const mayRequest = (url: string): Promise<boolean> =>
   new Promise((resolve) => {

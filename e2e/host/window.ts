@@ -55,6 +55,7 @@ export class BrowserWindow extends Emitter<WindowEvents> implements WindowSubset
   readonly id = nextId++
   readonly webContents: HostWebContents
   readonly #opened: Promise<void>
+  readonly #pageless: boolean
   #bounds: Electron.Rectangle
   #destroyed = false
   #visible: boolean
@@ -70,6 +71,13 @@ export class BrowserWindow extends Emitter<WindowEvents> implements WindowSubset
     this.#bounds = { x, y, width, height }
     this.#visible = options.show !== false
     openWindows.set(this.id, this)
+    // A window for a PDF has no page here: Chromium without a head has no viewer for it.
+    this.#pageless = prefs.plugins === true
+    if (this.#pageless) {
+      this.#opened = Promise.resolve()
+      this.webContents = new HostWebContents(this.id, this.#opened)
+      return
+    }
     this.#opened = chromium.open(
       this.id,
       { ...(options.x === undefined ? {} : { left: x, top: y }), width, height },
@@ -81,6 +89,7 @@ export class BrowserWindow extends Emitter<WindowEvents> implements WindowSubset
   }
 
   async loadURL(url: string): Promise<void> {
+    if (this.#pageless) return
     const target = toHttps(url)
     this.webContents.expected.add(target)
     await this.#opened
@@ -98,6 +107,10 @@ export class BrowserWindow extends Emitter<WindowEvents> implements WindowSubset
     return true
   }
   destroy(): void {
+    if (this.#pageless) {
+      this.gone()
+      return
+    }
     void this.#opened.then(() => chromium.close(this.id)).catch(() => undefined)
     this.gone()
   }

@@ -1,6 +1,7 @@
 /** The commands with their options, as data: parser and help are made from it. */
 import { type BodyType, bodyTypes, isVertical, rankGroups, tieRules } from '../../shared/domain/types.ts'
 import { documentKinds } from '../../shared/domain/snapshot.ts'
+import { documentProgress } from '../../shared/register-views.ts'
 import type { CommandSpec, OptionSpec } from './command.ts'
 
 /** Understood by every command. */
@@ -65,6 +66,52 @@ export const commands: readonly CommandSpec[] = [
       replace: { value: 'ALASAN', help: 'ganti dokumen yang sudah terbit, dengan nomor baru dan alasan ini' },
     },
     load: async () => (await import('./issue.ts')).issueCommand,
+  },
+  {
+    name: 'documents',
+    operands: ['list|print|deliver|revoke|replace', '[NOMOR]...'],
+    summary: 'register: lihat, cetak, serahkan, cabut, atau ganti dokumen menurut nomor atau id',
+    options: {
+      year: { value: 'TAHUN', help: 'list: tahun penilaian', check: 'year' },
+      kind: { value: documentKinds.join('|'), help: 'list: jenis dokumen', choices: documentKinds },
+      state: { value: documentProgress.join('|'), help: 'list: keadaan', choices: documentProgress },
+      code: { value: 'KODE', help: 'list: pemda atau instansi' },
+      text: { value: 'KATA', help: 'list: bagian dari nomor, penerima, atau alasan' },
+      day: { value: 'YYYY-MM-DD', help: 'deliver: hari serah terima', check: 'day' },
+      place: { value: 'NAMA', help: 'deliver: tempat serah terima (bawaan: kota kantor); replace: tempat penerbitan' },
+      giver: { value: 'NAMA', help: 'deliver: yang menyerahkan (bawaan: penanda tangan)' },
+      'giver-position': { value: 'JABATAN', help: 'deliver: jabatan yang menyerahkan' },
+      receiver: { value: 'NAMA', help: 'deliver: yang menerima (bawaan: pimpinan pemda pada hari itu)' },
+      'receiver-position': { value: 'JABATAN', help: 'deliver: jabatan yang menerima' },
+      note: { value: 'TEKS', help: 'print, deliver: catatan; wajib bila diserahkan lagi' },
+      reason: { value: 'ALASAN', help: 'revoke, replace: alasan' },
+      copy: { value: null, help: 'print: bertanda SALINAN' },
+      bare: { value: null, help: 'print: tanpa yang sudah ada pada kertas pracetak' },
+      printer: { value: 'NAMA', help: 'print: geser menurut ukuran pencetak ini' },
+      confirm: { value: null, help: 'print: tandai sudah tercetak baik, satu lembar setiap dokumen' },
+      out: { value: 'DIR', help: 'print: folder untuk PDF yang dicetak; replace: folder untuk salinan berkas' },
+      date: { value: 'YYYY-MM-DD', help: 'replace: tanggal dokumen (bawaan: hari ini)', check: 'day' },
+      p12: { value: 'FILE', help: 'replace: kunci tanda tangan PKCS#12' },
+      'passphrase-env': passphraseEnv,
+    },
+    load: async () => (await import('./documents.ts')).documentsCommand,
+  },
+  {
+    name: 'numbers',
+    operands: ['reserve|list'],
+    summary: 'deret nomor: lihat yang dipakai, terlewati, dan disimpan; atau simpan nomor',
+    options: {
+      year: { value: 'TAHUN', help: 'list: tahun penilaian; reserve: tahun pada nomor', check: 'year' },
+      first: { value: 'N', help: 'reserve: nomor urut pertama' },
+      last: { value: 'N', help: 'reserve: nomor urut terakhir' },
+      kind: {
+        value: documentKinds.join('|'),
+        help: 'reserve: hanya untuk jenis ini (bawaan: tidak dipakai program)',
+        choices: documentKinds,
+      },
+      reason: { value: 'ALASAN', help: 'reserve: untuk apa' },
+    },
+    load: async () => (await import('./numbers.ts')).numbersCommand,
   },
   {
     name: 'verify',

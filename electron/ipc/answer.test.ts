@@ -157,12 +157,22 @@ test('while locked the main process answers only what the lock screen needs', as
     'package.export': { scope: { region: '36' }, sign: false, forHeadOffice: false },
     'instrument.export': { id: 'x' },
     'template.export': { id: 'x' },
+    'register.export': { filter: {}, format: 'csv' },
     'workbook.export': { year: 2022, codes: ['36.74'], together: true, job: 'j' },
     'journal.export': { filter: {}, format: 'csv' },
     'update.inspect': { file: 'x' },
     'update.start': { file: 'x', sha256: '0'.repeat(64) },
     'problem.save': { report: 'x', story: '' },
     'window.present': { on: true },
+    'issue.journalFile': { run: 'x', format: 'csv' },
+    'pdf.save': { source: { name: 'x.pdf', bytes: new Uint8Array(1) } },
+    'print.reader': { source: { name: 'x.pdf', bytes: new Uint8Array(1) } },
+    'print.dialog': {
+      source: { name: 'x.pdf', bytes: new Uint8Array(1) },
+      printer: null,
+      paper: 'A4',
+      landscape: true,
+    },
   }
   for (const name of shellNames.filter((one) => !open.has(one)))
     expect(await answer(us, name, given[name] ?? {}), name).toMatchObject({ ok: false, error: { code: 'refused' } })

@@ -175,6 +175,30 @@ export interface RenderTasks {
   readInstrument(input: { bytes: Uint8Array }): Promise<InstrumentFile>
   writeEntryBook(input: EntryBookOut): Promise<Uint8Array>
   readEntryBook(input: { bytes: Uint8Array }): Promise<EntryBookIn>
+  /** Text of every page of a finished PDF. */
+  readPdfText(input: { bytes: Uint8Array }): Promise<{ pages: string[] }>
+  /** Eight miniatures a page; `detail` stands beside the number. `at`: ISO 8601. */
+  drawProof(input: {
+    documents: { pdf: Uint8Array; subject: string; number: string; detail: string }[]
+    heading: string
+    note: string
+    at: string
+  }): Promise<Uint8Array>
+  /** One PDF to print from. `shift`: millimetres to the right and down. */
+  putTogether(input: {
+    files: { pdf: Uint8Array; mark: string | null; shift: { x: number; y: number } }[]
+    title: string
+    at: string
+  }): Promise<{ pdf: Uint8Array; pages: number[] }>
+  /** `x`, `y`: hundredths of a millimetre to the right and down. */
+  drawTestSheet(input: {
+    printer: string
+    paper: 'A4' | 'F4'
+    landscape: boolean
+    x: number
+    y: number
+    at: string
+  }): Promise<Uint8Array>
   /** `preview` prints PRATINJAU and no number. */
   renderDocument(input: RenderInput): Promise<Rendered>
   /** Lays every snapshot out and draws nothing: those whose texts do not fit the template, by their place in the list. */

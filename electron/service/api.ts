@@ -34,6 +34,7 @@ import { workbookCalls } from './workbook/calls.ts'
 import { registerCalls } from './register/calls.ts'
 import { workCalls } from './work/calls.ts'
 import { masterCalls } from './master/calls.ts'
+import { printingCalls } from './printing/calls.ts'
 import { redo, undo, undoBatch } from './safety/undo.ts'
 import { settings } from '../store/settings.ts'
 
@@ -78,13 +79,15 @@ export function createService(
 
     'issue.plan': (scope) => issuePlan(ctx, scope),
     'issue.preview': (input) => preview(ctx, input),
-    'issue.run': async ({ scope, items, replace, sign, folder, job }) =>
+    'issue.run': async ({ scope, items, replace, sign, ink, folder, job }) =>
       issue(ctx, {
         scope,
         items,
         replace: replace ?? null,
         held: sign ? keys.forSigning() : null,
         folder: folder ?? null,
+        ink: ink ?? false,
+        readBack: true,
         job: ctx.job(job),
       }),
     // The shell raises the job's flag before this arrives; there is nothing left to do.
@@ -132,6 +135,7 @@ export function createService(
     ...entryCalls(ctx),
     ...workbookCalls(ctx),
     ...workCalls(ctx, people),
+    ...printingCalls(ctx),
     ...masterCalls(ctx),
 
     'journal.list': (input) => journalView(store, input),

@@ -4,6 +4,7 @@ import type { Input } from '../../shared/ipc.ts'
 import type { PackageWritten } from '../../shared/views.ts'
 import type { Context } from './context.ts'
 import { documentFile } from './documents/files.ts'
+import { runFile } from './documents/run-journal.ts'
 import type { KeyHolder } from './documents/keys.ts'
 import { templateFile } from './documents/templates/file.ts'
 import { rankingFile } from './exchange/ranking-file.ts'
@@ -37,6 +38,8 @@ export interface InnerCalls {
   'inner.backup': (input: { folder: string }) => Promise<{ name: string; size: number }>
   /** The manual of this version as a PDF. */
   'inner.manual': (input: object) => Promise<Uint8Array>
+  /** The journal of an issue run as a table. */
+  'inner.runFile': (input: Input<'issue.journalFile'>) => Promise<{ name: string; bytes: Uint8Array }>
   /** Full path of a document's file in our register. */
   'inner.documentFile': (input: { id: string }) => string
 }
@@ -59,6 +62,7 @@ export function createInner(ctx: Context, keys: KeyHolder): InnerCalls {
       return written
     },
     'inner.manual': () => ctx.render.run('drawManual', { version: ctx.version, at: ctx.now().toISOString() }),
+    'inner.runFile': (input) => runFile(ctx, input),
     'inner.documentFile': (input) => documentFile(ctx, input),
   }
 }

@@ -14,6 +14,7 @@ import type { PrefsFile } from './prefs.ts'
 import type { Problems } from './problem.ts'
 import { saveFile } from './save.ts'
 import { applyTheme } from './theme.ts'
+import { printingCalls } from './printing-calls.ts'
 import { updateCalls } from './update/calls.ts'
 
 export interface ShellContext {
@@ -147,6 +148,7 @@ export function shellCalls(context: ShellContext): ShellHandlers {
     },
     'file.opened': () => opened.take(),
     ...updateCalls({ folder, service, files }),
+    ...printingCalls({ folder, service, window }),
     'prefs.get': () => prefs.get(),
     'prefs.set': (change) => {
       const now = prefs.set(withoutUndefined(change))

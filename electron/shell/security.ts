@@ -24,6 +24,8 @@ export function setupSecurity(): void {
 
 function confine(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  // The window of the print dialog shows one PDF in a session of its own (print.ts), whose viewer moves in its own frames.
+  if ('session' in contents && contents.session !== session.defaultSession) return
   // There is one page and it never leaves; starting it again comes from here, not from the page.
   contents.on('will-navigate', (event) => {
     event.preventDefault()

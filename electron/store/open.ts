@@ -114,6 +114,7 @@ const connect = (file: string, created: boolean, options: OpenOptions): Store =>
       actAs(name) {
         author.person = name ?? account
       },
+      author: () => kept.getStore() ?? author.person,
       keepAuthor: (run) => kept.run(author.person, run),
       write: (info, run) => write(db, { ...author, person: kept.getStore() ?? author.person }, info, run),
       changedByOthers() {

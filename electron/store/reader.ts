@@ -18,6 +18,7 @@ export const openReader = (folder: string, now: () => Date = () => new Date()): 
       created: false,
       now,
       actAs: () => undefined,
+      author: () => '',
       keepAuthor: (run) => run(),
       write: () => {
         throw new Error('this database is only read')

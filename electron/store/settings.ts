@@ -1,4 +1,5 @@
 /** The settings of the office, composed from three tables: setting, signatory, and the decisions in period. */
+import { defaultFileName } from '../../shared/domain/file-name.ts'
 import { defaultPattern } from '../../shared/domain/register.ts'
 import type { TemplateKind } from '../../shared/templates/model.ts'
 import type { Settings } from '../../shared/views.ts'
@@ -12,6 +13,8 @@ type Stored = Pick<Settings, 'office' | 'numberPattern' | 'numberPatterns' | 'co
   fourEyes: boolean
   /** When all PINs of this laptop were last removed because they were forgotten. */
   pinReset: PinReset | null
+  /** How files of documents are named. */
+  fileName: string
   /** The template new documents of a kind are issued with, by its id; a kind that is missing takes the shipped one. */
   templates: Partial<Record<TemplateKind, string>>
 }
@@ -30,6 +33,7 @@ const defaults: Stored = {
   sample: false,
   fourEyes: true,
   pinReset: null,
+  fileName: defaultFileName,
   templates: {},
 }
 
@@ -101,6 +105,12 @@ export const pinReset = (store: Store): PinReset | null => read(store, 'pinReset
 
 /** Inside a write. */
 export const notePinReset = (store: Store, reset: PinReset): void => put(store, 'pinReset', reset)
+
+/** The rule by which files of documents are named. */
+export const fileNamePattern = (store: Store): string => read(store, 'fileName')
+
+/** Inside a write. */
+export const setFileNamePattern = (store: Store, pattern: string): void => put(store, 'fileName', pattern)
 
 /** Ids of the templates the office has chosen, by kind. */
 export const chosenTemplates = (store: Store): Stored['templates'] => read(store, 'templates')

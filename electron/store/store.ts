@@ -23,6 +23,8 @@ export interface Store {
   now(): Date
   /** By whom the next batches are: a person's name, or null for the account of the system. */
   actAs(person: string | null): void
+  /** Who acts now. */
+  author(): string
   /** All batches of `run`, also those after an await, are by whoever acts now: work that goes on keeps its author. */
   keepAuthor<T>(run: () => T): T
   /**

@@ -16,6 +16,8 @@ interface Common {
   template: string
   /** Prints CONTOH across the page: sample data or a demonstration key. */
   sample: boolean
+  /** Signed by pen and stamp: more room above the name, and no electronic field. */
+  ink?: true
   year: number
   scheme: string
   number: string

@@ -11,9 +11,12 @@ export const documentCalls = {
     z
       .object({
         scope: issueScope,
+        /** In the order they get their numbers. */
         items: z.array(text(120)).min(1).max(5000),
         replace: text(300).min(1).optional(),
         sign: z.boolean(),
+        /** To be signed by pen: no electronic signature, more room. */
+        ink: z.boolean().optional(),
         /** A folder token from `file.pick`; the data folder keeps its own copy anyway. */
         folder: text(64).optional(),
         job: text(40),

@@ -3,7 +3,9 @@ import { fullDay, longDay } from '../domain/dates.ts'
 import { decisionText } from '../domain/decision.ts'
 import { formatScore } from '../domain/number.ts'
 import type { CertificateSnapshot, LabelSnapshot, Printable } from '../domain/snapshot.ts'
+import { dayWords, scoreWords } from '../domain/terbilang.ts'
 import type { Condition } from './model.ts'
+import { flowValues, type FlowSnapshot } from './values-flow.ts'
 
 export type Values = Readonly<Record<string, string>>
 
@@ -18,12 +20,13 @@ const isRegion = (type: CertificateSnapshot['recipient']['type']): boolean =>
 const achievement = (opinion: string): string =>
   opinion.startsWith('Kualitas ') ? `Opini ${opinion}` : `Predikat ${opinion}`
 
-const common = (snapshot: Printable, preview: boolean): Record<string, string> => {
+const common = (snapshot: Printable | FlowSnapshot, preview: boolean): Record<string, string> => {
   const { number, year, date, place, office, signatory, decision } = snapshot
   return {
     nomor: preview ? previewNumber : number,
     tahun: String(year),
     tanggal: longDay(date),
+    tanggal_terbilang: dayWords(date).replace(/^\S+, tanggal /, ''),
     hari: fullDay(date).split(',')[0] ?? '',
     tempat: place,
     kantor: office.name,
@@ -50,6 +53,7 @@ function certificateValues({ award, recipient, ...verdict }: CertificateSnapshot
     unit: unit ?? '',
     predikat: achievement(opinion),
     nilai: formatScore(score),
+    nilai_terbilang: scoreWords(score),
     kategori: category ?? '',
     mutu: quality ?? '',
     zona: zone ?? '',
@@ -71,11 +75,11 @@ const labelValues = ({ receiver, body, address, contents }: LabelSnapshot): Reco
 })
 
 /** Values by the name of the field. `preview`: there is no number yet. */
-export function valuesOf(snapshot: Printable, preview = false): Values {
+export function valuesOf(snapshot: Printable | FlowSnapshot, preview = false): Values {
   const shared = common(snapshot, preview)
   if (snapshot.kind === 'certificate') return { ...shared, ...certificateValues(snapshot) }
   if (snapshot.kind === 'label') return { ...shared, ...labelValues(snapshot) }
-  return shared
+  return { ...shared, ...flowValues(snapshot) }
 }
 
 /** Whether a block with this condition is drawn. */

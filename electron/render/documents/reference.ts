@@ -8,6 +8,9 @@ import type { Sheet } from './sheet.ts'
 const soft = '#5B5B63'
 const usual = mm(20)
 const below = 12
+/** From the upper edge of a code of the usual size to the baseline of the caption, points. */
+export const referenceHeight = usual + below
+
 export interface Reference {
   number: string
   /** Of the snapshot. */

@@ -1,12 +1,6 @@
 /** Snapshot in, finished PDF out. Nothing else is looked at: the same snapshot and key give the same bytes. */
 import { createHash } from 'node:crypto'
-import type {
-  CertificateSnapshot,
-  DocumentKind,
-  LabelSnapshot,
-  Printable,
-  Snapshot,
-} from '../../../shared/domain/snapshot.ts'
+import type { Printable } from '../../../shared/domain/snapshot.ts'
 import { Expected } from '../../../shared/errors.ts'
 import type { Template } from '../../../shared/templates/model.ts'
 import { shippedById, shippedIdOf, templateRef } from '../../../shared/templates/shipped/index.ts'
@@ -16,11 +10,8 @@ import type { Rendered, RenderInput, RenderTasks } from '../tasks.ts'
 import type { Draft } from '../engine/pdfmake.ts'
 import { signatureAppearance } from './appearance.ts'
 import { draftFixed } from './fixed/draft.ts'
+import { draftFlow } from './flowing.ts'
 import { shiftPages, wordAcross } from './marks-on-page.ts'
-import { composeRanking } from './peringkat/ranking.ts'
-import { draftPages } from './portrait/draft.ts'
-import { composeReport } from './rapor/report.ts'
-import { composeRecap } from './rekap/recap.ts'
 import type { FieldPlace } from './signature-block.ts'
 
 /** SHA-256 of the snapshot as it is stored, in hexadecimal figures: what the QR code carries the beginning of. */
@@ -55,28 +46,15 @@ interface Options {
   /** Word across every page. */
   mark: string | null
 }
-type FlowKind = Exclude<DocumentKind, 'certificate'>
-type Flowing = Extract<Snapshot, { kind: FlowKind }>
-
-type Draw = (snapshot: Flowing, options: Options) => Promise<Drafted>
-const drafts: { [K in FlowKind]: (snapshot: Extract<Snapshot, { kind: K }>, options: Options) => Promise<Drafted> } = {
-  ranking: (snapshot, options) =>
-    draftPages(snapshot, options, (logo) => composeRanking(snapshot, { ...options, logo })),
-  report: (snapshot, options) => draftPages(snapshot, options, (logo) => composeReport(snapshot, { ...options, logo })),
-  recap: (snapshot, options) => draftPages(snapshot, options, (logo) => composeRecap(snapshot, { ...options, logo })),
-}
-/** The table gives each kind its own snapshot, which the compiler cannot follow. */
-const draftOf = (snapshot: Flowing) => drafts[snapshot.kind] as Draw
-
-/** The page of a certificate or label. */
-function draftPage(
-  snapshot: CertificateSnapshot | LabelSnapshot,
-  options: Options,
-  input: RenderInput,
-): Promise<Drafted> {
+/** A page with the elements of its template, or pages that its blocks fill. */
+function draftOf(snapshot: Printable, options: Options, input: RenderInput): Promise<Drafted> {
   const { template = shippedFor(snapshot), pictures = {}, print, guides = false } = input
-  if (template.flow) throw new Error(`${snapshot.template} flows over pages`)
-  return draftFixed(template, snapshot, { ...options, pictures, bare: print?.bare ?? false, guides })
+  if (snapshot.kind === 'certificate' || snapshot.kind === 'label') {
+    if (template.flow) throw new Error(`${snapshot.template} flows over pages`)
+    return draftFixed(template, snapshot, { ...options, pictures, bare: print?.bare ?? false, guides })
+  }
+  if (!template.flow || template.kind !== snapshot.kind) throw new Error(`${snapshot.template} is of another kind`)
+  return draftFlow(template, snapshot, { ...options, bare: print?.bare ?? false })
 }
 
 function shippedFor({ template, kind }: Printable): Template {
@@ -97,10 +75,7 @@ export const renderDocument: RenderTasks['renderDocument'] = async (input): Prom
   const { snapshot, key, preview, print } = input
   const sha256 = snapshotSha256(snapshot)
   const options = { sha256, preview, mark: wordAcross(snapshot, preview, print) }
-  const { draft, field } =
-    snapshot.kind === 'certificate' || snapshot.kind === 'label'
-      ? await draftPage(snapshot, options, input)
-      : await draftOf(snapshot)(snapshot, options)
+  const { draft, field } = await draftOf(snapshot, options, input)
   if (key && !field) throw withoutRoom()
   if (print) shiftPages(draft.doc, print.shift)
   const pdf = key && field ? await sign(draft, field, snapshot, prepareSigner(key)) : await draft.finish()

@@ -30,9 +30,11 @@ export interface SignatureBlock {
 
 const leading = 12.5
 const room = mm(17)
+/** A pen and a round stamp of 30 mm want more than a field. */
+const penRoom = mm(31)
 
 /** Longest first: a name may use two lines, at last smaller. */
-const nameLines = (name: string, type: Type, width: number): { lines: string[]; type: Type } => {
+export const nameLines = (name: string, type: Type, width: number): { lines: string[]; type: Type } => {
   const tied = tieTitles(name)
   for (const size of [type.size, type.size * 0.85]) {
     const smaller = { ...type, size }
@@ -44,7 +46,7 @@ const nameLines = (name: string, type: Type, width: number): { lines: string[]; 
 
 /** The block in a column `width` wide at `x`, ending at `bottom`; centred, or flush left. */
 export function signatureBlock(
-  { place, date, signatory, colors }: Pick<Snapshot, 'place' | 'date' | 'signatory' | 'colors'>,
+  { place, date, signatory, colors, ink }: Pick<Snapshot, 'place' | 'date' | 'signatory' | 'colors' | 'ink'>,
   { x, width, bottom, align = 'center' }: { x: number; width: number; bottom: number; align?: 'left' | 'center' },
 ): SignatureBlock {
   const anchor = align === 'center' ? x + width / 2 : x
@@ -62,7 +64,8 @@ export function signatureBlock(
     lines.push({ text: line, type: name.type, x: anchor, align, baseline })
     baseline -= 15
   }
-  const field = { x, y: baseline + 15 - name.type.size - 1 - room, width, height: room - mm(1) }
+  const high = ink ? penRoom : room
+  const field = { x, y: baseline + 15 - name.type.size - 1 - high, width, height: high - mm(1) }
   baseline = field.y - mm(2.3)
   for (const line of position.toReversed()) {
     lines.push({ text: line, type: capitals, x: anchor, align, baseline })

@@ -6,8 +6,11 @@ import { fontIn, shown, spanOf } from '../engine/typeset.ts'
 
 const tone = '#8C1D18'
 
-/** Operators in the space of the upper left corner that print `word` along the rising diagonal. */
-export function watermark(doc: PdfDocument, page: PdfPage, word: string): string {
+/**
+ * Operators in the space of the upper left corner that print `word` along the rising diagonal. `over`: for a page that is
+ * drawn already; its letters are open, so that everything under them can be read.
+ */
+export function watermark(doc: PdfDocument, page: PdfPage, word: string, over = false): string {
   const font = fontIn(doc, page, 'sansBold')
   const spacing = 0.12
   const letters = letterCount(word)
@@ -24,8 +27,8 @@ export function watermark(doc: PdfDocument, page: PdfPage, word: string): string
   return [
     spanOf(word),
     'q',
-    `${rgb(tint(tone, 0.07))} rg ${rgb(tint(tone, 0.3))} RG 0.6 w 1 j`,
-    `BT /${font.id} ${size.toFixed(2)} Tf ${(spacing * size).toFixed(2)} Tc 2 Tr`,
+    `${rgb(tint(tone, 0.07))} rg ${rgb(tint(tone, over ? 0.55 : 0.3))} RG ${over ? 1 : 0.6} w 1 j`,
+    `BT /${font.id} ${size.toFixed(2)} Tf ${(spacing * size).toFixed(2)} Tc ${over ? 1 : 2} Tr`,
     `${matrix.map((n) => n.toFixed(4)).join(' ')} Tm ${shown(font, word)} TJ ET`,
     'Q',
     'EMC',

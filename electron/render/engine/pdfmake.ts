@@ -14,7 +14,7 @@ import { archive } from './archive.ts'
 import { shareFontFiles } from './font-files.ts'
 import { faces, fontOf, type Face } from './fonts.ts'
 import { describe, type Description } from './metadata.ts'
-import type { PdfDocument } from './pdfkit.ts'
+import type { PdfDocument, PdfReference } from './pdfkit.ts'
 
 export type { Content }
 
@@ -87,6 +87,7 @@ export async function layOut(
   }
   const stream = await maker().createPdf(complete, { bufferPages: true }).getStream()
   const doc = stream as PdfDocument
+  printActualSize(doc)
   describe(doc, description)
   return {
     doc,
@@ -95,6 +96,12 @@ export async function layOut(
       return collect(doc)
     },
   }
+}
+
+/** What a certificate is printed on was measured: a reader shall neither scale the page nor take paper of another size. */
+function printActualSize(doc: PdfDocument): void {
+  const viewing = (doc._root.data['ViewerPreferences'] ??= doc.ref({})) as PdfReference
+  Object.assign(viewing.data, { DisplayDocTitle: true, PrintScaling: 'None', PickTrayByPDFSize: true })
 }
 
 /** Everything the document writes, without going through its stream: thousands of small pieces for one file. */

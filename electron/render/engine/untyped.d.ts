@@ -49,3 +49,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
   const imported: DocumentClass | { default: DocumentClass }
   export default imported
 }
+
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
+  /** What pdf.js looks for when it works without a thread of its own. */
+  export const WorkerMessageHandler: unknown
+}

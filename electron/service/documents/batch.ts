@@ -13,13 +13,15 @@ import { diskTrouble, makeFolder, placeCopy, syncFolder, writeWhole } from './fi
 import { refuseOutside, type Held } from './keys.ts'
 import { kindsOf } from './kinds/wanted.ts'
 import { plannedOf, type Planned } from './plan.ts'
+import { readBack } from './readback.ts'
+import { openJournal, type RunJournal } from './run-items.ts'
 import { finishChunk, reserveChunk, voidStale, wanted, type Made, type Reserved } from './register.ts'
 import { factsOf, refuseWhenIncomplete, type Facts } from './scope.ts'
 import { designFor, drawnWith, refuseFaulty } from './templates/known.ts'
 
 export interface IssueRequest {
   scope: IssueScope
-  /** Plan items to issue; null for all of the scope. */
+  /** Plan items to issue, in the order they get their numbers; null for all of the scope as listed. */
   items: readonly string[] | null
   /** Why documents in force are to be replaced; null leaves them. */
   replace: string | null
@@ -27,6 +29,10 @@ export interface IssueRequest {
   held: Held | null
   /** Folder that gets a copy of every file; null for none. */
   folder: string | null
+  /** Signed by pen and stamp: goes with `held: null` only. */
+  ink?: boolean
+  /** Reads every finished file again and compares it with the data. */
+  readBack?: boolean
   job: Job
   /** How long to wait for another run on this data folder, milliseconds. */
   wait?: number
@@ -43,6 +49,8 @@ const defaultWait = 60_000
  */
 export async function issue(ctx: Context, request: IssueRequest): Promise<IssueReport> {
   if (request.held) refuseOutside(request.held.info, ctx.now())
+  if (request.held && request.ink)
+    throw new Expected('input', 'Tanda tangan basah dan tanda tangan elektronik tidak dapat dipakai sekaligus.')
   const facts = factsOf(ctx, request.scope)
   refuseWhenIncomplete(facts)
   refuseFaultyDesigns(ctx, facts)
@@ -67,20 +75,62 @@ function refuseFaultyDesigns({ store }: Context, facts: Facts): void {
 }
 
 async function run(ctx: Context, request: IssueRequest, lease: Lease, archive: string): Promise<IssueReport> {
-  const { scope, replace, held, job } = request
+  const { scope, replace, job } = request
   const facts = factsOf(ctx, scope)
   const all = plannedOf(ctx, facts)
   voidStale(ctx, facts, all)
-  const chosen = request.items === null ? all : all.filter(({ item }) => request.items?.includes(item.item))
-  const keys = chosen.filter((planned) => wanted(planned, replace)).map(({ subject }) => subject.key)
+  const chosen = chosenOf(all, request.items)
+  const due = chosen.filter((planned) => wanted(planned, replace))
+  const left = chosen.filter(
+    ({ item, elsewhere }) => item.state === 'withheld' || (elsewhere !== null && replace === null),
+  )
   const report: IssueReport = {
     documents: [],
     existing: replace === null ? chosen.flatMap((planned) => standing(ctx, planned)) : [],
-    withheld: chosen
-      .filter(({ item, elsewhere }) => item.state === 'withheld' || (elsewhere !== null && replace === null))
-      .map(({ item }) => withheldItem(item)),
+    withheld: left.map(({ item }) => withheldItem(item)),
     cancelled: false,
   }
+  if (due.length === 0) {
+    job.progress(0, 0, progressLabel)
+    return report
+  }
+  const journal = openJournal(ctx.store, { year: scope.year, label: runLabel(facts, due.length), due, left })
+  report.run = journal.id
+  try {
+    await makeChunks(ctx, { request, lease, archive, due, report, journal })
+  } catch (error) {
+    journal.break(error)
+    throw error
+  }
+  journal.end(report.cancelled ? 'cancelled' : 'done', 'Dihentikan sebelum gilirannya.')
+  if (request.readBack && report.documents.length > 0)
+    report.readBack = await readBack(ctx, { run: journal.id, documents: report.documents.map(({ id }) => id), job })
+  return report
+}
+
+/** The items asked for in the order asked for; each once. */
+function chosenOf(all: readonly Planned[], items: readonly string[] | null): readonly Planned[] {
+  if (items === null) return all
+  const known = new Map(all.map((planned) => [planned.item.item, planned]))
+  return [...new Set(items)].flatMap((item) => known.get(item) ?? [])
+}
+
+const runLabel = ({ results, year }: Facts, count: number): string =>
+  `Terbitkan ${count} dokumen ${year}, ${results.regionName}`
+
+interface Run {
+  request: IssueRequest
+  lease: Lease
+  archive: string
+  due: readonly Planned[]
+  report: IssueReport
+  journal: RunJournal
+}
+
+/** Numbers, files and register entries of what is due, a chunk at a time; what was made goes into report and journal. */
+async function makeChunks(ctx: Context, { request, lease, archive, due, report, journal }: Run): Promise<void> {
+  const { scope, replace, held, job } = request
+  const keys = due.map(({ subject }) => subject.key)
   const taken = new Set(
     documentHeads(ctx.store, { year: scope.year }).flatMap(({ file }) => (file ? [fold(file)] : [])),
   )
@@ -90,14 +140,15 @@ async function run(ctx: Context, request: IssueRequest, lease: Lease, archive: s
   for (let start = 0; start < keys.length; start += chunkSize) {
     if (job.cancelled()) {
       report.cancelled = true
-      break
+      return
     }
     if (!lease.renew()) throw busy()
     const chunk = reserveChunk(ctx, {
       scope,
-      keys: new Set(keys.slice(start, start + chunkSize)),
+      keys: keys.slice(start, start + chunkSize),
       replace,
       demoKey: held?.key.demo ?? false,
+      ink: request.ink ?? false,
     })
     const outcome = await makeAll(ctx, chunk, place, () => job.progress((done += 1), keys.length, progressLabel))
     if (outcome.made.length > 0) await syncFolders(ctx, place)
@@ -106,12 +157,14 @@ async function run(ctx: Context, request: IssueRequest, lease: Lease, archive: s
       const record = records.get(id)
       if (record) report.documents.push(issued(record, copy))
     }
-    report.withheld.push(...outcome.refused)
+    report.withheld.push(...outcome.refused.map(({ reserved: { subject }, reason }) => refusal(subject, reason)))
+    journal.note(chunk, outcome)
     if (outcome.stop) throw outcome.stop
   }
   job.progress(keys.length, keys.length, progressLabel)
-  return report
 }
+
+const refusal = ({ code, unit }: Reserved['subject'], reason: string) => ({ code, unit: unit?.name ?? null, reason })
 
 const progressLabel = 'Menerbitkan dokumen'
 const withheldItem = ({ code, unit, reason }: Planned['item']) => ({ code, unit, reason: reason ?? '' })
@@ -129,7 +182,7 @@ interface Place {
 interface Outcome {
   made: (Made & { copy: string })[]
   /** What cannot be drawn (a name that does not fit): keeps its number until that is mended. */
-  refused: IssueReport['withheld']
+  refused: { reserved: Reserved; reason: string }[]
   /** Why the run cannot go on. */
   stop: Error | null
 }
@@ -144,10 +197,10 @@ async function makeAll(ctx: Context, chunk: readonly Reserved[], place: Place, s
         outcome.made.push(await make(ctx, next.reserved, next.file, place))
         step()
       } catch (error) {
-        const { record, subject } = next.reserved
+        const { record } = next.reserved
         if (error instanceof Expected && (error.value.code === 'input' || error.value.code === 'refused')) {
           const reason = `Nomor ${record.number} dipesan, tetapi berkas tidak dapat dibuat: ${error.message}`
-          outcome.refused.push({ code: subject.code, unit: subject.unit?.name ?? null, reason })
+          outcome.refused.push({ reserved: next.reserved, reason })
         } else outcome.stop ??= stopFor(error, place, ctx)
       }
     }

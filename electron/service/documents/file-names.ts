@@ -1,16 +1,8 @@
 /** Names of issued files: readable, unique, and allowed on Windows. */
-import { kinds } from './kinds/index.ts'
-import type { Facts } from './scope.ts'
-import type { Subject } from './subjects.ts'
-
 /** Letters of a name without its ending: a path in Documents stays below the 260 of Windows. */
 const longest = 120
 /** File systems count bytes: 255 at most, with room for the ending and a suffix. */
 const mostBytes = 220
-
-/** `Piagam 2022 - 36.74 Kota Tangerang Selatan - DPMPTSP`, without the ending. */
-export const baseName = (facts: Facts, subject: Subject): string =>
-  safeName(kinds[subject.kind].fileName(facts, subject))
 
 /** Text as a file name: no reserved character or device name, no dot or blank at the end, a sane length. */
 export function safeName(text: string): string {

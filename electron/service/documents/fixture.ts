@@ -5,12 +5,14 @@ import type { RenderTask, RenderTasks } from '../../render/tasks.ts'
 import type { Context, RenderPool } from '../context.ts'
 import { enterBanten, enterOffice, handoverDay, quietJob, testContext } from '../fixture.ts'
 import { issue, type IssueRequest } from './batch.ts'
+import { toldBy } from './readback.ts'
 
 /** Draws a document as its JSON; `before` may throw or wait in place of drawing. */
 export function plainPool(before: (snapshot: Snapshot) => Promise<void> | void = () => undefined): RenderPool {
   return {
     width: 2,
     async run<T extends RenderTask>(task: T, input: Parameters<RenderTasks[T]>[0]) {
+      if (task === 'readPdfText') return textOf(input as Parameters<RenderTasks['readPdfText']>[0]) as never
       if (task !== 'renderDocument') throw new Error(`not in this test: ${task}`)
       const { snapshot, key } = input as Parameters<RenderTasks['renderDocument']>[0]
       if (snapshot.kind !== 'label') await before(snapshot)
@@ -19,6 +21,18 @@ export function plainPool(before: (snapshot: Snapshot) => Promise<void> | void =
       return { pdf, sha256, signed: key !== null } as never
     },
     close: () => Promise.resolve(),
+  }
+}
+
+/** What a reader would find in a document that was drawn as its JSON: everything it must say. */
+function textOf({ bytes }: { bytes: Uint8Array }): { pages: string[] } {
+  const snapshot = JSON.parse(new TextDecoder().decode(bytes)) as Snapshot
+  return {
+    pages: [
+      toldBy(snapshot)
+        .map(({ text }) => text)
+        .join('\n'),
+    ],
   }
 }
 

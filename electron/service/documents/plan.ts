@@ -97,6 +97,7 @@ function planned(
       reason: due && elsewhere ? elsewhereReason(elsewhere) : reasonOf(ctx, facts, subject, live, reserved),
       number: (known ?? elsewhere)?.number ?? null,
       document: known?.id ?? null,
+      rank: subject.row?.rank ?? null,
     },
   }
 }

@@ -8,10 +8,10 @@ import { refreeze } from '../../store/refreeze.ts'
 import { uuidv7 } from '../../store/uuidv7.ts'
 import type { Context } from '../context.ts'
 import { presentKeys } from '../merge/register.ts'
-import { baseName } from './file-names.ts'
 import { freeNumber } from './free-number.ts'
 import { kinds } from './kinds/index.ts'
 import { kindsOf } from './kinds/wanted.ts'
+import { baseName } from './naming.ts'
 import { plannedOf, type Planned } from './plan.ts'
 import { factsOf, refuseWhenIncomplete, type Facts } from './scope.ts'
 import { freeze } from './snapshot.ts'
@@ -43,23 +43,25 @@ export const wanted = ({ item: { state } }: Planned, replace: string | null): bo
   state === 'ready' || state === 'unfinished' || (state === 'exists' && replace !== null)
 
 /**
- * Gives the subjects with these register keys their numbers, all or none. What is printed is read and frozen in the
+ * Gives the subjects with these register keys their numbers in this order, all or none. What is printed is read and frozen in the
  * same transaction; a subject that is no longer due by then is left out.
  */
 export function reserveChunk(
   ctx: Context,
-  input: { scope: IssueScope; keys: ReadonlySet<string>; replace: string | null; demoKey: boolean },
+  input: { scope: IssueScope; keys: readonly string[]; replace: string | null; demoKey: boolean; ink: boolean },
 ): Reserved[] {
-  const { scope, keys, replace } = input
-  const label = `Nomor untuk ${keys.size} dokumen ${scope.year}`
+  const { scope, keys, replace, ink } = input
+  const place = new Map(keys.map((key, index) => [key, index]))
+  const label = `Nomor untuk ${keys.length} dokumen ${scope.year}`
   const batch = { kind: 'issue', label, undoable: false, ...(replace !== null && { reason: replace }) }
   return ctx.store.write(batch, () => {
     const facts = factsOf(ctx, scope)
     refuseWhenIncomplete(facts)
     const sample = facts.settings.sample || input.demoKey
     return plannedOf(ctx, facts)
-      .filter((planned) => keys.has(planned.subject.key) && wanted(planned, replace))
-      .map((planned) => reserveOne(ctx, facts, planned, { sample, replace }))
+      .filter((planned) => place.has(planned.subject.key) && wanted(planned, replace))
+      .toSorted((a, b) => (place.get(a.subject.key) ?? 0) - (place.get(b.subject.key) ?? 0))
+      .map((planned) => reserveOne(ctx, facts, planned, { sample, replace, ink }))
   }).value
 }
 
@@ -67,23 +69,22 @@ function reserveOne(
   ctx: Context,
   facts: Facts,
   { subject, live, reserved }: Planned,
-  { sample, replace }: { sample: boolean; replace: string | null },
+  { sample, replace, ink }: { sample: boolean; replace: string | null; ink: boolean },
 ): Reserved {
   const at = ctx.now().toISOString()
   const rows = kinds[subject.kind].rows(ctx, facts, subject)
   const { key, kind, code, unit, score } = subject
   keepShipped(ctx.store, designFor(ctx.store, kind, facts.design), at)
-  const name = baseName(facts, subject)
   const chain = chainHead(ctx.store)?.hash
-  const anchor = chain === undefined ? {} : { chain }
+  const more = { at, sample, ...(ink && { ink: true as const }), ...(chain !== undefined && { chain }) }
   if (reserved) {
-    const { snapshot, json, sha256 } = freeze(ctx, facts, subject, { number: reserved.number, at, sample, ...anchor })
+    const { snapshot, json, sha256 } = freeze(ctx, facts, subject, { number: reserved.number, ...more })
     const frozen = { snapshot: json, snapshotSha256: sha256, subject: subject.subject, score, rows }
     const record = refreeze(ctx.store, reserved.id, frozen)
-    return { record, snapshot, subject, name, resumed: true }
+    return { record, snapshot, subject, name: baseName(ctx, facts, subject, reserved.number), resumed: true }
   }
   const { scope, running, number } = freeNumber(ctx, facts, subject)
-  const { snapshot, json, sha256 } = freeze(ctx, facts, subject, { number, at, sample, ...anchor })
+  const { snapshot, json, sha256 } = freeze(ctx, facts, subject, { number, ...more })
   const record = reserve(ctx.store, {
     id: uuidv7(ctx.now().getTime()),
     kind,
@@ -101,7 +102,7 @@ function reserveOne(
     ...(live && replace !== null && { replaces: live.id, reason: replace }),
     rows,
   })
-  return { record, snapshot, subject, name, resumed: false }
+  return { record, snapshot, subject, name: baseName(ctx, facts, subject, number), resumed: false }
 }
 
 /** Enters finished files; a document they replace goes out of force in the same transaction. */

@@ -22,6 +22,8 @@ interface Given {
   number: string
   at: string
   sample: boolean
+  /** To be signed by pen. */
+  ink?: true
   /** Head of the journal's chain, where there is one. */
   chain?: string
 }

@@ -1,3 +1,4 @@
+import { today } from '../../../shared/domain/dates'
 import type { Day } from '../../../shared/domain/types'
 
 /** The year the program was started in. */
@@ -22,3 +23,6 @@ const shortDate = new Intl.DateTimeFormat('id-ID', { day: 'numeric', month: 'sho
 
 /** "1 Okt 2022": a day where there is little room. */
 export const shortDay = (day: Day): string => shortDate.format(new Date(`${day}T00:00:00Z`))
+
+/** The day of an instant, in the local time zone. */
+export const dayOfInstant = (instant: string): Day => today(new Date(instant))

@@ -15,6 +15,11 @@ const head = mm(10)
 const foot = mm(3)
 const gap = mm(6)
 
+const heightAt = (rows: number, step: number): number => head + rows * step + foot
+
+/** Least height of the chart of so many rows, with the white before it. */
+export const barsHeight = (rows: number): number => gap + heightAt(rows, Math.min(...steps))
+
 /** @param keep Height of what has to follow on the same page, with its gap. */
 export function bars(pages: Pages, { rows, limits, colors }: RankingSnapshot, keep: number): void {
   const name: Type = { face: 'sans', size: 8, color: colors.ink }
@@ -23,15 +28,14 @@ export function bars(pages: Pages, { rows, limits, colors }: RankingSnapshot, ke
   const names = Math.min(width * 0.4, Math.max(...rows.map((row) => textWidth(row.name, name))) + 8)
   const from = left + names
   const x = (score: number): number => from + ((right - mm(6) - from) * score) / fullScore
-  const heightAt = (step: number): number => head + rows.length * step + foot
 
-  let step = steps.find((tried) => gap + heightAt(tried) + keep <= pages.left)
+  let step = steps.find((tried) => gap + heightAt(rows.length, tried) + keep <= pages.left)
   if (step === undefined) {
-    step = steps.find((tried) => heightAt(tried) + keep <= pageHeight) ?? steps.at(-1) ?? mm(4)
+    step = steps.find((tried) => heightAt(rows.length, tried) + keep <= pageHeight) ?? steps.at(-1) ?? mm(4)
     if (pages.left < pageHeight) pages.next()
   }
   const each = step
-  pages.place(heightAt(each), gap, (sheet, y) => {
+  pages.place(heightAt(rows.length, each), gap, (sheet, y) => {
     const [zero, end] = [y + head, y + head + rows.length * each]
     sheet.lines.push({ text: 'Nilai menurut urutan', type: heading, x: left, baseline: y + 8 })
     bandLines(sheet, limits, x, { from: zero, to: end, captionAt: y + 8 })

@@ -7,6 +7,7 @@ import type { Type } from '../../engine/typeset.ts'
 import { bandLines, fullScore } from './bands.ts'
 import { heading, left, right, soft, width } from '../portrait/layout.ts'
 import type { Pages } from '../portrait/pages.ts'
+import type { Sheet } from '../sheet.ts'
 
 const step = 500
 const [head, tall, foot] = [mm(12), mm(46), mm(4)]
@@ -23,11 +24,12 @@ export function histogram(scores: readonly Hundredths[]): number[] {
 
 const x = (score: number): number => left + (width * score) / fullScore
 
-export function distribution(pages: Pages, { rows, limits, colors }: RankingSnapshot): void {
+/** @param keep Height of what has to follow on the same page, with its gap. */
+export function distribution(pages: Pages, { rows, limits, colors }: RankingSnapshot, keep: number): void {
   const counts = histogram(rows.map((row) => row.score))
   const most = Math.max(...counts)
   const inside: Type = { face: 'sansBold', size: 7, color: '#FFFFFF' }
-  pages.place(head + tall + foot, mm(7), (sheet, y) => {
+  const draw = (sheet: Sheet, y: number): void => {
     const floor = y + head + tall
     sheet.lines.push({ text: 'Sebaran nilai: jumlah pemda per lima angka', type: heading, x: left, baseline: y + 8 })
     bandLines(sheet, limits, x, { from: y + head, to: floor, captionAt: y + 8 })
@@ -41,5 +43,6 @@ export function distribution(pages: Pages, { rows, limits, colors }: RankingSnap
       sheet.lines.push({ text: formatInteger(count), type, x: (from + to) / 2, align: 'center', baseline })
     }
     sheet.drawing.push({ steps: line(left, floor, right, floor), stroke: { color: soft, width: 0.6 } })
-  })
+  }
+  pages.place(head + tall + foot, mm(7), draw, keep)
 }

@@ -41,8 +41,9 @@ function svgOf({ option }: Chart, wide: number, high: number): string {
   return svg.replaceAll(/ clip-path="[^"]*"/g, '')
 }
 
-/** Places a chart over the width of the text, never torn. A table beside it says the same figures. */
-export function chartBlock(pages: Pages, chart: Chart, { size }: ChartLook): void {
+/** Places a chart, where there is one, over the width of the text, never torn. A table beside it says the same figures. */
+export function chartBlock(pages: Pages, chart: Chart | null, { size }: ChartLook): void {
+  if (!chart) return
   const height = Math.round(chart.height * size)
   pages.place(height, mm(3), (_, y) => {
     pages.pictures.push({ page: pages.sheets.length - 1, x: left, y, width, svg: svgOf(chart, width, height) })

@@ -1,12 +1,14 @@
 /** How a document ends: signature and reference side by side, then a footer on every page. */
-import type { Snapshot } from '../../../../shared/domain/snapshot.ts'
+import type { FlowBlock } from '../../../../shared/templates/model.ts'
+import type { FlowSnapshot } from '../../../../shared/templates/values-flow.ts'
 import { line, mm } from '../../engine/drawing.ts'
 import type { Type } from '../../engine/typeset.ts'
-import { reference } from '../reference.ts'
+import { reference, referenceHeight } from '../reference.ts'
 import type { Sheet } from '../sheet.ts'
-import { signatureBlock, type FieldPlace } from '../signature-block.ts'
+import { signatureBlock, type Box, type FieldPlace } from '../signature-block.ts'
 import { bottom, left, page, right, rule, soft } from './layout.ts'
 import type { Pages } from './pages.ts'
+import { parties } from './parties.ts'
 
 export interface Marks {
   /** SHA-256 of the snapshot, hex. */
@@ -20,38 +22,60 @@ const place = { x: right - mm(70), width: mm(70) }
 const gap = mm(6)
 const tiny: Type = { face: 'sans', size: 6.5, color: soft }
 
+/** Who signs: the office, or in minutes both sides. */
+export type Who = Extract<FlowBlock, { block: 'signature' }>['who']
+
+interface Closing {
+  height: number
+  draw: (sheet: Sheet, y: number, code: (at: number) => void) => Box
+}
+
+function closingOf(snapshot: FlowSnapshot, who: Who): Closing {
+  if (snapshot.kind === 'minutes' && who === 'both') {
+    const { height, draw } = parties(snapshot)
+    const all = height + mm(7) + referenceHeight
+    return {
+      height: all,
+      draw: (sheet, y, code) => {
+        code(y + all)
+        return draw(sheet, y)
+      },
+    }
+  }
+  const height = bottom - signatureBlock(snapshot, { ...place, bottom }).top
+  return {
+    height,
+    draw: (sheet, y, code) => {
+      const { lines, field } = signatureBlock(snapshot, { ...place, bottom: y + height })
+      sheet.lines.push(...lines)
+      code(y + height)
+      return field
+    },
+  }
+}
+
 /** Height of the closing with its gap: what stands before it may have to leave room. */
-export const closingHeight = (snapshot: Snapshot): number =>
-  bottom - signatureBlock(snapshot, { ...place, bottom }).top + gap
+export const closingHeight = (snapshot: FlowSnapshot, who: Who): number => closingOf(snapshot, who).height + gap
 
 /** Signature and reference. Gives the signature field. */
-export function signOff(pages: Pages, snapshot: Snapshot, { sha256, preview, noun }: Marks): FieldPlace {
-  const height = closingHeight(snapshot) - gap
+export function signOff(pages: Pages, snapshot: FlowSnapshot, { sha256, preview, noun }: Marks, who: Who): FieldPlace {
   const { number, colors } = snapshot
+  const { height, draw } = closingOf(snapshot, who)
   let field: FieldPlace = { x: 0, y: 0, width: 0, height: 0, page: 0 }
   pages.place(height, gap, (sheet, y) => {
-    const block = signatureBlock(snapshot, { ...place, bottom: y + height })
-    field = { ...block.field, page: pages.sheets.length - 1 }
-    sheet.lines.push(...block.lines)
-    reference(sheet, { number, sha256, preview, noun, ink: colors.ink }, left, y + height)
+    const box = draw(sheet, y, (at) => reference(sheet, { number, sha256, preview, noun, ink: colors.ink }, left, at))
+    field = { ...box, page: pages.sheets.length - 1 }
   })
   return field
 }
 
 /** Number, verification line and page on every page from `first` on, counted from 0. */
-export function footers(pages: Pages, { number }: Snapshot, { sha256, preview }: Marks, first = 0): void {
+export function footers(pages: Pages, { number }: FlowSnapshot, { sha256, preview }: Marks, first = 0): void {
   const text = preview
     ? 'Pratinjau: belum bernomor'
     : `Nomor ${number} · sidik jari data ${sha256.slice(0, 16)} · cocokkan dengan register penerbit`
   const of = pages.sheets.length
   for (const [index, sheet] of pages.sheets.entries()) if (index >= first) footer(sheet, index + 1, of, text)
-}
-
-/** Ends a document whose last words are the signature. Gives the signature field, on the last page. */
-export function closing(pages: Pages, snapshot: Snapshot, marks: Marks): FieldPlace {
-  const field = signOff(pages, snapshot, marks)
-  footers(pages, snapshot, marks)
-  return field
 }
 
 function footer(sheet: Sheet, at: number, of: number, text: string): void {

@@ -1,5 +1,6 @@
 /** Composed pages put into an open document: metadata, logo, watermark. */
-import { keywordsOf, type Snapshot } from '../../../../shared/domain/snapshot.ts'
+import { keywordsOf } from '../../../../shared/domain/snapshot.ts'
+import type { FlowSnapshot } from '../../../../shared/templates/values-flow.ts'
 import { mm, operators } from '../../engine/drawing.ts'
 import { putUnder } from '../../engine/layers.ts'
 import { layOut, type Content, type Draft } from '../../engine/pdfmake.ts'
@@ -13,20 +14,21 @@ import type { Picture } from './pages.ts'
 
 export interface Composed {
   sheets: Sheet[]
-  field: FieldPlace
+  /** Null where the template has no block for a signature. */
+  field: FieldPlace | null
   pictures?: readonly Picture[]
   /** For the metadata. */
   title: string
   subject: string
-  /** Where the logo begins on the first page; the upper left corner of the text, unless told. */
-  logoAt?: { x: number; y: number }
+  /** Where the logo begins on the first page: the corner of a letterhead, or a place in points; null: nowhere. */
+  logoAt: 'corner' | { x: number; y: number } | null
 }
 
 export async function draftPages(
-  snapshot: Snapshot,
+  snapshot: FlowSnapshot,
   { preview, mark }: { preview: boolean; mark: string | null },
   compose: (logo: Logo | null) => Composed,
-): Promise<{ draft: Draft; field: FieldPlace }> {
+): Promise<{ draft: Draft; field: FieldPlace | null }> {
   const logo = openLogo(snapshot.logo)
   const { sheets, field, title, subject, logoAt, pictures = [] } = compose(logo)
   const content: Content[] = sheets.flatMap((_, index): Content[] => [
@@ -35,8 +37,8 @@ export async function draftPages(
       .filter(({ page }) => page === index)
       .map(({ svg, width, x, y }) => ({ svg, font: 'Sans', width, absolutePosition: { x, y } })),
   ])
-  if (logo && logoAt) content.unshift(logoNode(logo, logoAt.x + logo.width / 2, logoAt.y))
-  else if (logo) content.unshift(logoNode(logo, left + Math.min(logo.width / 2, mm(12)), top))
+  if (logo && logoAt === 'corner') content.unshift(logoNode(logo, left + Math.min(logo.width / 2, mm(12)), top))
+  else if (logo && logoAt !== 'corner' && logoAt) content.unshift(logoNode(logo, logoAt.x + logo.width / 2, logoAt.y))
   const draft = await withLogo(logo, () =>
     layOut(
       { pageSize: 'A4', pageMargins: 0, content },

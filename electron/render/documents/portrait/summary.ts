@@ -8,6 +8,7 @@ import { zoneColors, zoneSign } from '../marks.ts'
 import type { Type } from '../../engine/typeset.ts'
 import { heading, left, right, rule, small, soft } from './layout.ts'
 import type { Pages } from './pages.ts'
+import type { Sheet } from '../sheet.ts'
 
 const step = mm(5.6)
 const at = { count: left + mm(52), share: left + mm(74), bar: left + mm(79) }
@@ -19,12 +20,23 @@ export interface Summary {
   total: number
 }
 
-export function summary(pages: Pages, { counts, mean, total: all }: Summary, colors: Snapshot['colors']): void {
+const head = mm(4.6)
+const gap = mm(7)
+const heightOf = (counts: readonly BandCount[]): number => head + step * (counts.length + 1) + 2
+
+/** Height with the white before it. */
+export const summaryHeight = (counts: readonly BandCount[]): number => gap + heightOf(counts)
+
+/** @param keep Height of what has to follow on the same page. */
+export function summary(
+  pages: Pages,
+  { counts, mean, total: all }: Summary,
+  colors: Snapshot['colors'],
+  keep: number,
+): void {
   const plain: Type = { face: 'sans', size: 8.5, color: colors.ink }
   const strong: Type = { ...plain, face: 'sansBold' }
-  const head = mm(4.6)
-  const height = head + step * (counts.length + 1) + 2
-  pages.place(height, mm(7), (sheet, y) => {
+  const draw = (sheet: Sheet, y: number): void => {
     sheet.lines.push({ text: 'Ringkasan', type: heading, x: left, baseline: y + 8 })
     sheet.lines.push({ text: 'Jumlah', type: small, x: at.count, align: 'right', baseline: y + 8 })
     sheet.lines.push({ text: 'Bagian', type: small, x: at.share, align: 'right', baseline: y + 8 })
@@ -65,5 +77,6 @@ export function summary(pages: Pages, { counts, mean, total: all }: Summary, col
       { text: formatInteger(all), type: strong, x: at.count, align: 'right', baseline: total + step / 2 + 3 },
       { text: formatShare(sum), type: strong, x: at.share, align: 'right', baseline: total + step / 2 + 3 },
     )
-  })
+  }
+  pages.place(heightOf(counts), gap, draw, keep)
 }

@@ -58,6 +58,8 @@ export interface TableOptions {
   gap?: number
   /** Rows grow with their text, for notes and sentences; else a row has one height and long names shrink. */
   tall?: boolean
+  /** Height of what has to follow the last row on the same page. */
+  keep?: number
 }
 
 /** Draws the rows, with the columns they need and the header on every page. */
@@ -66,7 +68,7 @@ export function table<Row>(
   rows: readonly Row[],
   wanted: readonly WantedColumn<Row>[],
   { ink, brand }: Snapshot['colors'],
-  { gap = mm(5), tall = false }: TableOptions = {},
+  { gap = mm(5), tall = false, keep = 0 }: TableOptions = {},
 ): void {
   const columns = columnsFor(wanted, rows)
   const plain: Type = { face: 'sans', size: tall ? 8.5 : size, color: ink }
@@ -81,8 +83,9 @@ export function table<Row>(
     )
     const last = index === rows.length - 1
     const end = last ? { color: brand, width: 0.9 } : { color: rule, width: 0.4 }
+    const after = last ? keep : 0
     if (!tall) {
-      if (pages.y + rowHeight > bottom) {
+      if (pages.y + rowHeight + after > bottom) {
         pages.next()
         begin()
       }
@@ -93,7 +96,7 @@ export function table<Row>(
     for (let from = 0, most = Math.max(1, ...cells.map(({ lines }) => lines.length)); from < most;) {
       const step = plain.size * leading
       const rest = Math.max(rowHeight, (most - from) * step + mm(2.2))
-      if (pages.y + Math.min(rest, rowHeight + 2 * step) > bottom) {
+      if (pages.y + Math.min(rest + after, rowHeight + 2 * step + after) > bottom) {
         pages.next()
         begin()
       }

@@ -1,101 +1,91 @@
-/** The report "rapor@1" as pages: cover, contents, chapters, annex. */
+/** The parts of a report: cover, contents, chapters, annex. Their headings come from the template. */
 import { dimensionChart, rankChart, trendChart, unitChart } from '../../../../shared/charts/body.ts'
-import type { Chart } from '../../../../shared/charts/chart.ts'
 import type { ReportSnapshot } from '../../../../shared/domain/snapshot.ts'
 import { mm } from '../../engine/drawing.ts'
 import type { Type } from '../../engine/typeset.ts'
-import { soft } from '../portrait/layout.ts'
-import type { Logo } from '../logo.ts'
 import { chartBlock, paperLook } from '../portrait/chart.ts'
-import { footers, signOff } from '../portrait/closing.ts'
-import type { Composed } from '../portrait/draft.ts'
-import { Pages } from '../portrait/pages.ts'
-import { chapter, paragraphs, section } from '../portrait/prose.ts'
+import type { FlowKindOf, Scene } from '../portrait/kind.ts'
+import { soft } from '../portrait/layout.ts'
+import { paragraphs, report as prose, section } from '../portrait/prose.ts'
 import { table } from '../portrait/table.ts'
+import { numberPart } from '../portrait/title.ts'
 import { dimensionColumns, findingColumns, indicatorColumns, unitColumns, yearColumns } from './columns.ts'
-import { contents } from './contents.ts'
-import { cover, coverLogoAt } from './cover.ts'
+import { reserveContents } from './contents.ts'
+import { cover } from './cover.ts'
+
+type On = Scene<ReportSnapshot>
 
 const close = mm(2)
 /** Said where nothing was entered: what nobody looked at is not in order. */
 const unknown = 'Isian indikator tidak tersedia pada laporan ini.'
 const nothingToMend = 'Tidak ada indikator yang belum tercapai penuh dan tidak ada produk pengawasan yang terbuka.'
+const nothingNoted = 'Tidak ada catatan pada isian penilaian.'
 const quiet: Type = { face: 'sansBold', size: 8.5, color: soft }
 
-export function composeReport(
-  snapshot: ReportSnapshot,
-  { sha256, preview, logo }: { sha256: string; preview: boolean; logo: Logo | null },
-): Composed {
-  const { body, title, year, sentences, dimensions, units, trend, findings, recommendations, colors } = snapshot
-  const { ink, brand } = colors
-  const pages = new Pages()
-  cover(pages.sheet, snapshot, { preview, logo: logo?.height ?? 0 })
-  pages.next()
-  const list = pages.sheet
-  pages.next()
+const looked = ({ units }: ReportSnapshot): boolean => units.some(({ dimensions }) => dimensions.length > 0)
 
+export const report: FlowKindOf<ReportSnapshot> = {
+  noun: 'laporan',
+  prose,
+  describe: ({ body, year, title }) => ({ title: `Laporan Hasil Penilaian ${body} Tahun ${year}`, subject: title }),
+  parts: {
+    nomor: numberPart,
+    sampul: {
+      draw: ({ pages, snapshot, preview, logo }) => {
+        cover(pages.fresh(), snapshot, { preview, logo: logo?.height ?? 0 })
+        pages.fill()
+      },
+    },
+    'daftar-isi': { draw: ({ pages, chapters }) => reserveContents(pages, chapters) },
+    ringkasan: {
+      isEmpty: ({ sentences }) => sentences.length === 0,
+      draw: ({ pages, snapshot: { sentences, colors }, keep }) => paragraphs(pages, sentences, colors.ink, keep),
+    },
+    dimensi: { isEmpty: ({ dimensions }) => dimensions.length === 0, draw: dimensionChapter },
+    unit: { isEmpty: ({ units }) => units.length === 0, draw: unitChapter },
+    tren: { isEmpty: ({ trend }) => trend.length < 2, draw: yearChapter },
+    temuan: {
+      draw: ({ pages, snapshot, keep }) => {
+        const { findings, colors } = snapshot
+        if (findings.length > 0) table(pages, findings, findingColumns, colors, { gap: close, tall: true, keep })
+        else paragraphs(pages, [looked(snapshot) ? nothingNoted : unknown], colors.ink, keep)
+      },
+    },
+    rekomendasi: {
+      draw: ({ pages, snapshot, keep }) => {
+        const { recommendations, colors } = snapshot
+        const said = recommendations.length > 0 ? recommendations : [looked(snapshot) ? nothingToMend : unknown]
+        paragraphs(pages, said, colors.ink, keep)
+      },
+    },
+    lampiran: { isEmpty: (snapshot) => !looked(snapshot), draw: annex },
+  },
+}
+
+function dimensionChapter({ pages, snapshot: { dimensions: all, colors }, keep }: On): void {
   const look = paperLook(colors)
-  const draw = (chart: Chart | null): void => {
-    if (chart) chartBlock(pages, chart, look)
-  }
-  let count = 0
-  const begin = (name: string): void => {
-    count += 1
-    chapter(pages, `${count}  ${name}`, brand)
-  }
-  begin('Ringkasan')
-  paragraphs(pages, sentences, ink)
-  if (dimensions.length > 0) {
-    begin('Nilai menurut dimensi')
-    draw(dimensionChart(dimensions, look))
-    table(pages, dimensions, dimensionColumns, colors, { gap: close })
-  }
-  if (units.length > 0) {
-    begin('Nilai menurut unit')
-    draw(unitChart(units, look))
-    table(pages, units, unitColumns, colors, { gap: close })
-  }
-  if (trend.length > 1) {
-    begin('Perkembangan antartahun')
-    draw(trendChart(trend, look))
-    draw(rankChart(trend, look))
-    table(pages, trend, yearColumns(trend), colors, { gap: close })
-  }
-  begin('Temuan')
-  const looked = units.some((unit) => unit.dimensions.length > 0)
-  if (findings.length > 0) table(pages, findings, findingColumns, colors, { gap: close, tall: true })
-  else paragraphs(pages, [looked ? 'Tidak ada catatan pada isian penilaian.' : unknown], ink)
-  begin('Rekomendasi')
-  if (recommendations.length > 0) paragraphs(pages, recommendations, ink)
-  else paragraphs(pages, [looked ? nothingToMend : unknown], ink)
-  const marks = { sha256, preview, noun: 'laporan' }
-  const field = signOff(pages, snapshot, marks)
-  annex(pages, snapshot)
-  footers(pages, snapshot, marks, 1)
-  contents(
-    list,
-    pages.chapters.map(({ title: name, page }) => ({ title: name, page: page + 1 })),
-    colors,
-  )
-  return {
-    sheets: pages.sheets,
-    pictures: pages.pictures,
-    field,
-    title: `Laporan Hasil Penilaian ${body} Tahun ${year}`,
-    subject: title,
-    logoAt: coverLogoAt,
-  }
+  chartBlock(pages, dimensionChart(all, look), look)
+  table(pages, all, dimensionColumns, colors, { gap: close, keep })
+}
+
+function unitChapter({ pages, snapshot: { units: all, colors }, keep }: On): void {
+  const look = paperLook(colors)
+  chartBlock(pages, unitChart(all, look), look)
+  table(pages, all, unitColumns, colors, { gap: close, keep })
+}
+
+function yearChapter({ pages, snapshot: { trend, colors }, keep }: On): void {
+  const look = paperLook(colors)
+  chartBlock(pages, trendChart(trend, look), look)
+  chartBlock(pages, rankChart(trend, look), look)
+  table(pages, trend, yearColumns(trend), colors, { gap: close, keep })
 }
 
 /** Every indicator of every unit, as it was found. */
-function annex(pages: Pages, { units, colors }: ReportSnapshot): void {
-  const filled = units.filter(({ dimensions }) => dimensions.length > 0)
-  if (filled.length === 0) return
-  pages.next()
-  chapter(pages, 'Lampiran  Indikator setiap unit', colors.brand)
-  for (const { name, dimensions } of filled) {
+function annex({ pages, snapshot: { units: all, colors } }: On): void {
+  for (const { name, dimensions: filled } of all.filter((unit) => unit.dimensions.length > 0)) {
     section(pages, name, { face: 'serifBold', size: 13, color: colors.ink })
-    for (const dimension of dimensions) {
+    for (const dimension of filled) {
       section(pages, `Dimensi ${dimension.name}`, quiet)
       table(pages, dimension.indicators, indicatorColumns, colors, { gap: mm(1.5), tall: true })
     }

@@ -11,6 +11,7 @@ type CommonKey =
   | 'version'
   | 'template'
   | 'sample'
+  | 'ink'
   | 'year'
   | 'scheme'
   | 'number'

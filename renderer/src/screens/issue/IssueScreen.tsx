@@ -19,14 +19,14 @@ import { Preview } from './Preview'
 import { ReplaceDialog } from './ReplaceDialog'
 import { runIssue } from './run'
 import { Signing } from './Signing'
-import { kinds, useIssue } from './state'
+import { kinds, needsKey, useIssue } from './state'
 import { texts } from './texts'
 import { useIssuing, type Issuing } from './useIssuing'
 
 function Actions({ issuing: { plan, scope, ready, again, running } }: { issuing: Issuing }) {
   const { signing, set } = useIssue()
   const { data: key } = useCall('key.info', {})
-  const keyMissing = signing !== 'none' && !key
+  const keyMissing = needsKey(signing) && !key
   const blocked = running || keyMissing || (plan?.problems.length ?? 1) > 0
   return (
     <>
@@ -68,7 +68,7 @@ export function IssueScreen() {
     setView({ focus: null })
   }, [focus, set, setView])
   useCommand('print', () => {
-    set({ tab: 'register' })
+    go('register', 'documents')
   })
   return (
     <Page

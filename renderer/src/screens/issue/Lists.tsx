@@ -1,5 +1,7 @@
 import { useCall } from '../../client/queries'
+import { useView } from '../../state/view'
 import { Tabs } from '../../ui/kit'
+import { TextLink } from '../../ui/TextLink'
 import { Documents } from './Documents'
 import styles from './Issue.module.css'
 import { Recipients, Withheld } from './Recipients'
@@ -7,11 +9,12 @@ import { isChosen, useIssue, type Tab } from './state'
 import { texts } from './texts'
 import type { Issuing } from './useIssuing'
 
-const tabs: readonly Tab[] = ['fresh', 'ready', 'withheld', 'register']
+const tabs: readonly Tab[] = ['fresh', 'ready', 'withheld']
 
-/** Recipients, those without a document, the register, and after a run what it made. */
+/** Recipients, those without a document, and after a run what it made; the register has a screen of its own. */
 export function Lists({ issuing: { plan, scope } }: { issuing: Issuing }) {
   const { tab, fresh, picked, set } = useIssue()
+  const go = useView((view) => view.go)
   const { data: documents = [] } = useCall('document.list', { year: scope.year }, { keep: true })
   const items = plan?.items ?? []
   const withheld = items.filter(({ state }) => state === 'withheld')
@@ -34,7 +37,16 @@ export function Lists({ issuing: { plan, scope } }: { issuing: Issuing }) {
           {texts.tabs.ready(due.filter((item) => isChosen(item, picked)).length, due.length)}
         </Tabs.Tab>
         <Tabs.Tab value="withheld">{texts.tabs.withheld(withheld.length)}</Tabs.Tab>
-        <Tabs.Tab value="register">{texts.tabs.register(documents.length)}</Tabs.Tab>
+        <div className={styles.toRegister}>
+          <TextLink
+            label={texts.toRegister(documents.length)}
+            onClick={() => {
+              go('register', 'documents')
+            }}
+          >
+            {texts.toRegister(documents.length)}
+          </TextLink>
+        </div>
       </Tabs.List>
       <Tabs.Panel value="fresh" className={panel}>
         <Documents label={texts.grid.fresh} rows={made} />
@@ -44,9 +56,6 @@ export function Lists({ issuing: { plan, scope } }: { issuing: Issuing }) {
       </Tabs.Panel>
       <Tabs.Panel value="withheld" className={panel}>
         <Withheld items={withheld} />
-      </Tabs.Panel>
-      <Tabs.Panel value="register" className={panel}>
-        <Documents label={texts.grid.register} rows={documents} />
       </Tabs.Panel>
     </Tabs>
   )

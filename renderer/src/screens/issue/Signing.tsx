@@ -6,11 +6,11 @@ import { Radio, Stack, Text } from '../../ui/kit'
 import styles from './Issue.module.css'
 import { KeyFile } from './KeyFile'
 import { KeyLines } from './KeyLines'
-import { useIssue, type Signing as Way } from './state'
+import { needsKey, useIssue, type Signing as Way } from './state'
 import { texts } from './texts'
 
 const words = texts.signing
-const ways: readonly Way[] = ['p12', 'demo', 'none']
+const ways: readonly Way[] = ['p12', 'demo', 'ink', 'none']
 
 /** How documents are signed. The passphrase goes to the key and nowhere else. */
 export function Signing() {
@@ -48,8 +48,9 @@ export function Signing() {
           <Text size="xs">{words.needed}</Text>
         </>
       )}
-      {signing !== 'none' && key && <KeyLines info={key} closable={signing === 'p12'} />}
+      {needsKey(signing) && key && <KeyLines info={key} closable={signing === 'p12'} />}
       {signing === 'demo' && <Text size="xs">{words.demoAbout}</Text>}
+      {signing === 'ink' && <Text size="xs">{words.inkAbout}</Text>}
       {signing === 'none' && <Text size="xs">{words.noneAbout}</Text>}
     </section>
   )

@@ -1,10 +1,11 @@
+import { Expected } from '../../../../shared/errors'
 import { showDone } from '../../app/notices'
 import { call, errorOf } from '../../client/call'
 import { readAgain } from '../../client/queries'
 import { runJob } from '../../state/jobs'
 import type { IssueScope } from '../../../../shared/ipc'
 import type { PlanItem } from '../../../../shared/views'
-import { useIssue } from './state'
+import { needsKey, useIssue } from './state'
 import { texts } from './texts'
 
 /** Issues the items; with a reason it replaces documents in force. What was made is shown afterwards. */
@@ -16,13 +17,19 @@ export async function runIssue(scope: IssueScope, items: readonly PlanItem[], re
       call('issue.run', {
         scope,
         items: items.map(({ item }) => item),
-        sign: signing !== 'none',
+        sign: needsKey(signing),
+        ink: signing === 'ink',
         job,
         ...(replace === undefined ? {} : { replace }),
         ...(folder ? { folder: folder.pick } : {}),
       }),
     )
     set({ fresh: report.documents.map(({ id }) => id), tab: 'fresh', picked: new Map() })
+    const wrong = report.readBack?.differences ?? []
+    if (wrong.length > 0) {
+      const details = wrong.map(({ number, subject, message }) => `${number}, ${subject}: ${message}`)
+      set({ error: new Expected('refused', texts.differs(wrong.length), { details }) })
+    }
     const { length } = report.documents
     showDone(report.cancelled ? texts.cancelled(length) : texts.done(length))
   } catch (thrown) {

@@ -4,8 +4,10 @@ import type { PlanItem } from '../../../../shared/views'
 
 export const kinds = ['all', ...documentKinds] as const
 type Kind = (typeof kinds)[number]
-export type Signing = 'p12' | 'demo' | 'none'
-export type Tab = 'fresh' | 'ready' | 'withheld' | 'register'
+export type Signing = 'p12' | 'demo' | 'ink' | 'none'
+/** Ways that need a key. */
+export const needsKey = (signing: Signing): boolean => signing === 'p12' || signing === 'demo'
+export type Tab = 'fresh' | 'ready' | 'withheld'
 
 interface IssueState {
   kind: Kind

@@ -28,9 +28,9 @@ export const texts = {
     fresh: (count: number) => `Baru terbit (${formatInteger(count)})`,
     ready: (chosen: number, all: number) => `Penerima (${formatInteger(chosen)} dari ${formatInteger(all)})`,
     withheld: (count: number) => `Tanpa dokumen (${formatInteger(count)})`,
-    register: (count: number) => `Register (${formatInteger(count)})`,
   },
-  grid: { ready: 'Penerima', withheld: 'Tanpa dokumen', register: 'Register nomor', fresh: 'Baru terbit' },
+  toRegister: (count: number) => `Register (${formatInteger(count)})`,
+  grid: { ready: 'Penerima', withheld: 'Tanpa dokumen', fresh: 'Baru terbit' },
   head: {
     subject: 'Penerima',
     body: 'Pemda',
@@ -80,8 +80,10 @@ export const texts = {
     title: 'Tanda tangan elektronik',
     p12: 'Kunci sendiri (berkas .p12)',
     demo: 'Kunci peragaan (CONTOH)',
+    ink: 'Tanda tangan basah (pena dan cap)',
     none: 'Tanpa tanda tangan elektronik',
     demoAbout: 'Hanya untuk mencoba: setiap dokumen ditandai CONTOH.',
+    inkAbout: 'Dokumen diberi ruang 30 mm untuk pena dan cap, tanpa tanda tangan elektronik.',
     noneAbout: 'Dokumen terbit tanpa tanda tangan elektronik.',
     pick: 'Pilih berkas kunci…',
     passphrase: 'Kata sandi kunci',
@@ -109,6 +111,8 @@ export const texts = {
   },
   done: (count: number) => `${formatInteger(count)} dokumen terbit`,
   cancelled: (count: number) => `Dibatalkan. ${formatInteger(count)} dokumen yang sudah selesai tetap terbit.`,
+  differs: (count: number) =>
+    `${formatInteger(count)} berkas tidak memuat data yang seharusnya. Jangan dicetak atau diserahkan; periksa lalu ganti dokumennya.`,
   opened: (number: string) => `Dibuka di pembaca PDF: ${number}`,
   empty: {
     title: 'Belum ada yang dapat diterbitkan',

@@ -1,47 +1,52 @@
-import { useState } from 'react'
-import { useCall } from '../../client/queries'
-import { lockedText, useLock } from '../../state/locked'
-import { Text, TextInput } from '../../ui/kit'
-import { none } from '../../ui/words'
+import { documentKinds } from '../../../../shared/domain/snapshot'
+import type { Settings } from '../../../../shared/views'
+import { texts as issueTexts } from '../issue/texts'
+import { Text } from '../../ui/kit'
+import { PatternField } from './PatternField'
 import { save } from './save'
 import { Section } from './Section'
+import styles from './Settings.module.css'
 import { texts } from './texts'
 
 const words = texts.pattern
+type Patterns = Settings['numberPatterns']
 
-/** The number pattern with what the next number would be, while it is typed. */
-export function Pattern({ pattern }: { pattern: string }) {
-  const lock = useLock('numberPattern')
-  const [typed, setTyped] = useState<string | null>(null)
-  const shown = typed ?? pattern
-  const { data: tried } = useCall('settings.number', { pattern: shown.trim() }, { keep: true })
-  const commit = async (): Promise<void> => {
-    if (typed === null) return
-    if (typed.trim() === pattern) setTyped(null)
-    else if (tried?.ok && (await save({ numberPattern: typed.trim() }, words.label.toLowerCase()))) setTyped(null)
-  }
+/** The number pattern of all documents, and of kinds that count for themselves. */
+export function Pattern({ pattern, patterns }: { pattern: string; patterns: Patterns }) {
+  const kinds = documentKinds.map((kind) => ({ kind, own: patterns[kind] ?? '' }))
   return (
     <Section name="numberPattern" title={words.title} about={words.about}>
-      <TextInput
+      <PatternField
         label={words.label}
-        data-field="numberPattern"
-        disabled={lock !== null}
-        {...(lock !== null && { description: lockedText(lock) })}
-        maxLength={120}
-        value={shown}
-        error={tried && !tried.ok ? tried.problem : null}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value)
-        }}
-        onBlur={() => void commit()}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') void commit()
-          if (event.key === 'Escape') setTyped(null)
-        }}
+        kind={null}
+        pattern={pattern}
+        onSave={(changed) => save({ numberPattern: changed }, words.label.toLowerCase())}
       />
-      <Text>
-        {words.example}: <strong className="figure">{tried?.ok ? tried.example : none}</strong>
-      </Text>
+      <div>
+        <Text fw={600}>{words.own}</Text>
+        <Text size="xs" c="dimmed">
+          {words.ownAbout}
+        </Text>
+      </div>
+      <div className={styles.two}>
+        {kinds.map(({ kind, own }) => (
+          <PatternField
+            key={kind}
+            label={words.labelOf(issueTexts.kindOf[kind])}
+            kind={kind}
+            pattern={own}
+            placeholder={pattern}
+            onSave={(changed) => {
+              const others = kinds.filter((one) => one.kind !== kind && one.own !== '')
+              const all = changed === '' ? others : [...others, { kind, own: changed }]
+              return save(
+                { numberPatterns: Object.fromEntries(all.map((one) => [one.kind, one.own])) },
+                words.labelOf(issueTexts.kindOf[kind]).toLowerCase(),
+              )
+            }}
+          />
+        ))}
+      </div>
     </Section>
   )
 }

@@ -66,7 +66,7 @@ export function SettingsScreen() {
             <Office office={settings.office} />
             <Logo logo={settings.logo} />
             <Signatories signatories={settings.signatories} />
-            <Pattern pattern={settings.numberPattern} />
+            <Pattern pattern={settings.numberPattern} patterns={settings.numberPatterns} />
             <Colors colors={settings.colors} />
             <SettingsFile />
             <Safety />

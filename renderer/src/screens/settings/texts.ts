@@ -44,6 +44,10 @@ export const texts = {
     label: 'Pola nomor',
     about: 'Isian: {nomor} atau {nomor:3} (dengan nol di depan), {jenis}, {kantor}, {bulan} (angka Romawi), {tahun}.',
     example: 'Nomor berikutnya',
+    own: 'Pola sendiri untuk satu jenis',
+    ownAbout: 'Jenis yang berpola sendiri dihitung sendiri dari 1. Kosongkan agar mengikuti pola nomor di atas.',
+    labelOf: (kind: string) => `Pola ${kind.toLowerCase()}`,
+    follows: 'Mengikuti pola nomor',
   },
   colors: {
     title: 'Warna dokumen',

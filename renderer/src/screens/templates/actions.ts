@@ -37,15 +37,16 @@ export const exportTemplate = ({ id }: Pick<Named, 'id'>): Promise<void> =>
     if (file) showDone(texts.done.exported(file.name))
   })
 
-/** Asks for a file and opens the template in it. `onError` shows what was wrong with the file. */
-export async function importPicked(onError: (error: unknown) => void): Promise<void> {
+/** Asks for a file and opens the template in it; one that is there already word for word is not written twice. `onError` shows what was wrong with the file. */
+export async function importPicked(known: readonly Named[], onError: (error: unknown) => void): Promise<void> {
   try {
     const picked = await call('file.pick', { what: 'template' })
     if (!picked) return
     clearNotices()
     const { head, problems } = await call('template.import', { source: { pick: picked.pick } })
     readAgain()
-    if (problems.length > 0) showDone(texts.importProblems(head.name, problems.length))
+    if (known.some(({ id }) => id === head.id)) showDone(texts.done.known(head.name))
+    else if (problems.length > 0) showDone(texts.importProblems(head.name, problems.length))
     else offerUndo(texts.done.imported(head.name))
     openTemplate(head.id)
   } catch (thrown) {

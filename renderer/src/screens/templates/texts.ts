@@ -52,6 +52,7 @@ export const texts = {
     chosen: (name: string) => `Dokumen baru memakai desain ${name}`,
     saved: (name: string, version: number) => `Desain ${name} versi ${count(version)} disimpan`,
     imported: (name: string) => `Desain ${name} diimpor`,
+    known: (name: string) => `Desain ${name} sudah ada dengan isi yang sama`,
     exported: (name: string) => `Desain disimpan sebagai ${name}`,
   },
   importProblems: (name: string, n: number) => `Desain ${name} diimpor dengan ${count(n)} hal yang perlu dilihat.`,

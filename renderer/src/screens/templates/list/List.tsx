@@ -45,7 +45,7 @@ export function List() {
             leftSection={<IconFileImport size="1rem" aria-hidden />}
             onClick={() => {
               setRefused(null)
-              void importPicked(setRefused)
+              void importPicked(heads, setRefused)
             }}
           >
             {texts.actions.import}

@@ -1,0 +1,231 @@
+/** The check list before a run: what would be wrong on paper, where it is mended, and whether it keeps the run from starting. */
+import { longDay } from '../../../shared/domain/dates.ts'
+import { foldName } from '../../../shared/domain/names.ts'
+import { formatInteger } from '../../../shared/domain/number.ts'
+import { checkPattern, formatNumber, patternOf, scopeOf } from '../../../shared/domain/register.ts'
+import { Expected } from '../../../shared/errors.ts'
+import type { IssueScope } from '../../../shared/ipc.ts'
+import type { IssueCheck } from '../../../shared/printing-views.ts'
+import { documentByNumber } from '../../store/documents.ts'
+import { isForeignNumber } from '../../store/merge-documents.ts'
+import { blockUsedUp, freeRunnings } from '../../store/numbers.ts'
+import { isOutsideNumber, waitingOutside } from '../../store/outside.ts'
+import { heads } from '../../store/profiles.ts'
+import { signatories } from '../../store/signatories.ts'
+import type { Context } from '../context.ts'
+import { plannedOf, type Planned } from './plan.ts'
+import { factsOf, problemsOf as missingOf, type Facts } from './scope.ts'
+import { designFor, problemsOf } from './templates/known.ts'
+
+type Check = (ctx: Context, facts: Facts, chosen: readonly Planned[], all: readonly Planned[]) => IssueCheck
+const mostDetails = 40
+
+const check = (
+  what: IssueCheck['what'],
+  weight: IssueCheck['weight'],
+  message: string,
+  { details = [], go = null }: { details?: string[]; go?: IssueCheck['go'] } = {},
+): IssueCheck => ({
+  what,
+  weight,
+  message,
+  details:
+    details.length > mostDetails
+      ? [...details.slice(0, mostDetails), `dan ${formatInteger(details.length - mostDetails)} lagi`]
+      : details,
+  go,
+})
+
+const settingsCheck: Check = (_, facts) => {
+  const problems = missingOf(facts)
+  const [first] = problems
+  return first
+    ? check('settings', 'fault', 'Pengaturan belum lengkap.', {
+        details: problems.map(({ message }) => message),
+        go: { screen: 'settings', field: first.field ?? null },
+      })
+    : check('settings', 'good', 'Pengaturan kantor lengkap.')
+}
+
+const signatoryCheck: Check = ({ store }, { date, signatory }) => {
+  const go = { screen: 'settings', field: 'signatories' } as const
+  if (!signatory) return check('signatory', 'fault', `Tidak ada penanda tangan pada ${longDay(date)}.`, { go })
+  const valid = signatories(store).filter(({ from, until }) => from <= date && (until === null || date <= until))
+  if (valid.length > 1) {
+    const details = valid.map(
+      ({ name, position, from, until }) =>
+        `${name}, ${position}: ${longDay(from)} – ${until === null ? 'sekarang' : longDay(until)}`,
+    )
+    const message = `${valid.length} penanda tangan berlaku pada ${longDay(date)}; yang dipakai ${signatory.name}, yang mulai terakhir. Isi hari terakhir yang lain.`
+    return check('signatory', 'warning', message, { details, go })
+  }
+  return check('signatory', 'good', `Ditandatangani ${signatory.name}, ${signatory.position}.`)
+}
+
+const decisionCheck: Check = (_, { date, decision, year }) => {
+  const go = { screen: 'year', field: null } as const
+  if (!decision) return check('decision', 'hint', `Keputusan pusat untuk ${year} belum diisi; tidak dicetak.`, { go })
+  if (date < decision.date) {
+    const message = `Tanggal dokumen (${longDay(date)}) lebih awal daripada keputusan pusat (${longDay(decision.date)}). Ubah tanggalnya di atas, atau perbaiki tanggal keputusan.`
+    return check('decision', 'fault', message, { go })
+  }
+  return check('decision', 'good', `Keputusan pusat Nomor ${decision.number}, ${longDay(decision.date)}.`)
+}
+
+/** A title stands before a name ("H.", "Dr. Ir.") or after a comma ("S.H., M.Si."). */
+const hasTitle = (name: string): boolean =>
+  /,\s*\p{L}/u.test(name) ||
+  /^(dr|drs|dra|ir|h|hj|k\.?h|prof|tb|r|rd|ratu|raden|tgk|tengku|gusti|i gusti)\b\.?\s/i.test(name)
+
+const headsCheck: Check = ({ store }, { date }, chosen) => {
+  const known = heads(store)
+  const missing: string[] = []
+  const plain: string[] = []
+  const seen = new Set<string>()
+  for (const { subject } of chosen) {
+    const { row, kind } = subject
+    if (!row || seen.has(row.code) || (kind !== 'certificate' && kind !== 'report')) continue
+    seen.add(row.code)
+    const head = known.get(row.code)?.find(({ from, until }) => from <= date && (until === null || date <= until))
+    if (!head) missing.push(`${row.name}: pimpinan pada ${longDay(date)} belum diisi`)
+    else if (!hasTitle(head.name)) plain.push(`${row.name}: ${head.name} tanpa gelar`)
+  }
+  const details = [...missing, ...plain]
+  if (details.length === 0) return check('heads', 'good', 'Pimpinan setiap penerima dikenal.')
+  const parts = [
+    missing.length > 0 ? `${formatInteger(missing.length)} pemda tanpa pimpinan pada tanggal itu` : '',
+    plain.length > 0 ? `${formatInteger(plain.length)} pimpinan tanpa gelar` : '',
+  ].filter(Boolean)
+  const message = `${parts.join(', ')}. Piagam tetap dapat terbit; berita acara dan label memerlukannya.`
+  return check('heads', missing.length > 0 ? 'warning' : 'hint', message, {
+    details,
+    go: { screen: 'master', field: null },
+  })
+}
+
+/** What the run would give, in its order. Nothing is taken. */
+function numbersOf({ store }: Context, { settings: saved, date, year }: Facts, fresh: readonly Planned[]): string[] {
+  const given = new Set<string>()
+  const ways = new Map<string, Iterator<number>>()
+  const isFree = (number: string): boolean =>
+    !given.has(number) &&
+    !documentByNumber(store, number) &&
+    !isForeignNumber(store, number) &&
+    !isOutsideNumber(store, number)
+  for (const { subject } of fresh) {
+    const { kind, key } = subject
+    const outside = waitingOutside(store, { year, kind, subjectKey: key }).find(({ number }) => !given.has(number))
+    if (outside) {
+      given.add(outside.number)
+      continue
+    }
+    const scope = scopeOf(saved, kind, date)
+    const way = ways.get(`${scope} ${kind}`) ?? freeRunnings(store, scope, kind)[Symbol.iterator]()
+    ways.set(`${scope} ${kind}`, way)
+    for (let next = way.next(); ; next = way.next()) {
+      if (next.done) throw blockUsedUp()
+      const number = formatNumber(patternOf(saved, kind), {
+        running: next.value,
+        officeCode: saved.office.code,
+        date,
+        kind,
+      })
+      if (!isFree(number)) continue
+      given.add(number)
+      break
+    }
+  }
+  return [...given]
+}
+
+const numbersCheck: Check = (ctx, facts, chosen) => {
+  const go = { screen: 'settings', field: 'numberPattern' } as const
+  const pattern = checkPattern(facts.settings.numberPattern)
+  if (pattern !== null) return check('numbers', 'fault', `${pattern}.`, { go })
+  const kept = chosen.filter(({ item }) => item.state === 'unfinished')
+  const fresh = chosen.filter(({ item }) => item.state !== 'unfinished')
+  const details = kept.length > 0 ? [`${kept.length} nomor yang sudah dipesan dipakai lagi`] : []
+  try {
+    const numbers = numbersOf(ctx, facts, fresh)
+    const [first, last] = [numbers[0], numbers.at(-1)]
+    if (first === undefined || last === undefined)
+      return check('numbers', 'good', 'Tidak ada nomor baru yang dipakai.', { details })
+    const message =
+      numbers.length === 1
+        ? `Nomor yang akan diberikan: ${first}.`
+        : `${formatInteger(numbers.length)} nomor akan diberikan: ${first} sampai ${last}.`
+    return check('numbers', 'good', message, { details })
+  } catch (error) {
+    if (!(error instanceof Expected)) throw error
+    return check('numbers', 'fault', error.message, { go })
+  }
+}
+
+const withheldCheck: Check = (_, __, ___, all) => {
+  const left = all.filter(({ item }) => item.state === 'withheld')
+  if (left.length === 0) return check('withheld', 'good', 'Setiap pemda dan unit yang bernilai mendapat dokumen.')
+  const details = left.map(({ item: { subject, body, reason } }) => {
+    const of = subject === body ? '' : `, ${body}`
+    return `${subject}${of}: ${reason ?? ''}`
+  })
+  return check('withheld', 'hint', `${formatInteger(left.length)} tidak mendapat dokumen.`, {
+    details,
+    go: { screen: 'results', field: null },
+  })
+}
+
+const keyOf = ({ subject: { kind, code, subject } }: Planned): string => `${kind} ${code} ${foldName(subject)}`
+
+const duplicatesCheck: Check = (_, __, chosen) => {
+  const seen = new Map<string, number>()
+  for (const planned of chosen) seen.set(keyOf(planned), (seen.get(keyOf(planned)) ?? 0) + 1)
+  const twice = chosen.filter((planned) => (seen.get(keyOf(planned)) ?? 0) > 1)
+  const elsewhere = chosen.filter((planned) => planned.elsewhere !== null)
+  const details = [
+    ...new Set(twice.map(({ subject: { subject, body } }) => `${subject}, ${body}: lebih dari satu kali`)),
+    ...elsewhere.map(({ subject, item }) => `${subject.subject}: ${item.reason ?? 'terbit di laptop lain'}`),
+  ]
+  if (details.length === 0) return check('duplicates', 'good', 'Tidak ada penerima ganda.')
+  return check('duplicates', 'warning', 'Ada penerima yang sama atau sudah terbit di laptop lain.', {
+    details,
+    go: { screen: 'results', field: null },
+  })
+}
+
+/** With which design each kind is drawn. */
+const designCheck: Check = ({ store }, { design: wanted }, chosen) => {
+  const go = { screen: 'template', field: null } as const
+  const kinds = [...new Set(chosen.map(({ subject }) => subject.kind))]
+  const used = kinds.flatMap((kind) => designFor(store, kind, wanted) ?? [])
+  const faults = used.flatMap((design) =>
+    problemsOf(store, design.template)
+      .filter(({ weight }) => weight === 'fault')
+      .map(({ message }) => `${design.template.name}: ${message}`),
+  )
+  if (faults.length > 0) return check('design', 'fault', 'Desain belum dapat dipakai.', { details: faults, go })
+  const names = used.map(({ template }) => template.name)
+  return check('design', 'good', names.length === 0 ? 'Tata letak bawaan.' : `Desain: ${names.join(', ')}.`, { go })
+}
+
+const checks: readonly Check[] = [
+  settingsCheck,
+  signatoryCheck,
+  decisionCheck,
+  designCheck,
+  numbersCheck,
+  duplicatesCheck,
+  headsCheck,
+  withheldCheck,
+]
+
+/** Everything that can be looked at without laying a page out; `issue.fit` does that. */
+export function issueChecks(
+  ctx: Context,
+  { scope, items }: { scope: IssueScope; items: readonly string[] },
+): IssueCheck[] {
+  const facts = factsOf(ctx, scope)
+  const all = plannedOf(ctx, facts)
+  const known = new Map(all.map((planned) => [planned.item.item, planned]))
+  const chosen = items.flatMap((item) => known.get(item) ?? [])
+  return checks.map((one) => one(ctx, facts, chosen, all))
+}

@@ -1,0 +1,29 @@
+/** What a document looks like on pre-printed paper, and which paper it is made for. */
+import type { Snapshot } from '../../../shared/domain/snapshot.ts'
+import type { PrintPaper } from '../../../shared/printing-views.ts'
+import type { DocumentRecord } from '../../store/documents.ts'
+import type { Context } from '../context.ts'
+import { drawnWith } from '../documents/templates/known.ts'
+
+const snapshotOf = ({ snapshot }: DocumentRecord): Snapshot => JSON.parse(snapshot) as Snapshot
+
+/** The document drawn again without what pre-printed paper carries already: same snapshot, same design, no signature. */
+export async function drawBare(ctx: Context, record: DocumentRecord): Promise<Uint8Array> {
+  const snapshot = snapshotOf(record)
+  const drawn = await ctx.render.run('renderDocument', {
+    snapshot,
+    key: null,
+    preview: false,
+    ...drawnWith(ctx.store, snapshot),
+    print: { mark: null, bare: true, shift: { x: 0, y: 0 } },
+  })
+  return drawn.pdf
+}
+
+/** Paper a document is laid out for: that of its design; everything that flows over pages stands. */
+export function paperOf({ store }: Context, record: DocumentRecord): { paper: PrintPaper; landscape: boolean } {
+  const { template } = drawnWith(store, snapshotOf(record))
+  return template && !template.flow
+    ? { paper: template.paper, landscape: template.landscape }
+    : { paper: 'A4', landscape: false }
+}

@@ -1,0 +1,34 @@
+/** From two distances measured on the test sheet to the offset that puts every later sheet in its place. */
+import { parseMillimetres } from './millimetres.ts'
+
+/** Millimetres from the edges of the paper at which the test sheet has its lines, in hundredths. */
+export const shouldBe = 1000
+
+/** Hundredths of a millimetre to be added: to the right and down. */
+export interface Offset {
+  x: number
+  y: number
+}
+
+/**
+ * The offset after a measurement. `across`: from the left edge to the upright line; `down`: from the upper edge to the lying
+ * line; both in hundredths of a millimetre. `used`: what the sheet was moved by when it was printed.
+ */
+export const offsetAfter = (measured: { across: number; down: number }, used: Offset): Offset => ({
+  x: used.x + shouldBe - measured.across,
+  y: used.y + shouldBe - measured.down,
+})
+
+/** What a ruler can tell apart: half a millimetre. */
+const tolerance = 50
+
+/** Whether a sheet measured like this needs no further correction. */
+export const isStraight = ({ across, down }: { across: number; down: number }): boolean =>
+  Math.abs(across - shouldBe) <= tolerance && Math.abs(down - shouldBe) <= tolerance
+
+/** What is wrong with a distance that was typed; null when it can be one. A printer is never off by more than 30 mm. */
+export function distanceProblem(text: string): string | null {
+  const value = parseMillimetres(text)
+  if (value === null) return 'Tulis jarak dalam milimeter, misalnya 11,5'
+  return value < 0 || value > 4000 ? 'Jarak harus antara 0 dan 40 mm. Ukur dari tepi kertas ke garis.' : null
+}
