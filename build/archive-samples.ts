@@ -1,5 +1,5 @@
 /** One document of each kind and design for the check of PDF/A. */
-import { certificate, ranking, recap, report } from '../electron/render/documents/testing.ts'
+import { certificate, minutes, ranking, recap, report } from '../electron/render/documents/testing.ts'
 import type { RenderTasks } from '../electron/render/tasks.ts'
 import { shippedTemplates } from '../shared/templates/shipped/index.ts'
 
@@ -15,4 +15,5 @@ export const archiveSamples = (): Record<string, Drawn> => ({
   ranking: { snapshot: ranking(38) },
   report: { snapshot: report(3, 12) },
   recap: { snapshot: recap(9) },
+  minutes: { snapshot: minutes(9) },
 })

@@ -46,15 +46,15 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'issue',
     operands: [],
-    summary: 'terbitkan piagam, tabel peringkat, rapor, atau rekapitulasi',
+    summary: 'terbitkan piagam, tabel peringkat, rapor, rekapitulasi, berita acara, atau paket penghargaan',
     options: {
       year,
       region: { value: 'KODE|ID', help: 'kode provinsi, kode kabupaten/kota, atau ID', required: true },
       kind: {
-        value: 'certificate|ranking|report|recap|all',
-        help: 'jenis dokumen; all: piagam dan peringkat',
+        value: 'certificate|ranking|report|recap|minutes|package|all',
+        help: 'jenis dokumen; all: piagam dan peringkat; package: piagam, rapor, dan berita acara setiap pemda',
         required: true,
-        choices: [...documentKinds, 'all'],
+        choices: [...documentKinds, 'package', 'all'],
       },
       out: { value: 'DIR', help: 'folder untuk salinan berkas PDF', required: true },
       group,
@@ -63,6 +63,7 @@ export const commands: readonly CommandSpec[] = [
       'passphrase-env': passphraseEnv,
       date: { value: 'YYYY-MM-DD', help: 'tanggal dokumen (bawaan: hari ini)', check: 'day' },
       place: { value: 'NAMA', help: 'tempat penerbitan (bawaan: kota kantor)' },
+      template: { value: 'NAMA', help: 'desain yang dipakai, dengan nama atau id (bawaan: pilihan kantor)' },
       replace: { value: 'ALASAN', help: 'ganti dokumen yang sudah terbit, dengan nomor baru dan alasan ini' },
     },
     load: async () => (await import('./issue.ts')).issueCommand,

@@ -11,6 +11,12 @@ import { Misuse, type Answer, type Call } from './command.ts'
 import { passphraseFrom } from './passphrase.ts'
 import { readInput, type Session } from './session.ts'
 
+/** What a body is given at the ceremony, the minutes last: they list what the others are. */
+const packageKinds = ['certificate', 'report', 'minutes'] as const
+
+const kindsIn = (wanted: string): readonly IssueScope['kind'][] =>
+  wanted === 'package' ? packageKinds : [wanted as IssueScope['kind']]
+
 /** `issue`: every body and unit with a score ends up in `documents`, `existing` or `withheld`. */
 export async function issueCommand({ options, env }: Call, session: Session): Promise<Answer> {
   const region = options['region'] ?? ''
@@ -21,14 +27,14 @@ export async function issueCommand({ options, env }: Call, session: Session): Pr
   if ((options['p12'] === undefined) !== (variable === undefined)) {
     throw new Misuse('--p12 dan --passphrase-env dipakai bersama.')
   }
-  const scope: IssueScope = {
+  const about: Omit<IssueScope, 'kind'> = {
     year: Number(options['year']),
     region,
-    kind: options['kind'] as IssueScope['kind'],
     group: options['group'] as RankGroup | undefined,
     ties: options['ties'] as TieRule | undefined,
     date: options['date'],
     place: options['place'],
+    template: options['template'],
   }
   const context = session.context()
   const keys = createKeyHolder(context)
@@ -36,19 +42,27 @@ export async function issueCommand({ options, env }: Call, session: Session): Pr
     const passphrase = passphraseFrom(env, variable)
     await keys.open({ source: await readInput(options['p12']), passphrase })
   }
-  const report = await issue(context, {
-    scope,
+  const request = {
     items: null,
     replace: options['replace'] ?? null,
     held: options['p12'] === undefined ? null : keys.forSigning(),
     folder: typedPath(options['out'] ?? ''),
     job: context.job(),
-  })
+  }
+  const report: IssueReport = { documents: [], existing: [], withheld: [], cancelled: false }
+  for (const kind of kindsIn(options['kind'] ?? '')) {
+    const part = await issue(context, { ...request, scope: { ...about, kind } })
+    report.documents.push(...part.documents)
+    report.existing.push(...part.existing)
+    report.withheld.push(...part.withheld)
+    report.cancelled = part.cancelled
+    if (part.cancelled) break
+  }
   const { documents, existing, withheld, cancelled } = report
   return {
     json: { documents: documents.map(asJson), existing: existing.map(asJson), withheld },
     text: sentences(report),
-    ...(empty(report) && { notes: [`Tidak ada nilai untuk wilayah ini pada tahun ${scope.year}.`] }),
+    ...(empty(report) && { notes: [`Tidak ada nilai untuk wilayah ini pada tahun ${about.year}.`] }),
     ...(cancelled && {
       notes: ['Dihentikan; yang tercantum sudah selesai. Jalankan lagi untuk melanjutkan.'],
       exit: 1,

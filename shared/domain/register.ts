@@ -20,6 +20,7 @@ const kindCodes: Record<DocumentKind, string> = {
   ranking: 'PERINGKAT',
   report: 'RAPOR',
   recap: 'REKAP',
+  minutes: 'BA',
 }
 
 /** "001/PIAGAM/CTH/I/2023". An office puts its own classification in place of `{jenis}`. */

@@ -6,7 +6,7 @@ import type { Recap } from './recap.ts'
 import type { Report } from './report.ts'
 import type { BodyType, Category, Day, Hundredths, RankGroup, RankPhrase, Region, TieRule, Zone } from './types.ts'
 
-export const documentKinds = ['certificate', 'ranking', 'report', 'recap'] as const
+export const documentKinds = ['certificate', 'ranking', 'report', 'recap', 'minutes'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 interface Common {
@@ -154,7 +154,7 @@ interface Party {
   position: string
 }
 
-export type Snapshot = CertificateSnapshot | RankingSnapshot | ReportSnapshot | RecapSnapshot
+export type Snapshot = CertificateSnapshot | RankingSnapshot | ReportSnapshot | RecapSnapshot | MinutesSnapshot
 
 /** What the metadata names under keywords. The number stays the last of them: it may hold any sign. */
 export const keywordsOf = ({ number, chain }: Pick<Common, 'number' | 'chain'>): string =>

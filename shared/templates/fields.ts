@@ -19,7 +19,7 @@ export const fields: readonly FieldInfo[] = [
   { name: 'pemda', label: 'Pemda atau instansi', kinds: award },
   { name: 'unit', label: 'Unit', kinds: ['certificate', 'label'] },
   { name: 'judul', label: 'Judul dokumen', kinds: every },
-  { name: 'subjudul', label: 'Nama penilaian', kinds: ['certificate', 'report', 'minutes'] },
+  { name: 'subjudul', label: 'Nama penilaian', kinds: ['certificate', 'report'] },
   { name: 'kalimat', label: 'Kalimat penghargaan', kinds: ['certificate'] },
   { name: 'predikat', label: 'Opini atau predikat', kinds: scored },
   { name: 'nilai', label: 'Nilai (88,83)', kinds: scored },

@@ -9,11 +9,13 @@ import { findingsOf, weakestOf, type ReportUnit } from '../../../shared/domain/r
 import { indicatorValue, recommendations, reportSentences } from '../../../shared/domain/report-text.ts'
 import type {
   CertificateSnapshot,
+  MinutesSnapshot,
   RankingSnapshot,
   RecapSnapshot,
   ReportSnapshot,
   Snapshot,
 } from '../../../shared/domain/snapshot.ts'
+import { dayWords } from '../../../shared/domain/terbilang.ts'
 import type { Zone } from '../../../shared/domain/types.ts'
 import type { SigningKey } from '../tasks.ts'
 import { renderDocument } from './render.ts'
@@ -211,6 +213,27 @@ export function report(count: number, indicators: number, changes: Partial<Repor
     ...changes,
   }
 }
+
+/** Minutes of `count` certificates handed over to Kota Tangerang Selatan. */
+export const minutes = (count: number, changes: Partial<MinutesSnapshot> = {}): MinutesSnapshot => ({
+  ...common,
+  kind: 'minutes',
+  template: 'berita-acara@1',
+  number: '010/BA/BTN/I/2023',
+  title: 'Berita Acara Serah Terima',
+  recipient: { code: '36.74', type: 'kota', body: 'Kota Tangerang Selatan' },
+  giver: { name: 'Nama Penanda Tangan', position: 'Kepala Perwakilan' },
+  receiver: { name: 'Dr. H. Nama Penerima, M.Si.', position: 'Wali Kota Tangerang Selatan' },
+  handover: { day: '2023-01-24', dayWords: dayWords('2023-01-24'), place: 'Pendopo Kota Serang' },
+  items: Array.from({ length: count }, (_, index) => ({
+    kind: 'certificate',
+    label: 'Piagam Penghargaan',
+    number: `${String(index + 1).padStart(3, '0')}/PIAGAM/BTN/I/2023`,
+    recipient: index === 0 ? 'Kota Tangerang Selatan' : `Dinas Uji ${index}`,
+    score: 9200 - index,
+  })),
+  ...changes,
+})
 
 const packages = {
   pdftotext: 'poppler-utils',

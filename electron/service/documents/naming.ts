@@ -17,6 +17,7 @@ const kindWords: Partial<Record<DocumentKind, string>> = {
   ranking: 'Peringkat',
   report: 'Rapor',
   recap: 'Rekap',
+  minutes: 'Berita Acara',
 }
 
 const valuesOf = (facts: Facts, subject: Subject, number: string): FileValues => {

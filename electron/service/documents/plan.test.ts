@@ -159,3 +159,23 @@ test('a unit that was removed and entered again is the same one: it has its cert
   const more = await issueAll(context, { scope: { region: '36.74', kind: 'certificate' } })
   expect(more.documents).toEqual([])
 })
+
+test('minutes list what was issued to a body and its units, and tell when that changed', async () => {
+  const context = readyContext()
+  const minutes = { ...scope, region: '36.74', kind: 'minutes' } as const
+  expect(itemOf(issuePlan(context, minutes), 'minutes:36.74')).toMatchObject({
+    state: 'withheld',
+    reason: 'Belum ada piagam atau rapor yang terbit untuk diserahkan',
+  })
+  await issueAll(context, { scope: { ...minutes, kind: 'certificate' } })
+  const { documents } = await issueAll(context, { scope: minutes })
+  expect(documents.map(({ kind, number }) => [kind, number])).toEqual([['minutes', expect.stringContaining('/BA/')]])
+  expect(itemOf(issuePlan(context, minutes), 'minutes:36.74')).toMatchObject({
+    state: 'exists',
+    reason: 'Sudah terbit',
+  })
+  await issueAll(context, { scope: { ...minutes, kind: 'report' } })
+  expect(itemOf(issuePlan(context, minutes), 'minutes:36.74').reason).toBe(
+    'Serah terima atau daftar dokumen berubah sejak diterbitkan',
+  )
+})

@@ -8,9 +8,11 @@ import { Expected } from '../../../shared/errors.ts'
 import type { IssueScope } from '../../../shared/ipc.ts'
 import type { ErrorLike, RankingView, ResultsView, Settings } from '../../../shared/views.ts'
 import { bodies, bodyByCode } from '../../store/bodies.ts'
+import { documentHeads } from '../../store/document-heads.ts'
 import { period } from '../../store/periods.ts'
 import { results } from '../../store/results.ts'
 import { settings } from '../../store/settings.ts'
+import type { Store } from '../../store/store.ts'
 import { signatoryOn } from '../../store/signatories.ts'
 import { rankingView } from '../assessment/ranking.ts'
 import { resultsView } from '../assessment/results.ts'
@@ -34,6 +36,8 @@ export interface Facts {
   place: string
   signatory: { name: string; position: string } | null
   decision: { number: string; date: Day } | null
+  /** Codes of bodies that a certificate or report of this year is in force for. */
+  given: ReadonlySet<string>
   /** The year before, when a government of the region has a score in it. */
   before: { year: number; comparable: boolean } | null
   /** The design asked for, for documents of its kind; null: those the office has chosen. */
@@ -62,6 +66,7 @@ export function factsOf(ctx: Context, scope: IssueScope): Facts {
     place: scope.place?.trim() || saved.office.city,
     signatory: signer && { name: signer.name, position: signer.position },
     decision: period(store, year)?.decision ?? null,
+    given: scope.kind === 'minutes' ? givenIn(store, year) : new Set(),
     before: beforeOf(ctx, scheme, year, region),
     design: scope.template === undefined ? null : designNamed(store, scope.template),
   }
@@ -75,6 +80,13 @@ function beforeOf({ store }: Context, scheme: Scheme, year: number, region: Regi
   })
   return known ? { year: year - 1, comparable: schemeOf(year - 1)?.id === scheme.id } : null
 }
+
+const givenIn = (store: Store, year: number): Facts['given'] =>
+  new Set(
+    documentHeads(store, { year, state: 'issued' })
+      .filter(({ kind }) => kind === 'certificate' || kind === 'report')
+      .map(({ code }) => code),
+  )
 
 /** What has to be filled in before anything can be issued, in the words of the settings file. */
 export function problemsOf({ settings: saved, place, signatory, date, kind }: Facts): ErrorLike[] {

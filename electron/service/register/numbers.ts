@@ -78,6 +78,7 @@ const kindNames: Record<DocumentKind, string> = {
   ranking: 'peringkat',
   report: 'rapor',
   recap: 'rekapitulasi',
+  minutes: 'berita acara',
 }
 
 /** "Tahun 2023", "Semua tahun, berita acara", "Nomor dari luar 2022". */

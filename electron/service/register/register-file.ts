@@ -13,6 +13,7 @@ const kinds: Record<DocumentKind, string> = {
   ranking: 'Peringkat',
   report: 'Rapor',
   recap: 'Rekapitulasi',
+  minutes: 'Berita acara',
 }
 const dayOf = (instant: string | null): string => (instant === null ? '' : today(new Date(instant)))
 

@@ -29,7 +29,7 @@ export const beritaAcara: FlowTemplate = {
     paragraph('sebut-kedua', 'selanjutnya disebut PIHAK KEDUA, yang menerima.'),
     paragraph(
       'isi',
-      'PIHAK PERTAMA telah menyerahkan kepada PIHAK KEDUA, dan PIHAK KEDUA telah menerima dari PIHAK PERTAMA dalam keadaan baik dan lengkap, {jumlah} ({jumlah_terbilang}) dokumen {subjudul} sebagai berikut:',
+      'PIHAK PERTAMA telah menyerahkan kepada PIHAK KEDUA, dan PIHAK KEDUA telah menerima dari PIHAK PERTAMA dalam keadaan baik dan lengkap, {jumlah} ({jumlah_terbilang}) dokumen hasil penilaian tahun {tahun} sebagai berikut:',
     ),
     part('daftar'),
     paragraph(

@@ -11,6 +11,7 @@ export const texts = {
     ranking: 'Tabel peringkat',
     report: 'Rapor pemda',
     recap: 'Rekapitulasi',
+    minutes: 'Berita acara',
     all: 'Piagam dan peringkat',
   },
   kindOf: {
@@ -18,6 +19,7 @@ export const texts = {
     ranking: 'Tabel peringkat',
     report: 'Rapor',
     recap: 'Rekapitulasi',
+    minutes: 'Berita acara',
   } satisfies Record<DocumentKind, string>,
   date: 'Tanggal',
   place: 'Tempat',
