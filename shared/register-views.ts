@@ -183,7 +183,6 @@ export interface PrintableDocument {
 }
 
 export const packageForms = ['files', 'onePdf', 'zip'] as const
-export type PackageForm = (typeof packageForms)[number]
 export interface AwardPackage {
   body: string
   name: string

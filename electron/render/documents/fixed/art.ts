@@ -1,5 +1,5 @@
 /** Drawings with stamps, as the frames and ornaments of templates are made of. */
-import { mm, turned, type Drawing, type Matrix, type Stamp, type Step } from '../../engine/drawing.ts'
+import { turned, type Drawing, type Matrix, type Stamp, type Step } from '../../engine/drawing.ts'
 import type { Rect } from './rect.ts'
 
 export interface Ornament {
@@ -47,6 +47,3 @@ export function ellipse(x: number, y: number, long: number, short: number, angle
     ['Z'],
   ]
 }
-
-/** The thinnest line that offices' printers draw well. */
-export const hairline = mm(0.18)

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { Expected } from '../../../../shared/errors.ts'
 import type { TemplateHead, TemplateProblem } from '../../../../shared/template-views.ts'
-import { checkTemplate, picturesIn, readTemplate } from '../../../../shared/templates/check.ts'
+import { picturesIn, readTemplate } from '../../../../shared/templates/check.ts'
 import type { Template } from '../../../../shared/templates/model.ts'
 import { addPicture } from '../../../store/templates.ts'
 import type { Context } from '../../context.ts'
@@ -87,10 +87,6 @@ export async function readTemplateFile(
   }
   return { template, pictures }
 }
-
-/** What is wrong with the template of a file, its own pictures at hand. */
-export const fileProblems = ({ template, pictures }: TemplateFile): TemplateProblem[] =>
-  checkTemplate(template, new Set(Object.keys(pictures)))
 
 /**
  * Keeps the template of a file as a new one of the office; one that is there already word for word stays the only one.

@@ -25,7 +25,7 @@ export async function fitOf(
 ): Promise<FitReport> {
   const design = id === null ? null : knownDesign(ctx.store, id)
   const kind = design && design.template.kind !== 'label' ? design.template.kind : scope.kind
-  const facts = shownFacts(factsOf(ctx, { ...scope, kind: kind as IssueScope['kind'] }))
+  const facts = shownFacts(factsOf(ctx, { ...scope, kind }))
   const due = subjectsOf(facts).filter((subject) => subject.due)
   const report: FitReport = { checked: 0, misfits: [] }
   const progress = () => job.progress(report.checked, due.length, 'Mencoba tata letak')

@@ -56,7 +56,7 @@ function realOf(
 ): { snapshot: Printable; subject: string } | null {
   const { kind } = template
   if (kind === 'label') return null
-  const facts = shownFacts(factsOf(ctx, { ...scope, kind: kind as typeof scope.kind }))
+  const facts = shownFacts(factsOf(ctx, { ...scope, kind }))
   const due = subjectsOf(facts).filter((one) => one.due)
   const subject = show === 'longest' ? longest(due) : due.find(({ item }) => item === show.item)
   if (!subject) {

@@ -1,5 +1,5 @@
 /** Changes of a fixed page: every one gives a new template, or the same where nothing changes. */
-import type { ColumnPart, FixedTemplate, TemplateElement } from '../../../../../shared/templates/model'
+import type { FixedTemplate, TemplateElement } from '../../../../../shared/templates/model'
 import type { Boxes } from './align'
 import { boxOf, moved, round, type Box } from './boxes'
 import { copyOf, idsOf, pageSize } from './elements'
@@ -133,6 +133,3 @@ export function swapped<T>(list: readonly T[], index: number, by: 1 | -1): T[] {
   if (self === undefined || other === undefined) return [...list]
   return list.with(index, other).with(index + by, self)
 }
-
-export const withParts = (template: FixedTemplate, id: string, parts: ColumnPart[]): FixedTemplate =>
-  patched(template, new Set([id]), (element) => (element.kind === 'column' ? { ...element, parts } : element))
