@@ -61,11 +61,12 @@ test('the program asks for the sandbox before it is ready', () => {
   expect(text.indexOf('app.enableSandbox()')).toBeLessThan(text.indexOf('await app.whenReady()'))
 })
 
-test('files are opened from three places only, by paths no page can name', () => {
+test('files are opened from four places only, by paths no page can name', () => {
   const opening = program.filter((path) => /\bshell\.(openPath|showItemInFolder)\(/.test(read(path)))
   expect(opening.toSorted()).toEqual([
     'electron/shell/calls.ts',
     'electron/shell/failure.ts',
+    'electron/shell/printing-calls.ts',
     'electron/shell/update/calls.ts',
   ])
 })

@@ -139,9 +139,9 @@ export const hardening: readonly Point[] = [
     point: '15',
     title: 'Do not use shell.openExternal with untrusted content',
     answer:
-      'Not used at all. openPath gets our own folders and documents and an inspected installer, never a name from a page.',
+      'Not used at all. openPath gets our own folders, documents and sheets for the printer, and an inspected installer, never a name from a page.',
     where: ['electron/shell/calls.ts'],
-    proof: [sources, 'build/hardening.test.ts: files are opened from three places only, by paths no page can name'],
+    proof: [sources, 'build/hardening.test.ts: files are opened from four places only, by paths no page can name'],
   },
   {
     point: '16',

@@ -1,6 +1,6 @@
 /** Faults that really happen: the process is killed, the disk is full, two people start at once, the key is no good. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, expect, test } from 'vitest'
@@ -87,6 +87,12 @@ function onSmallDisk(kilobytes: number, small: string, script: string): { status
   return status === null || status === 99 || /unshare/.test(stderr) ? null : { status, output: stdout + stderr }
 }
 const smallDisks = process.platform === 'linux' && onSmallDisk(64, '/mnt', 'true') !== null
+/** Kilobytes of the files in a folder. */
+const sizeOf = (folder: string): number =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).reduce(
+    (sum, name) => sum + Math.ceil(statSync(join(folder, name)).size / 1024),
+    0,
+  )
 const quoted = (args: readonly string[]) => args.map((arg) => `'${arg}'`).join(' ')
 const cli = join(import.meta.dirname, '../cli.ts')
 
@@ -127,7 +133,11 @@ test.skipIf(!smallDisks)(
     const call = [...issueArgs(folder, ...ready.key), '--data', join(small, 'data')]
     const copyIn = `cp -a '${join(folder, 'data')}' '${small}/data'`
     const copyOut = `cp -a '${small}/data' '${after}/data'`
-    const ran = onSmallDisk(2200, small, `${copyIn}; "$NODE" '${cli}' ${quoted(call)}; code=$?; ${copyOut}; exit $code`)
+    const ran = onSmallDisk(
+      sizeOf(join(folder, 'data')) + 700,
+      small,
+      `${copyIn}; "$NODE" '${cli}' ${quoted(call)}; code=$?; ${copyOut}; exit $code`,
+    )
     expect(ran?.status).toBe(1)
     expect(ran?.output).toMatch(/enyimpanan penuh/)
     await expectWhole(after, issuedBy(await piagam(after, ...issueArgs(after, ...ready.key))))

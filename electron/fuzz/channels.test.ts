@@ -50,6 +50,18 @@ const { opened, electron } = vi.hoisted(() => {
       shell: { openPath: open, showItemInFolder: open },
       nativeTheme: { themeSource: 'system' },
       Menu: { getApplicationMenu: () => null },
+      session: {
+        fromPartition: () => ({
+          setPermissionRequestHandler: () => undefined,
+          webRequest: { onBeforeRequest: () => undefined },
+          protocol: { handle: () => undefined },
+        }),
+      },
+      // No printer and no way to show a PDF.
+      BrowserWindow: class {
+        loadURL = () => Promise.reject(new Error('no window here'))
+        isDestroyed = () => true
+      },
     },
   }
 })

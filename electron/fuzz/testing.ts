@@ -122,7 +122,11 @@ export function plausible(schema: z.ZodType, known: Known, key = ''): fc.Arbitra
         return fc.constant(null)
       case 'number': {
         const { minValue, maxValue } = schema as Limits
-        return fc.integer({ min: Math.max(minValue ?? -1000, -1e9), max: Math.min(maxValue ?? 1e6, 1e9) })
+        const [least, most] = [Math.max(minValue ?? -1000, -1e9), Math.min(maxValue ?? 1e6, 1e9)]
+        // Between limits that leave no whole number, any number will do.
+        return Math.ceil(least) > Math.floor(most)
+          ? fc.double({ min: least, max: most, noNaN: true })
+          : fc.integer({ min: Math.ceil(least), max: Math.floor(most) })
       }
       case 'string':
         return texts(schema)

@@ -2,7 +2,7 @@
 
 /** "11,5", "11.5 mm", "1 cm" to hundredths of a millimetre; null for anything else. */
 export function parseMillimetres(text: string): number | null {
-  const found = /^([+-−]?)\s*(\d{1,4})(?:[.,](\d{1,2}))?\s*(mm|cm)?$/i.exec(text.trim())
+  const found = /^([+\-−]?)\s*(\d{1,4})(?:[.,](\d{1,2}))?\s*(mm|cm)?$/i.exec(text.trim())
   if (!found) return null
   const [, sign = '', whole = '0', part = '', unit = 'mm'] = found
   const hundredths = Number(whole) * 100 + Number(part.padEnd(2, '0'))

@@ -21,7 +21,11 @@ const squeezed = (text: string): string => text.replaceAll(/\s+/g, '')
 
 test('the contents name the page on which every topic begins', () => {
   for (const { title } of helpPages) {
-    const line = pages[1]?.split('\n').find((each) => each.trim().startsWith(title))
+    // The contents may take two pages.
+    const line = [pages[1], pages[2]]
+      .join('\n')
+      .split('\n')
+      .find((each) => each.trim().startsWith(title))
     const number = Number(/(\d+)\s*$/.exec(line ?? '')?.[1])
     expect(
       pages[number - 1]?.split('\n').map((each) => each.trim()),
