@@ -37,17 +37,17 @@ export function Lists({ issuing: { plan, scope } }: { issuing: Issuing }) {
           {texts.tabs.ready(due.filter((item) => isChosen(item, picked)).length, due.length)}
         </Tabs.Tab>
         <Tabs.Tab value="withheld">{texts.tabs.withheld(withheld.length)}</Tabs.Tab>
-        <div className={styles.toRegister}>
-          <TextLink
-            label={texts.toRegister(documents.length)}
-            onClick={() => {
-              go('register', 'documents')
-            }}
-          >
-            {texts.toRegister(documents.length)}
-          </TextLink>
-        </div>
       </Tabs.List>
+      <div className={styles.toRegister}>
+        <TextLink
+          label={texts.toRegister(documents.length)}
+          onClick={() => {
+            go('register', 'documents')
+          }}
+        >
+          {texts.toRegister(documents.length)}
+        </TextLink>
+      </div>
       <Tabs.Panel value="fresh" className={panel}>
         <Documents label={texts.grid.fresh} rows={made} />
       </Tabs.Panel>
