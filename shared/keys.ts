@@ -172,7 +172,6 @@ export const keyLists: readonly KeyList[] = [
       ['T / D', 'tandai ditandatangani, tandai dicetak'],
       ['S', 'serahkan'],
       ['G / Delete', 'ganti, cabut dengan alasan'],
-      ['B / K', 'pada serah terima: berita acara, paket penghargaan'],
     ],
   },
   {

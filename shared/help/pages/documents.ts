@@ -23,6 +23,7 @@ Pemda dan unit dengan kategori yang berhak, dan pada tahun yang mensyaratkannya 
 ## Rapor dan rekapitulasi
 
 - **Rapor pemda** memuat ringkasan, capaian dimensi, unit, perkembangan antartahun, temuan dari catatan pada sel, rekomendasi, dan lampiran indikator.
+- **Berita acara** serah terima memuat siapa yang menyerahkan dan menerima, hari dengan huruf, dan semua piagam dan rapor yang berlaku bagi pemda itu. Isi dahulu **Serah terima** di layar Register.
 - **Rekapitulasi** merangkum satu provinsi: jumlah dan bagian, rata-rata, perubahan dari tahun lalu, unit, dan instansi vertikal.
 
 Kalimatnya disusun dari angkanya, jadi tidak dapat bertentangan. Bila nilai atau isian berubah sesudahnya, daftar penerima menyebutkannya.

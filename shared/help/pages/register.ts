@@ -4,7 +4,7 @@ import { page } from '../parse.ts'
 export const register = page(
   'register',
   'Register',
-  'nomor agenda surat keluar daftar dokumen dicetak lembar rusak diserahkan serah terima berita acara diganti dicabut batal salinan riwayat lompat lubang blok pesan nomor srikandi paket penghargaan zip foto',
+  'nomor agenda surat keluar daftar dokumen dicetak lembar rusak diserahkan serah terima berita acara diganti dicabut batal salinan riwayat lompat lubang blok pesan nomor srikandi foto',
   `
 Layar ini mencatat setiap nomor yang pernah diberikan: apa dokumennya, apakah sudah ditandatangani, dicetak, dan diserahkan, dan apakah sudah diganti atau dicabut.
 
@@ -41,6 +41,6 @@ Tab **Nomor** menunjukkan nomor urut yang terpakai, yang lompat, dan yang dipesa
 1. Buka tab **Serah terima** dan pilih pemda atau instansinya.
 2. Periksa hari, tempat, yang menyerahkan, dan yang menerima: program mengusulkan penandatangan dan pimpinannya.
 3. Centang dokumen yang diserahkan, lalu **Serahkan**.
-4. **Buat berita acara** menerbitkan berita acara bernomor. **Paket penghargaan** membuat piagam, rapor, berita acara, dan label sekaligus.
+4. Berita acara bernomor diterbitkan di **Terbitkan**, jenis **Berita acara**: pihak, hari, dan tempatnya dari serah terima ini. Tanpa serah terima, kolom penerima menjadi titik-titik untuk diisi dengan pena.
 `,
 )
