@@ -1,17 +1,11 @@
 /** The window while 514 signed certificates are made: the longest time it did not answer, against the same window at rest. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { freshContext, launchShared } from '../e2e/host/chromium.ts'
-import { HostApplication } from '../e2e/host/launch.ts'
 import { setResult } from '../electron/store/results.ts'
 import { isVertical } from '../shared/domain/types.ts'
 import { regions } from '../shared/domain/regions.ts'
 import { plain, type Figure, type Part } from './bench-tools.ts'
+import { inWindow } from './bench-window.ts'
 import { office, prepare, year } from './soak/office.ts'
-import { root } from './tools.ts'
-import { viteBuild } from './vite-build.ts'
 
 const rest = 3000
 
@@ -69,24 +63,15 @@ async function issueAll(page: Page): Promise<{ count: number; ms: number }> {
   }, year)
 }
 
-async function run(): Promise<Figure[]> {
-  if (!viteBuild()) throw new Error('the build failed')
-  const folder = mkdtempSync(join(tmpdir(), 'piagam-bench-'))
-  await prepareCountry(folder)
-  const browser = await launchShared(true)
-  try {
-    const context = await freshContext(browser)
-    const args = [join(root, 'out/main/main.js'), `--user-data-dir=${folder}`]
-    const app = new HostApplication({ args, cwd: root, context })
-    const page = await app.firstWindow()
-    await page.getByRole('treegrid').waitFor()
+const run = (): Promise<Figure[]> =>
+  inWindow(prepareCountry, async (page, close) => {
     await page.evaluate(watchFrames)
     await page.waitForTimeout(rest)
     const still = await page.evaluate(stopWatching)
     await page.evaluate(watchFrames)
     const { count, ms } = await issueAll(page)
     const busy = await page.evaluate(stopWatching)
-    await app.close()
+    await close()
     return [
       plain('batch in the window: signed certificates', count, '', 0),
       plain('batch in the window: time', ms / 1000, 's'),
@@ -94,10 +79,6 @@ async function run(): Promise<Figure[]> {
       plain('batch in the window: longest frame at rest', Math.max(...still), 'ms', 1),
       plain('batch in the window: longest frame over one at rest', Math.max(...busy) / Math.max(...still), 'x', 1),
     ]
-  } finally {
-    await browser.close()
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
-  }
-}
+  })
 
 export const batch: Part = { name: 'batch', run }

@@ -2,16 +2,11 @@
  * Scrolling through the entry grid in the Chromium host, frame by frame, against an empty page of the same size in the same
  * browser; its memory, and which step of a frame takes longest.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { freshContext, launchShared } from '../e2e/host/chromium.ts'
-import { HostApplication } from '../e2e/host/launch.ts'
+import { freshContext } from '../e2e/host/chromium.ts'
 import { large, prepareLarge } from './bench-grid-data.ts'
 import { median, plain, slowest, type Figure, type Part } from './bench-tools.ts'
-import { root } from './tools.ts'
-import { viteBuild } from './vite-build.ts'
+import { inWindow } from './bench-window.ts'
 
 const viewport = { width: 1366, height: 768 }
 /** As a turned wheel moves it: about two rows a frame, to the end and back. */
@@ -84,18 +79,9 @@ const total = (work: Scrolled['work']): number => Object.values(work).reduce((al
 const empty = (width: number, height: number): string =>
   `<div id="floor" style="overflow:scroll;height:480px"><div style="width:${width}px;height:${height}px"></div></div>`
 
-async function run(): Promise<Figure[]> {
-  if (!viteBuild()) throw new Error('the build failed')
-  const folder = mkdtempSync(join(tmpdir(), 'piagam-bench-'))
-  await prepareLarge(folder)
-  const browser = await launchShared(true)
-  try {
-    const context = await freshContext(browser)
-    const args = [join(root, 'out/main/main.js'), `--user-data-dir=${folder}`]
-    const app = new HostApplication({ args, cwd: root, context })
-    const page = await app.firstWindow()
+const run = (): Promise<Figure[]> =>
+  inWindow(prepareLarge, async (page, close, browser) => {
     await page.setViewportSize(viewport)
-    await page.getByRole('treegrid').waitFor()
     await page.keyboard.press('Control+e')
     const cells = 'revogr-viewport-scroll.rgCol'
     await page.locator(`${cells} .vertical-inner`).waitFor()
@@ -107,7 +93,7 @@ async function run(): Promise<Figure[]> {
       cells,
     )
     const ours = await scrollThrough(page, `${cells} .vertical-inner`, cells)
-    await app.close()
+    await close()
     const blank = await (await freshContext(browser)).newPage()
     await blank.setViewportSize(viewport)
     await blank.setContent(empty(size[0] ?? 0, size[1] ?? 0))
@@ -124,10 +110,6 @@ async function run(): Promise<Figure[]> {
       plain('grid: JavaScript heap after scrolling', ours.heap, 'MB', 0),
       plain('grid: nodes in the page', ours.nodes, '', 0),
     ]
-  } finally {
-    await browser.close()
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
-  }
-}
+  })
 
 export const grid: Part = { name: 'grid', run }

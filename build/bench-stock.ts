@@ -44,7 +44,7 @@ let written: { svg: string; width: number } | null = null
 function ornamentOf(snapshot: CertificateSnapshot): { svg: string; width: number } {
   if (written) return written
   const { layers, width, height } = composed(snapshot)
-  const art = layers.flatMap((layer) => (layer.layer === 'art' ? [layer.ornament] : []))
+  const art = layers.flatMap((layer) => (layer.layer === 'art' ? [layer.ornament()] : []))
   const stamps = art.flatMap((one) => one.stamps)
   const defs = stamps.map((stamp, index) => `<g id="s${index}">${group(stamp.drawing)}</g>`).join('')
   const uses = stamps.flatMap((stamp, index) =>

@@ -8,23 +8,25 @@ const folder = freshFolder()
 const list = async (...more: string[]): Promise<Listed['documents']> =>
   (answer(await piagam(folder, 'documents', 'list', ...more, '--json')) as Listed).documents
 
+const issueArgs = (kind: string, date: string): string[] => [
+  'issue',
+  '--year',
+  '2022',
+  '--region',
+  '36',
+  '--kind',
+  kind,
+  '--date',
+  date,
+  '--out',
+  `${folder}/out`,
+]
+
 beforeAll(async () => {
   for (const args of [
     ['settings', 'import', sample('kantor-contoh.json')],
     ['import', sample('banten-2022.csv')],
-    [
-      'issue',
-      '--year',
-      '2022',
-      '--region',
-      '36',
-      '--kind',
-      'certificate',
-      '--date',
-      '2023-01-24',
-      '--out',
-      `${folder}/out`,
-    ],
+    issueArgs('certificate', '2023-01-24'),
   ])
     expect((await piagam(folder, ...args)).status).toBe(0)
 })
@@ -117,22 +119,8 @@ test('numbers that are kept are passed over', async () => {
     status: 1,
     stderr: expect.stringContaining('bertumpang') as string,
   })
-  const report = answer(
-    await piagam(
-      folder,
-      'issue',
-      '--year',
-      '2022',
-      '--region',
-      '36',
-      '--kind',
-      'ranking',
-      '--date',
-      '2024-01-05',
-      '--out',
-      `${folder}/out`,
-      '--json',
-    ),
-  ) as { documents: { number: string }[] }
+  const report = answer(await piagam(folder, ...issueArgs('ranking', '2024-01-05'), '--json')) as {
+    documents: { number: string }[]
+  }
   expect(report.documents[0]?.number).toMatch(/^006\//)
 })

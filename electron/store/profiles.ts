@@ -53,6 +53,10 @@ export const heads = (store: Store): Map<string, HeadRecord[]> =>
 export const headsOf = (store: Store, subject: string): HeadRecord[] =>
   all<HeadRecord>(store, `SELECT ${columns} FROM head WHERE subject = ? ORDER BY valid_from DESC, id`, subject)
 
+/** Who heads a subject on a day. */
+export const headOn = (store: Store, subject: string, day: Day): HeadRecord | undefined =>
+  headsOf(store, subject).find(({ from, until }) => from <= day && (until === null || day <= until))
+
 export const headById = (store: Store, id: string): HeadRecord | undefined =>
   get<HeadRecord>(store, `SELECT ${columns} FROM head WHERE id = ?`, id)
 

@@ -3,7 +3,7 @@ import { longDay } from '../../../shared/domain/dates.ts'
 import { mm, rgb } from '../engine/drawing.ts'
 import type { PdfDocument } from '../engine/pdfkit.ts'
 import { fitLine } from './fit.ts'
-import type { Box } from './signature-block.ts'
+import type { Field } from './signature-block.ts'
 import { fontIn, shown, textWidth, type Type } from '../engine/typeset.ts'
 
 /** "24 Januari 2023 pukul 03.15 UTC": the claimed instant, with its zone, so that it can be read in one way only. */
@@ -15,11 +15,12 @@ const instantInWords = (at: string): string => {
 /** Operators in the field's own space (lower left), with the fonts they name. */
 export function signatureAppearance(
   doc: PdfDocument,
-  box: Box,
+  box: Field,
   { signer, at, colors }: { signer: string; at: string; colors: { ink: string; brand: string; accent: string } },
 ): { operators: string; resources: object } {
   const page = doc.page
   const width = box.width - mm(4)
+  const left = box.align === 'left'
   const rows: { text: string; type: Type; up: number }[] = [
     { text: 'Ditandatangani secara elektronik oleh', type: { face: 'sans', size: 7, color: colors.ink }, up: 0.71 },
     { text: signer, type: { face: 'sansBold', size: 8.5, color: colors.brand }, up: 0.42 },
@@ -30,11 +31,11 @@ export function signatureAppearance(
     const font = fontIn(doc, page, type.face)
     fonts[font.id] = font.ref()
     const set = fitLine(text, type, width)
-    const start = (box.width - textWidth(text, set)) / 2
+    const start = left ? 0 : (box.width - textWidth(text, set)) / 2
     const from = `${start.toFixed(2)} ${(box.height * up).toFixed(2)}`
     return `BT ${rgb(type.color)} rg /${font.id} ${set.size.toFixed(2)} Tf 1 0 0 1 ${from} Tm ${shown(font, text)} TJ ET`
   })
-  const [from, to] = [(box.width * 0.1).toFixed(2), (box.width * 0.9).toFixed(2)]
+  const [from, to] = [left ? '0' : (box.width * 0.1).toFixed(2), (box.width * (left ? 0.8 : 0.9)).toFixed(2)]
   const rules = `${rgb(colors.accent)} RG 0.4 w ${from} 0.4 m ${to} 0.4 l S ${from} ${(box.height - 0.4).toFixed(2)} m ${to} ${(box.height - 0.4).toFixed(2)} l S`
   return { operators: ['q', rules, ...written, 'Q'].join('\n'), resources: { ProcSet: ['PDF', 'Text'], Font: fonts } }
 }

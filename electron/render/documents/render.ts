@@ -10,7 +10,6 @@ import type { Rendered, RenderInput, RenderTasks } from '../tasks.ts'
 import type { Draft } from '../engine/pdfmake.ts'
 import { signatureAppearance } from './appearance.ts'
 import { draftFixed } from './fixed/draft.ts'
-import { draftFlow } from './flowing.ts'
 import { shiftPages, wordAcross } from './marks-on-page.ts'
 import type { FieldPlace } from './signature-block.ts'
 
@@ -47,13 +46,15 @@ interface Options {
   mark: string | null
 }
 /** A page with the elements of its template, or pages that its blocks fill. */
-function draftOf(snapshot: Printable, options: Options, input: RenderInput): Promise<Drafted> {
+async function draftOf(snapshot: Printable, options: Options, input: RenderInput): Promise<Drafted> {
   const { template = shippedFor(snapshot), pictures = {}, print, guides = false } = input
   if (snapshot.kind === 'certificate' || snapshot.kind === 'label') {
     if (template.flow) throw new Error(`${snapshot.template} flows over pages`)
     return draftFixed(template, snapshot, { ...options, pictures, bare: print?.bare ?? false, guides })
   }
   if (!template.flow || template.kind !== snapshot.kind) throw new Error(`${snapshot.template} is of another kind`)
+  // Charts come with it, which a batch of certificates never needs.
+  const { draftFlow } = await import('./flowing.ts')
   return draftFlow(template, snapshot, { ...options, bare: print?.bare ?? false })
 }
 

@@ -16,15 +16,19 @@ export interface Box {
   height: number
 }
 
-/** Where the visible signature goes: a place on a page, counted from 0. */
-export interface FieldPlace extends Box {
+/** Where the visible signature goes, and how its text stands in it: centred unless told. */
+export interface Field extends Box {
+  align?: 'left' | 'center' | undefined
+}
+/** On a page, counted from 0. */
+export interface FieldPlace extends Field {
   page: number
 }
 
 export interface SignatureBlock {
   lines: Line[]
   /** Where the signature field goes. */
-  field: Box
+  field: Field
   top: number
 }
 
@@ -54,9 +58,11 @@ export function signatureBlock(
   const capitals: Type = { face: 'sansBold', size: 8.5, color: colors.ink, spacing: 0.5 }
   const name = nameLines(signatory.name, { face: 'serifBold', size: 13, color: colors.ink }, width)
   const text = `${signatory.position.toUpperCase().replace(/,$/, '')},`
-  const position = fits(wrapBalanced(text, capitals, width), capitals, width)
-    ? wrapBalanced(text, capitals, width)
-    : wrap(text, { ...capitals, size: 7 }, width)
+  const balanced = wrapBalanced(text, capitals, width)
+  const small: Type = { ...capitals, size: 7 }
+  const position = fits(balanced, capitals, width)
+    ? { lines: balanced, type: capitals }
+    : { lines: wrap(text, small, width), type: small }
 
   const lines: Line[] = []
   let baseline = bottom
@@ -65,10 +71,10 @@ export function signatureBlock(
     baseline -= 15
   }
   const high = ink ? penRoom : room
-  const field = { x, y: baseline + 15 - name.type.size - 1 - high, width, height: high - mm(1) }
+  const field = { x, y: baseline + 15 - name.type.size - 1 - high, width, height: high - mm(1), align }
   baseline = field.y - mm(2.3)
-  for (const line of position.toReversed()) {
-    lines.push({ text: line, type: capitals, x: anchor, align, baseline })
+  for (const line of position.lines.toReversed()) {
+    lines.push({ text: line, type: position.type, x: anchor, align, baseline })
     baseline -= leading
   }
   const when = place ? `${place}, ${longDay(date)}` : longDay(date)

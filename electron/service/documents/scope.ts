@@ -8,7 +8,7 @@ import { Expected } from '../../../shared/errors.ts'
 import type { IssueScope } from '../../../shared/ipc.ts'
 import type { ErrorLike, RankingView, ResultsView, Settings } from '../../../shared/views.ts'
 import { bodies, bodyByCode } from '../../store/bodies.ts'
-import { documentHeads } from '../../store/document-heads.ts'
+import { documentHeads, type DocumentHead } from '../../store/document-heads.ts'
 import { period } from '../../store/periods.ts'
 import { results } from '../../store/results.ts'
 import { settings } from '../../store/settings.ts'
@@ -18,6 +18,7 @@ import { rankingView } from '../assessment/ranking.ts'
 import { resultsView } from '../assessment/results.ts'
 import { regionOf, schemeFor } from '../assessment/year.ts'
 import type { Context } from '../context.ts'
+import { handedKinds } from './kinds/minutes-key.ts'
 import { kindsOf } from './kinds/wanted.ts'
 import { designNamed, type Design } from './templates/known.ts'
 
@@ -36,8 +37,8 @@ export interface Facts {
   place: string
   signatory: { name: string; position: string } | null
   decision: { number: string; date: Day } | null
-  /** Codes of bodies that a certificate or report of this year is in force for. */
-  given: ReadonlySet<string>
+  /** Documents in force of this year that are given by hand, by the code of their body; read for minutes only. */
+  given: ReadonlyMap<string, readonly DocumentHead[]>
   /** The year before, when a government of the region has a score in it. */
   before: { year: number; comparable: boolean } | null
   /** The design asked for, for documents of its kind; null: those the office has chosen. */
@@ -66,7 +67,7 @@ export function factsOf(ctx: Context, scope: IssueScope): Facts {
     place: scope.place?.trim() || saved.office.city,
     signatory: signer && { name: signer.name, position: signer.position },
     decision: period(store, year)?.decision ?? null,
-    given: scope.kind === 'minutes' ? givenIn(store, year) : new Set(),
+    given: scope.kind === 'minutes' ? givenIn(store, year) : new Map(),
     before: beforeOf(ctx, scheme, year, region),
     design: scope.template === undefined ? null : designNamed(store, scope.template),
   }
@@ -81,11 +82,13 @@ function beforeOf({ store }: Context, scheme: Scheme, year: number, region: Regi
   return known ? { year: year - 1, comparable: schemeOf(year - 1)?.id === scheme.id } : null
 }
 
+/** By body, in the order in which they are listed. */
 const givenIn = (store: Store, year: number): Facts['given'] =>
-  new Set(
+  Map.groupBy(
     documentHeads(store, { year, state: 'issued' })
-      .filter(({ kind }) => kind === 'certificate' || kind === 'report')
-      .map(({ code }) => code),
+      .filter(({ kind }) => handedKinds.includes(kind))
+      .toSorted((a, b) => handedKinds.indexOf(a.kind) - handedKinds.indexOf(b.kind)),
+    ({ code }) => code,
   )
 
 /** What has to be filled in before anything can be issued, in the words of the settings file. */

@@ -1,7 +1,6 @@
 /** Handovers: day, place, who gave, who received, and what. */
 import { isDay, today } from '../../../shared/domain/dates.ts'
 import { printedName } from '../../../shared/domain/names.ts'
-import type { DocumentKind } from '../../../shared/domain/snapshot.ts'
 import { Expected } from '../../../shared/errors.ts'
 import type { ResolvedInput } from '../../../shared/ipc.ts'
 import type { HandoverFields } from '../../../shared/ipc/register.ts'
@@ -18,11 +17,11 @@ import {
   saveHandover,
   setHandoverPhoto,
 } from '../../store/handovers.ts'
-import { headsOf } from '../../store/profiles.ts'
+import { headOn } from '../../store/profiles.ts'
 import { settings } from '../../store/settings.ts'
 import { signatoryOn } from '../../store/signatories.ts'
 import type { Context } from '../context.ts'
-import { minutesKey } from '../documents/kinds/minutes-key.ts'
+import { handedKinds, minutesKey } from '../documents/kinds/minutes-key.ts'
 import { eachDocument, notInForce, stepLabel } from './mark.ts'
 import { photoUrl } from './photo.ts'
 
@@ -98,9 +97,6 @@ export const changePhoto = (ctx: Ours, { id, source }: ResolvedInput<'handover.s
 /** Data URL; null without a photo. */
 export const readPhoto = ({ store }: Ours, { id }: { id: string }): string | null => handoverPhoto(store, id)
 
-/** What is given by hand, in this order; the minutes themselves are not. */
-const givenKinds: readonly DocumentKind[] = ['certificate', 'report']
-
 /** Day (today unless told), place, signatory as giver, head of the body on that day as receiver, documents in force. */
 export const suggestHandover = (
   ctx: Pick<Context, 'store' | 'now'>,
@@ -109,7 +105,7 @@ export const suggestHandover = (
   const { store } = ctx
   requireBody(store, body)
   const signer = signatoryOn(store, day)
-  const head = headsOf(store, body).find(({ from, until }) => from <= day && (until === null || day <= until))
+  const head = headOn(store, body, day)
   const events = eventsByDocument(store, year)
   const inForce = documents(store, { year, code: body, state: 'issued' })
   return {
@@ -119,7 +115,7 @@ export const suggestHandover = (
     giverPosition: signer?.position ?? '',
     receiver: head?.name ?? '',
     receiverPosition: head?.position ?? '',
-    documents: givenKinds.flatMap((kind) =>
+    documents: handedKinds.flatMap((kind) =>
       inForce
         .filter((record) => record.kind === kind)
         .map((record) =>

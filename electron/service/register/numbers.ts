@@ -1,4 +1,5 @@
 /** The runs of numbers: what is taken, missing, kept, and what comes next. */
+import { kindNames } from '../../../shared/domain/kind-names.ts'
 import { today } from '../../../shared/domain/dates.ts'
 import { checkPattern, formatNumber, outsideScope, patternOf, scopeOf } from '../../../shared/domain/register.ts'
 import { type DocumentKind, documentKinds } from '../../../shared/domain/snapshot.ts'
@@ -73,20 +74,14 @@ export const gapsOf = (
   return gaps
 }
 
-const kindNames: Record<DocumentKind, string> = {
-  certificate: 'piagam',
-  ranking: 'peringkat',
-  report: 'rapor',
-  recap: 'rekapitulasi',
-  minutes: 'berita acara',
-}
-
 /** "Tahun 2023", "Semua tahun, berita acara", "Nomor dari luar 2022". */
 const years = (text: string): string => (text === 'all' ? 'Semua tahun' : `Tahun ${text}`)
 const titleOf = (scope: string): string => {
   const [first = '', second] = scope.split(':')
   if (first === 'luar') return `Nomor dari luar, ${years(second ?? '').toLowerCase()}`
-  return second === undefined ? years(first) : `${years(second)}, ${kindNames[first as DocumentKind] ?? first}`
+  return second === undefined
+    ? years(first)
+    : `${years(second)}, ${(kindNames[first as DocumentKind] ?? first).toLowerCase()}`
 }
 
 const holdView = (hold: HoldRecord, taken: readonly TakenNumber[]): NumberHold => ({

@@ -1,20 +1,13 @@
 /** The register as a table: what is filtered, as it is shown. */
 import { longDay, today } from '../../../shared/domain/dates.ts'
 import { formatInteger } from '../../../shared/domain/number.ts'
-import type { DocumentKind } from '../../../shared/domain/snapshot.ts'
+import { kindNames } from '../../../shared/domain/kind-names.ts'
 import type { Input } from '../../../shared/ipc.ts'
 import type { RegisterRow } from '../../../shared/register-views.ts'
 import type { SheetOut } from '../../render/tasks.ts'
 import type { Context } from '../context.ts'
 import { registerList } from './rows.ts'
 
-const kinds: Record<DocumentKind, string> = {
-  certificate: 'Piagam',
-  ranking: 'Peringkat',
-  report: 'Rapor',
-  recap: 'Rekapitulasi',
-  minutes: 'Berita acara',
-}
 const dayOf = (instant: string | null): string => (instant === null ? '' : today(new Date(instant)))
 
 const columns: readonly {
@@ -22,7 +15,7 @@ const columns: readonly {
   of: (row: RegisterRow) => string | number | null
 }[] = [
   { column: { header: 'Nomor', width: 30, kind: 'text' }, of: ({ number }) => number },
-  { column: { header: 'Jenis', width: 14, kind: 'text' }, of: ({ kind }) => kinds[kind] },
+  { column: { header: 'Jenis', width: 14, kind: 'text' }, of: ({ kind }) => kindNames[kind] },
   { column: { header: 'Tahun', width: 8, kind: 'integer' }, of: ({ year }) => year },
   { column: { header: 'Kode', width: 10, kind: 'text' }, of: ({ code }) => code },
   { column: { header: 'Penerima', width: 36, kind: 'text' }, of: ({ subject }) => subject },

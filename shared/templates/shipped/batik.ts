@@ -31,7 +31,7 @@ export const batik = fixed('Batik', true, [
         ...part('judul', 18),
         part: 'text',
         text: '{judul}',
-        type: type('serif', 26, { spacing: 3, color: 'brand' }),
+        type: type('serif', 30, { spacing: 0.4, color: 'brand' }),
         width: null,
       },
       {

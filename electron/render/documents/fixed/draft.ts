@@ -2,7 +2,7 @@
 import { keywordsOf, type Printable } from '../../../../shared/domain/snapshot.ts'
 import type { FixedTemplate } from '../../../../shared/templates/model.ts'
 import { operators } from '../../engine/drawing.ts'
-import { captureArt, placeArt, putUnder } from '../../engine/layers.ts'
+import { type Art, captureArt, placeArt, putUnder } from '../../engine/layers.ts'
 import { layOut, type Draft } from '../../engine/pdfmake.ts'
 import type { PdfDocument } from '../../engine/pdfkit.ts'
 import { fontIn, shown, typeset } from '../../engine/typeset.ts'
@@ -10,10 +10,9 @@ import { logoNode, openLogo, withLogo } from '../logo.ts'
 import { microtext } from '../microtext.ts'
 import type { FieldPlace } from '../signature-block.ts'
 import { watermark } from '../watermark.ts'
-import type { Art } from '../../engine/layers.ts'
-import type { Ornament } from './art.ts'
-import { composeFixed, type Composed, type Layer, type Options } from './compose.ts'
+import { composeFixed, type Composed } from './compose.ts'
 import { imageIn } from './image.ts'
+import type { Layer, Options } from './page.ts'
 
 /** Letters that change from number to number, put first into the fonts: so most faces of a batch hold the same letters. */
 const changing = { sans: '0123456789abcdef', sansBold: '0123456789', serif: '0123456789' } as const
@@ -40,14 +39,15 @@ function about(snapshot: Printable, preview: boolean) {
 /** Ornament that does not depend on the number looks alike in every document of a batch. */
 const kept = 12
 const captured = new Map<string, Art>()
-function artOf(ornament: Ornament, { width, height }: Composed): Art {
-  const key =
-    JSON.stringify(ornament.drawing) + JSON.stringify(ornament.stamps.map(({ at, drawing }) => [at.length, drawing]))
-  const known = captured.get(key)
+function artOf({ key, ornament }: Extract<Layer, { layer: 'art' }>, { width, height }: Composed): Art {
+  const place = `${width} ${height} ${key}`
+  const known = key === null ? undefined : captured.get(place)
   if (known) return known
+  const { stamps, drawing } = ornament()
+  const art = captureArt(stamps, drawing, width, height)
+  if (key === null) return art
   if (captured.size >= kept) captured.clear()
-  const art = captureArt(ornament.stamps, ornament.drawing, width, height)
-  captured.set(key, art)
+  captured.set(place, art)
   return art
 }
 
@@ -59,7 +59,7 @@ function drawLayer(doc: PdfDocument, layer: Layer, index: number, page: Composed
         ...(layer.sheet.lines.length > 0 ? [typeset(doc, doc.page, layer.sheet.lines)] : []),
       ].join('\n')
     case 'art':
-      doc.page.xobjects[`Art${index}`] = placeArt(doc, artOf(layer.ornament, page))
+      doc.page.xobjects[`Art${index}`] = placeArt(doc, artOf(layer, page))
       return `/Art${index} Do`
     case 'image': {
       doc.page.xobjects[`Gambar${index}`] = imageIn(doc, layer.key, layer.url)

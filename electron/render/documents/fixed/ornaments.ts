@@ -12,6 +12,18 @@ import { inset, type Rect } from './rect.ts'
 type Frame = Extract<TemplateElement, { kind: 'frame' }>
 type Single = Extract<TemplateElement, { kind: 'ornament' }>
 
+/** Whose lines depend on the number; the others look alike in every document. */
+const byNumber: ReadonlySet<Frame['style'] | Single['shape']> = new Set(['guilloche', 'kawung', 'relief', 'rosette'])
+
+/** What an ornament that looks alike everywhere is known by; null for one that the number draws. A single kawung is one of the former. */
+export const ornamentKey = (element: Frame | Single, inks: Inks): string | null => {
+  const style = element.kind === 'frame' ? element.style : element.shape
+  const varies = byNumber.has(style) && !(element.kind === 'ornament' && style === 'kawung')
+  const { x, y, width, height } = element
+  const size = element.kind === 'frame' ? element.band : element.strength
+  return varies ? null : JSON.stringify([element.kind, style, x, y, width, height, size, inks])
+}
+
 /** `band` in points. */
 export function frameOrnament(style: Frame['style'], box: Rect, band: number, inks: Inks, pattern: Pattern): Ornament {
   const { color, accent } = inks

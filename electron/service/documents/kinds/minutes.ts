@@ -1,10 +1,10 @@
 import { dayWords } from '../../../../shared/domain/terbilang.ts'
 import type { DocumentKind } from '../../../../shared/domain/snapshot.ts'
-import { documentHeads, type DocumentHead } from '../../../store/document-heads.ts'
+import type { DocumentHead } from '../../../store/document-heads.ts'
 import type { SourceRow } from '../../../store/documents.ts'
 import { deliveredWith } from '../../../store/events.ts'
 import { handovers } from '../../../store/handovers.ts'
-import { headsOf } from '../../../store/profiles.ts'
+import { headOn } from '../../../store/profiles.ts'
 import type { Store } from '../../../store/store.ts'
 import { stillTrue } from '../canonical.ts'
 import type { Facts } from '../scope.ts'
@@ -13,20 +13,17 @@ import type { Content, Kind } from './kind.ts'
 import { minutesKey } from './minutes-key.ts'
 import { inScope, shownCode } from './region.ts'
 
-/** What is given by hand, in this order, with what it is called; the minutes themselves are not. */
+/** What each is called in the list. */
 const labels: Partial<Record<DocumentKind, string>> = {
   certificate: 'Piagam Penghargaan',
   report: 'Rapor Hasil Penilaian',
 }
-const order = Object.keys(labels)
 
 /** Documents that are handed over to a body: those of its newest handover, else all in force of body and units. */
-function givenTo(store: Store, year: number, code: string, handover: string | null): DocumentHead[] {
+function givenTo(store: Store, { given }: Facts, code: string, handover: string | null): readonly DocumentHead[] {
+  const all = given.get(code) ?? []
   const chosen = handover === null ? [] : deliveredWith(store, handover)
-  return documentHeads(store, { year, state: 'issued' })
-    .filter((head) => head.code === code && head.kind in labels)
-    .filter(({ id }) => chosen.length === 0 || chosen.includes(id))
-    .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+  return chosen.length === 0 ? all : all.filter(({ id }) => chosen.includes(id))
 }
 
 function contentOf(store: Store, facts: Facts, { row, code }: Subject): Content<'minutes'> {
@@ -34,7 +31,7 @@ function contentOf(store: Store, facts: Facts, { row, code }: Subject): Content<
   const { year, date, place, signatory } = facts
   const entered = handovers(store, year, code).at(0)
   const day = entered?.day ?? date
-  const head = headsOf(store, code).find(({ from, until }) => from <= day && (until === null || day <= until))
+  const head = headOn(store, code, day)
   return {
     kind: 'minutes',
     title: 'Berita Acara Serah Terima',
@@ -48,7 +45,7 @@ function contentOf(store: Store, facts: Facts, { row, code }: Subject): Content<
         ? { name: head.name, position: head.position }
         : null,
     handover: { day, dayWords: dayWords(day), place: entered?.place ?? place },
-    items: givenTo(store, year, code, entered?.id ?? null).map(({ kind, number, subject, score }) => ({
+    items: givenTo(store, facts, code, entered?.id ?? null).map(({ kind, number, subject, score }) => ({
       kind,
       label: labels[kind] ?? '',
       number,

@@ -1,5 +1,5 @@
 import { formatInteger } from '../../../../shared/domain/number'
-import type { DocumentKind } from '../../../../shared/domain/snapshot'
+import { kindNames } from '../../../../shared/domain/kind-names'
 import type { DocumentState } from '../../../../shared/views'
 
 export const texts = {
@@ -7,20 +7,11 @@ export const texts = {
   about: (region: string, year: number) => `${region} · ${String(year)}`,
   kind: 'Jenis dokumen',
   kinds: {
-    certificate: 'Piagam',
-    ranking: 'Tabel peringkat',
+    ...kindNames,
     report: 'Rapor pemda',
-    recap: 'Rekapitulasi',
-    minutes: 'Berita acara',
     all: 'Piagam dan peringkat',
   },
-  kindOf: {
-    certificate: 'Piagam',
-    ranking: 'Tabel peringkat',
-    report: 'Rapor',
-    recap: 'Rekapitulasi',
-    minutes: 'Berita acara',
-  } satisfies Record<DocumentKind, string>,
+  kindOf: kindNames,
   date: 'Tanggal',
   place: 'Tempat',
   issue: (count: number) => (count === 0 ? 'Terbitkan' : `Terbitkan ${formatInteger(count)} dokumen`),

@@ -55,13 +55,13 @@ export function columnsFor({ narrow, isChosen, allChosen, onChoose, onChooseAll 
     {
       id: 'number',
       header: texts.head.number,
-      width: 'minmax(11rem, 0.9fr)',
+      width: 'minmax(12.5rem, 0.9fr)',
       cell: ({ number }) => cut(number, 'figure'),
     },
     {
       id: 'subject',
       header: texts.head.subject,
-      width: 'minmax(11rem, 1.4fr)',
+      width: 'minmax(9rem, 1.4fr)',
       cell: (row) => (
         <span className="ellipsis" title={`${documentTitle(row)}, ${row.body}`}>
           <span className={styles.soft}>{issueTexts.kindOf[row.kind]}</span>{' '}
@@ -80,7 +80,7 @@ export function columnsFor({ narrow, isChosen, allChosen, onChoose, onChooseAll 
     {
       id: 'progress',
       header: texts.head.progress,
-      width: '9.25rem',
+      width: '10rem',
       cell: ({ progress }) => <ProgressChip progress={progress} />,
     },
     {

@@ -80,7 +80,7 @@ export const texts = {
       replaces: 'Menggantikan',
       replacedBy: 'Diganti oleh',
       reason: 'Alasan',
-      template: 'Rancangan',
+      template: 'Desain',
     },
     electronically: 'secara elektronik',
     byHand: (day: string) => `dengan pena, ${day}`,
