@@ -12,7 +12,6 @@ import {
   type NumberHold,
   type NumbersView,
   type OutsideReport,
-  type PrintableDocument,
   type RegisterRow,
 } from '../register-views.ts'
 import { z } from 'zod'
@@ -97,19 +96,6 @@ export const registerCalls = {
 
 /** Answered by what is built on the drawing of templates. */
 export const laterCalls = {
-  /** Marked where it must be: a copy, a revoked one. `printer` shifts by what was measured for it. */
-  'document.printable': service<PrintableDocument>()(
-    z
-      .object({
-        id,
-        /** Null: the first print is none, every later one is a copy. False needs a first sheet that was spoiled. */
-        copy: z.boolean().nullable(),
-        /** Without what is on pre-printed paper already. */
-        bare: z.boolean(),
-        printer: text(200).nullable(),
-      })
-      .strict(),
-  ),
   /** Certificates of a body and its units, report, minutes and label, as a set for each body. */
   'package.award': service<AwardPackageReport>()(
     z
