@@ -11,7 +11,7 @@ import {
   type PrintJob,
   type PrintOffset,
 } from '../printing-views.ts'
-import { laterCalls } from './register.ts'
+import type { PrintableDocument } from '../register-views.ts'
 import { id, issueScope, nothing, service, shell, sourceFile, text } from './parts.ts'
 
 const job = text(40)
@@ -24,7 +24,19 @@ const paper = z.enum(printPapers)
 const distance = z.number().int().min(-5000).max(5000)
 
 export const printingCalls = {
-  'document.printable': laterCalls['document.printable'],
+  /** Marked where it must be: a copy, a revoked one. `printer` shifts by what was measured for it. */
+  'document.printable': service<PrintableDocument>()(
+    z
+      .object({
+        id,
+        /** Null: the first print is none, every later one is a copy. False needs a first sheet that was spoiled. */
+        copy: z.boolean().nullable(),
+        /** Without what is on pre-printed paper already. */
+        bare: z.boolean(),
+        printer: text(200).nullable(),
+      })
+      .strict(),
+  ),
   'issue.checks': service<IssueCheck[]>()(z.object({ scope: issueScope, items, ink: z.boolean() }).strict()),
   /** Lays out every recipient, before a number is given. */
   'issue.fit': service<FitView>()(z.object({ scope: issueScope, items, job }).strict()),
