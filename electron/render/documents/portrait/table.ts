@@ -78,8 +78,8 @@ export function table<Row>(
   const begin = (): void => pages.place(headerHeight, gap, (sheet, y) => header(sheet, y, columns, brand))
   // A header at the foot of a page would stand without a row, and one or two rows alone on the last page look forgotten.
   const together = Math.min(rows.length, tall ? 1 : least)
-  const after = rows.length === together ? keep : 0
-  if (pages.left < gap + headerHeight + together * rowHeight + after) pages.next()
+  const begun = gap + headerHeight + together * rowHeight + (rows.length === together ? keep : 0)
+  if (pages.left < begun) pages.next()
   begin()
   for (const [index, row] of rows.entries()) {
     const cells = columns.map((column) =>
