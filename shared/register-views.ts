@@ -171,17 +171,6 @@ export interface OutsideReport {
   refused: { number: string; reason: string }[]
 }
 
-/** The PDF for the printer; the file of the register stays as it is. */
-export interface PrintableDocument {
-  pdf: Uint8Array
-  /** What is printed across it. */
-  mark: 'SALINAN' | 'DICABUT' | null
-  /** Why it carries that, Indonesian; '' without a mark. */
-  why: string
-  number: string
-  subject: string
-}
-
 /** Files in a folder a body; one PDF to print from; one ZIP. */
 export const packageForms = ['files', 'pdf', 'zip'] as const
 export type PackageForm = (typeof packageForms)[number]

@@ -155,7 +155,6 @@ test('while locked the main process answers only what the lock screen needs', as
     'file.keep': { name: 'x', bytes: new Uint8Array(1) },
     'document.open': { id: 'x' },
     'document.show': { id: 'x' },
-    'document.print': { id: 'x' },
     'prefs.set': { lockAfter: 0 },
     'ranking.export': { year: 2022, region: '36', format: 'csv' },
     'package.export': { scope: { region: '36' }, sign: false, forHeadOffice: false },
