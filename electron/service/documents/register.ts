@@ -109,7 +109,7 @@ function reserveOne(
 function followed(ctx: Context, key: string, live: Planned['live'], replace: string | null) {
   if (live) return replace === null ? {} : { replaces: live.id, reason: replace }
   const revoked = revokedDocument(ctx.store, key)
-  return revoked ? { replaces: revoked.id, reason: revoked.reason } : {}
+  return revoked ? { replaces: revoked.id, reason: revoked.reason ?? undefined } : {}
 }
 
 /** Enters finished files; a document they replace goes out of force in the same transaction. */
