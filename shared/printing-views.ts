@@ -13,6 +13,12 @@ export interface IssueCheck {
   go: { screen: 'settings' | 'results' | 'year' | 'master' | 'template'; field: string | null } | null
 }
 
+export interface IssueChecks {
+  lines: IssueCheck[]
+  /** What each item would be numbered; empty while no number can be given. */
+  numbers: { item: string; number: string }[]
+}
+
 /** One recipient whose name does not stand on the design. */
 export interface Misfit {
   item: string
@@ -75,10 +81,14 @@ export interface PrinterView {
   label: string
   standard: boolean
 }
-/** How far a printer prints beside the mark, hundredths of a millimetre, to be added: to the right and down. */
-export interface PrintOffset {
-  printer: string
+/** A sheet as it goes through a printer: lying it takes another way than upright. */
+export interface PrintSheet {
   paper: PrintPaper
+  landscape: boolean
+}
+/** How far a printer prints beside the mark, hundredths of a millimetre, to be added: to the right and down. */
+export interface PrintOffset extends PrintSheet {
+  printer: string
   x: number
   y: number
 }
@@ -90,14 +100,26 @@ export interface PrintedDocument {
   subject: string
   kind: DocumentKind
   mark: 'SALINAN' | 'DICABUT' | null
+  /** Why it carries that, Indonesian; '' without a mark. */
+  why: string
   pages: number
 }
+/** A document that is not in a job. `again`: it can be printed by itself, on other paper or later. */
+export interface LeftDocument {
+  id: string
+  /** '' for one the register does not know. */
+  number: string
+  subject: string
+  reason: string
+  again: boolean
+}
 /** A print job as one PDF. It is a copy for the printer, not the issued file. */
-export interface PrintJob {
+export interface PrintJob extends PrintSheet {
   bytes: Uint8Array
-  paper: PrintPaper
-  landscape: boolean
+  /** What everything was moved by; null: this printer was never measured with this sheet. */
+  offset: Pick<PrintOffset, 'x' | 'y'> | null
   documents: PrintedDocument[]
-  /** Documents that are not in it, with the reason. */
-  left: { id: string; number: string; reason: string }[]
+  left: LeftDocument[]
+  /** For pre-printed paper: how many have a design that leaves nothing out on it. */
+  whole: number
 }

@@ -141,7 +141,6 @@ export function shellCalls(context: ShellContext): ShellHandlers {
       return chosen === null ? null : service.inner('inner.backup', { folder: chosen })
     },
     'document.open': ({ id }) => openDocument(id),
-    'document.print': ({ id }) => openDocument(id),
     'document.show': async ({ id }) => {
       shell.showItemInFolder(await documentPath(id))
       return null
@@ -182,6 +181,10 @@ export function shellCalls(context: ShellContext): ShellHandlers {
     },
     'window.present': ({ on }) => {
       present(window(), on)
+      return null
+    },
+    'folder.open': async ({ folder: chosen }) => {
+      await open(chosen)
       return null
     },
     'folder.show': async ({ what }) => {

@@ -1,5 +1,6 @@
 /** From two distances measured on the test sheet to the offset that puts every later sheet in its place. */
-import { parseMillimetres } from './millimetres.ts'
+import type { PrintSheet } from '../printing-views.ts'
+import { formatMillimetres, parseMillimetres } from './millimetres.ts'
 
 /** Millimetres from the edges of the paper at which the test sheet has its lines, in hundredths. */
 export const shouldBe = 1000
@@ -32,3 +33,15 @@ export function distanceProblem(text: string): string | null {
   if (value === null) return 'Tulis jarak dalam milimeter, misalnya 11,5'
   return value < 0 || value > 4000 ? 'Jarak harus antara 0 dan 40 mm. Ukur dari tepi kertas ke garis.' : null
 }
+
+/** Which way everything is moved: "1,5 mm ke kanan dan 2,2 mm ke atas"; null when it stays. */
+export function offsetInWords({ x, y }: Offset): string | null {
+  const ways = [
+    x === 0 ? '' : `${formatMillimetres(Math.abs(x))} mm ke ${x > 0 ? 'kanan' : 'kiri'}`,
+    y === 0 ? '' : `${formatMillimetres(Math.abs(y))} mm ke ${y > 0 ? 'bawah' : 'atas'}`,
+  ].filter(Boolean)
+  return ways.length === 0 ? null : ways.join(' dan ')
+}
+
+/** "F4 mendatar". */
+export const sheetName = ({ paper, landscape }: PrintSheet): string => `${paper} ${landscape ? 'mendatar' : 'tegak'}`

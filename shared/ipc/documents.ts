@@ -32,7 +32,5 @@ export const documentCalls = {
   'document.bytes': service<Uint8Array>()(z.object({ id: text(64) }).strict()),
   'document.open': shell<null>()(z.object({ id: text(64) }).strict()),
   'document.show': shell<null>()(z.object({ id: text(64) }).strict()),
-  /** Hands the PDF to the system's PDF reader, which prints at actual size. */
-  'document.print': shell<null>()(z.object({ id: text(64) }).strict()),
   'verify.file': service<VerifiedFile>()(z.object({ source: sourceFile, trust: sourceFile.optional() }).strict()),
 } as const

@@ -4,6 +4,7 @@ import {
   documentProgress,
   packageForms,
   type AwardPackageReport,
+  type AwardPlan,
   type DeliverReport,
   type DocumentHistory,
   type HandoverSuggestion,
@@ -12,7 +13,6 @@ import {
   type NumberHold,
   type NumbersView,
   type OutsideReport,
-  type PrintableDocument,
   type RegisterRow,
 } from '../register-views.ts'
 import { z } from 'zod'
@@ -44,6 +44,14 @@ export const handoverFields = z
   })
   .strict()
 export type HandoverFields = z.infer<typeof handoverFields>
+
+const packageScope = {
+  year,
+  /** A body, or a region: a set for each body in it. */
+  code: bodyCode,
+  date: day.optional(),
+  place: text(100).optional(),
+}
 
 const range = { scope: text(40).min(1), first: running, last: running, reason }
 
@@ -93,36 +101,21 @@ export const registerCalls = {
   /** Data URL. */
   'handover.photo': service<string | null>()(z.object({ id }).strict()),
   'handover.suggest': service<HandoverSuggestion>()(z.object({ year, body: bodyCode, day: day.optional() }).strict()),
-} as const
 
-/** Answered by what is built on the drawing of templates. */
-export const laterCalls = {
-  /** Marked where it must be: a copy, a revoked one. `printer` shifts by what was measured for it. */
-  'document.printable': service<PrintableDocument>()(
-    z
-      .object({
-        id,
-        /** Null: the first print is none, every later one is a copy. False needs a first sheet that was spoiled. */
-        copy: z.boolean().nullable(),
-        /** Without what is on pre-printed paper already. */
-        bare: z.boolean(),
-        printer: text(200).nullable(),
-      })
-      .strict(),
-  ),
+  /** What `package.award` would make, before a number is given. */
+  'package.plan': service<AwardPlan>()(z.object(packageScope).strict()),
   /** Certificates of a body and its units, report, minutes and label, as a set for each body. */
   'package.award': service<AwardPackageReport>()(
     z
       .object({
-        year,
-        /** A body, or a region: a set for each body in it. */
-        code: bodyCode,
-        date: day.optional(),
-        place: text(100).optional(),
+        ...packageScope,
         /** A folder token from `file.pick`. */
         folder: text(64),
         as: z.enum(packageForms),
         sign: z.boolean(),
+        /** To be signed by pen: no electronic signature, more room. */
+        ink: z.boolean().optional(),
+        /** Why documents that no longer say what is so now get new ones; left out, they go into the set as they are. */
         replace: reason.optional(),
         job: text(40),
       })

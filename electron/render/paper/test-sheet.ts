@@ -2,7 +2,7 @@
  * A sheet to measure a printer by: rulers on two sides, corner marks 10 mm from the edges, a cross in the middle, and the two
  * distances that are measured with a ruler and typed into the program.
  */
-import { formatMillimetres } from '../../../shared/domain/millimetres.ts'
+import { offsetInWords, sheetName } from '../../../shared/domain/print-offset.ts'
 import { paperSizes } from '../../../shared/templates/model.ts'
 import { line, mm, rectangle, type Drawing, type Step } from '../engine/drawing.ts'
 import type { Line, Type } from '../engine/typeset.ts'
@@ -95,7 +95,7 @@ function distances(): { drawing: Drawing; lines: Line[] } {
 
 function words({ width, height }: Paper, { printer, paper, landscape, x, y }: Input): Line[] {
   const centre = mm(width / 2)
-  const second = x !== 0 || y !== 0
+  const second = offsetInWords({ x, y })
   const below = mm(height / 2 + 27)
   const told = [
     `Jarak A: dari tepi kiri kertas sampai garis tegak penggaris. Seharusnya ${inset} mm.`,
@@ -106,16 +106,14 @@ function words({ width, height }: Paper, { printer, paper, landscape, x, y }: In
   return [
     { text: 'Lembar uji cetak', type: heading, x: centre, align: 'center', baseline: mm(height / 2 - 30) },
     {
-      text: `${printer} · ${paper} ${landscape ? 'mendatar' : 'tegak'}`,
+      text: `${printer} · ${sheetName({ paper, landscape })}`,
       type: text,
       x: centre,
       align: 'center',
       baseline: mm(height / 2 - 24),
     },
     {
-      text: second
-        ? `Lembar kedua: digeser ${formatMillimetres(x)} mm ke kanan dan ${formatMillimetres(y)} mm ke bawah. A dan B kini harus ${inset} mm.`
-        : 'Lembar pertama: tanpa geseran.',
+      text: second !== null ? `Digeser ${second}. A dan B kini harus ${inset} mm.` : 'Tanpa geseran.',
       type: text,
       x: centre,
       align: 'center',

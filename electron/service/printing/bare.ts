@@ -1,6 +1,6 @@
 /** What a document looks like on pre-printed paper, and which paper it is made for. */
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
-import type { PrintPaper } from '../../../shared/printing-views.ts'
+import type { PrintSheet } from '../../../shared/printing-views.ts'
 import type { DocumentRecord } from '../../store/documents.ts'
 import type { Context } from '../context.ts'
 import { drawnWith } from '../documents/templates/known.ts'
@@ -21,9 +21,16 @@ export async function drawBare(ctx: Context, record: DocumentRecord): Promise<Ui
 }
 
 /** Paper a document is laid out for: that of its design; everything that flows over pages stands. */
-export function paperOf({ store }: Context, record: DocumentRecord): { paper: PrintPaper; landscape: boolean } {
+export function paperOf({ store }: Context, record: DocumentRecord): PrintSheet {
   const { template } = drawnWith(store, snapshotOf(record))
   return template && !template.flow
     ? { paper: template.paper, landscape: template.landscape }
     : { paper: 'A4', landscape: false }
+}
+
+/** Whether the design says of anything that pre-printed paper carries it: an element, or the letterhead of flowing pages. */
+export function leavesOut({ store }: Context, record: DocumentRecord): boolean {
+  const { template } = drawnWith(store, snapshotOf(record))
+  if (!template) return false
+  return template.flow ? template.letterhead.length > 0 : template.elements.some(({ preprinted }) => preprinted)
 }

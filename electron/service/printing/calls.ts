@@ -1,4 +1,5 @@
 /** The calls of printing, and of checking and looking at issue runs. */
+import { sheetName } from '../../../shared/domain/print-offset.ts'
 import type { Output, ResolvedInput } from '../../../shared/ipc.ts'
 import type { printingCalls as contract } from '../../../shared/ipc/printing.ts'
 import { fileNamePattern } from '../../store/settings.ts'
@@ -8,8 +9,8 @@ import { issueChecks } from '../documents/checks.ts'
 import { saveFileName, tryFileName } from '../documents/naming.ts'
 import { fitAll, proofOfIssued, proofOfPlan, together } from '../documents/proof.ts'
 import { issueItems, issueRuns } from '../documents/run-journal.ts'
+import { confirmPrint } from './confirm.ts'
 import { printJob } from './job.ts'
-import { printable } from './rendition.ts'
 
 type Name = {
   [C in keyof typeof contract]: (typeof contract)[C]['side'] extends 'service' ? C : never
@@ -31,16 +32,16 @@ export const printingCalls = (ctx: Context): Calls => ({
   'fileName.save': (input) => saveFileName(ctx, input),
   'print.offsets': () => printOffsets(ctx.store),
   'print.saveOffset': (offset) => {
-    const label = `Geseran cetak ${offset.printer}, ${offset.paper}`
+    const label = `Geseran cetak ${offset.printer}, ${sheetName(offset)}`
     ctx.store.write({ kind: 'settings', label, undoable: true }, () => savePrintOffset(ctx.store, offset))
     return null
   },
-  'print.removeOffset': ({ printer, paper }) => {
-    const label = `Hapus geseran cetak ${printer}, ${paper}`
-    ctx.store.write({ kind: 'settings', label, undoable: true }, () => removePrintOffset(ctx.store, printer, paper))
+  'print.removeOffset': (wanted) => {
+    const label = `Hapus geseran cetak ${wanted.printer}, ${sheetName(wanted)}`
+    ctx.store.write({ kind: 'settings', label, undoable: true }, () => removePrintOffset(ctx.store, wanted))
     return null
   },
   'print.testSheet': (input) => ctx.render.run('drawTestSheet', { ...input, at: ctx.now().toISOString() }),
-  'document.printable': (input) => printable(ctx, input),
   'print.job': ({ job, ...input }) => printJob(ctx, { ...input, job: ctx.job(job) }),
+  'print.confirm': (input) => confirmPrint(ctx, input),
 })

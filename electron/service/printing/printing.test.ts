@@ -80,7 +80,7 @@ test('a document printed plainly is its own file, byte for byte; a measured prin
   expect(new TextDecoder().decode(plain.pdf)).toContain('"kind":"certificate"')
   expect(asked).toEqual([])
   context.store.write({ kind: 'settings', label: 'Uji', undoable: true }, () =>
-    savePrintOffset(context.store, { printer: 'Epson', paper: 'A4', x: 150, y: -220 }),
+    savePrintOffset(context.store, { printer: 'Epson', paper: 'A4', landscape: true, x: 150, y: -220 }),
   )
   await printable(context, { id, copy: null, bare: false, printer: 'Epson' })
   expect(asked[0]?.files[0]).toMatchObject({ mark: null, shift: { x: 1.5, y: -2.2 } })

@@ -4,8 +4,7 @@
  */
 import { originals } from '../../../shared/domain/progress.ts'
 import { Expected } from '../../../shared/errors.ts'
-import type { PrintPaper } from '../../../shared/printing-views.ts'
-import type { PrintableDocument } from '../../../shared/register-views.ts'
+import type { PrintedDocument, PrintOffset, PrintSheet } from '../../../shared/printing-views.ts'
 import { documentById, type DocumentRecord } from '../../store/documents.ts'
 import { eventsOf } from '../../store/events.ts'
 import { printOffset } from '../../store/print-offsets.ts'
@@ -22,10 +21,15 @@ export interface PrintWish {
   bare: boolean
   printer: string | null
 }
-type Marked = Pick<PrintableDocument, 'mark' | 'why'>
+type Numbered = Pick<DocumentRecord, 'id' | 'number' | 'state'>
+type Marked = Pick<PrintedDocument, 'mark' | 'why'>
+/** The PDF for the printer; the file of the register stays as it is. */
+interface PrintableDocument extends Marked {
+  pdf: Uint8Array
+}
 
 /** Which mark a print carries. Expected('refused') for an original that was printed well before. */
-export function markOf(store: Store, { id, number, state }: DocumentRecord, copy: boolean | null): Marked {
+export function markOf(store: Store, { id, number, state }: Numbered, copy: boolean | null): Marked {
   if (state === 'revoked') return { mark: 'DICABUT', why: `Dokumen nomor ${number} sudah dicabut.` }
   if (state === 'replaced') return { mark: 'SALINAN', why: `Dokumen nomor ${number} sudah diganti.` }
   if (copy === true) return { mark: 'SALINAN', why: 'Dicetak sebagai salinan.' }
@@ -37,11 +41,13 @@ export function markOf(store: Store, { id, number, state }: DocumentRecord, copy
   )
 }
 
-/** The offset of this printer and paper in millimetres; none for a printer that was never measured. */
-export function shiftOf(store: Store, printer: string | null, paper: PrintPaper): { x: number; y: number } {
-  const offset = printer === null ? undefined : printOffset(store, printer, paper)
-  return offset ? { x: offset.x / 100, y: offset.y / 100 } : { x: 0, y: 0 }
-}
+/** What this printer is off with such a sheet, hundredths of a millimetre; null when it was never measured. */
+export const offsetOf = (store: Store, printer: string | null, sheet: PrintSheet): PrintOffset | null =>
+  printer === null ? null : printOffset(store, { printer, ...sheet })
+
+/** An offset in millimetres; none moves nothing. */
+export const shiftBy = (offset: Pick<PrintOffset, 'x' | 'y'> | null): { x: number; y: number } =>
+  offset ? { x: offset.x / 100, y: offset.y / 100 } : { x: 0, y: 0 }
 
 /** What a document that was issued is printed from. Expected('not-found' | 'refused'). */
 export function issuedRecord(store: Store, id: string): DocumentRecord {
@@ -60,20 +66,17 @@ export const plainBytes = (ctx: Context, record: DocumentRecord, bare: boolean):
 export async function printable(ctx: Context, { id, copy, bare, printer }: PrintWish): Promise<PrintableDocument> {
   const record = issuedRecord(ctx.store, id)
   const marked = markOf(ctx.store, record, copy)
-  const shift = shiftOf(ctx.store, printer, paperOf(ctx, record).paper)
+  const shift = shiftBy(offsetOf(ctx.store, printer, paperOf(ctx, record)))
   const file = { pdf: await plainBytes(ctx, record, bare), mark: marked.mark, shift }
-  const { number, subject } = record
   const untouched = marked.mark === null && shift.x === 0 && shift.y === 0
   const pdf = untouched
     ? file.pdf
     : (
         await ctx.render.run('putTogether', {
           files: [file],
-          title: `${number} ${subject} (untuk dicetak)`,
-          at: at(ctx),
+          title: `${record.number} ${record.subject} (untuk dicetak)`,
+          at: ctx.now().toISOString(),
         })
       ).pdf
-  return { pdf, ...marked, number, subject }
+  return { pdf, ...marked }
 }
-
-const at = (ctx: Context): string => ctx.now().toISOString()

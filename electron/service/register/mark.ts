@@ -33,8 +33,9 @@ const signedRefusal = (record: DocumentRecord, events: readonly DocumentEvent[])
   return notInForce(record)
 }
 
-type Print = Extract<MarkInput, { event: 'printed' }>
-const printRefusal = (record: DocumentRecord, events: readonly DocumentEvent[], print: Print): string | null => {
+type Print = Pick<Extract<MarkInput, { event: 'printed' }>, 'sheets' | 'copy'>
+/** Why these sheets cannot be entered, or null. */
+export const printRefusal = (record: DocumentRecord, events: readonly DocumentEvent[], print: Print): string | null => {
   if (record.state === 'reserved' || record.state === 'void') return states[record.state]
   if (print.sheets === 0 || print.copy) return null
   if (record.state !== 'issued') return `${states[record.state]} Cetakannya bertanda.`

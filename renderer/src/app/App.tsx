@@ -7,6 +7,8 @@ import { MergeDialog } from '../merging/MergeDialog'
 import { LockScreen } from '../people/LockScreen'
 import { PersonDialog } from '../people/PersonDialog'
 import { useIdleLock } from '../people/useIdleLock'
+import { OffsetWizard } from '../printing/OffsetWizard'
+import { PrintDialog } from '../printing/PrintDialog'
 import { RestoreDialog } from '../restoring/RestoreDialog'
 import { DamagedScreen } from '../screens/damaged/DamagedScreen'
 import { StartScreen } from '../screens/start/StartScreen'
@@ -95,6 +97,8 @@ export function App() {
       <WorkbookDialog />
       <RestoreDialog />
       <MergeDialog />
+      <PrintDialog />
+      <OffsetWizard />
       <ExplainDialog />
       <PersonDialog />
       <KeysDialog />

@@ -1,4 +1,5 @@
 import type { DocumentRow } from '../../../../shared/views'
+import { openPrinting } from '../../printing/state'
 import { Grid } from '../../ui/grid/Grid'
 import { Text } from '../../ui/kit'
 import { documentColumns } from './documentColumns'
@@ -21,7 +22,8 @@ export function Documents({ label, rows }: { label: string; rows: DocumentRow[] 
       onKey={({ key, ctrlKey }, row) => {
         const letter = key.toLowerCase()
         if (ctrlKey || !row.present || (letter !== 'p' && letter !== 'f')) return false
-        void withDocument(letter === 'p' ? 'document.print' : 'document.show', row)
+        if (letter === 'p') openPrinting([row.id])
+        else void withDocument('document.show', row)
         return true
       }}
     />

@@ -1,4 +1,5 @@
 import { useCall } from '../../client/queries'
+import { PrintButton } from '../../printing/PrintButton'
 import { useView } from '../../state/view'
 import { Tabs } from '../../ui/kit'
 import { TextLink } from '../../ui/TextLink'
@@ -39,6 +40,7 @@ export function Lists({ issuing: { plan, scope } }: { issuing: Issuing }) {
         <Tabs.Tab value="withheld">{texts.tabs.withheld(withheld.length)}</Tabs.Tab>
       </Tabs.List>
       <div className={styles.toRegister}>
+        {shown === 'fresh' && <PrintButton ids={made.map(({ id }) => id)} />}
         <TextLink
           label={texts.toRegister(documents.length)}
           onClick={() => {

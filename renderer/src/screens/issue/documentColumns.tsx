@@ -1,6 +1,7 @@
 import { IconCheck, IconExternalLink, IconFolder, IconMinus, IconPrinter } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { DocumentRow } from '../../../../shared/views'
+import { openPrinting } from '../../printing/state'
 import type { Column } from '../../ui/grid/types'
 import { ActionIcon, Tooltip, VisuallyHidden } from '../../ui/kit'
 import { dayAndClock, shortStamp } from '../../ui/time'
@@ -12,20 +13,14 @@ interface ActionProps {
   label: string
   says: string
   row: DocumentRow
-  what: 'document.open' | 'document.print' | 'document.show'
+  onClick: () => void
   icon: ReactNode
 }
 
-function Action({ label, says, row, what, icon }: ActionProps) {
+function Action({ label, says, row, onClick, icon }: ActionProps) {
   return (
     <Tooltip label={label}>
-      <ActionIcon
-        size="sm"
-        tabIndex={-1}
-        aria-label={says}
-        disabled={!row.present}
-        onClick={() => void withDocument(what, row)}
-      >
+      <ActionIcon size="sm" tabIndex={-1} aria-label={says} disabled={!row.present} onClick={onClick}>
         {icon}
       </ActionIcon>
     </Tooltip>
@@ -105,21 +100,23 @@ export const documentColumns: Column<DocumentRow>[] = [
           label={texts.open}
           says={texts.openOf(row.number)}
           row={row}
-          what="document.open"
+          onClick={() => void withDocument('document.open', row)}
           icon={<IconExternalLink size="1rem" aria-hidden />}
         />
         <Action
           label={texts.show}
           says={texts.showOf(row.number)}
           row={row}
-          what="document.show"
+          onClick={() => void withDocument('document.show', row)}
           icon={<IconFolder size="1rem" aria-hidden />}
         />
         <Action
           label={texts.print}
           says={texts.printOf(row.number)}
           row={row}
-          what="document.print"
+          onClick={() => {
+            openPrinting([row.id])
+          }}
           icon={<IconPrinter size="1rem" aria-hidden />}
         />
       </>

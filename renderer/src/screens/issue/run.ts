@@ -38,9 +38,9 @@ export async function runIssue(scope: IssueScope, items: readonly PlanItem[], re
   readAgain()
 }
 
-/** Opens, prints or shows an issued document; an error is shown above the list. */
+/** Opens or shows an issued document; an error is shown above the list. */
 export async function withDocument(
-  what: 'document.open' | 'document.print' | 'document.show',
+  what: 'document.open' | 'document.show',
   { id, number }: { id: string; number: string },
 ): Promise<void> {
   try {

@@ -54,10 +54,10 @@ export const texts = {
   signedNo: 'Tanpa tanda tangan',
   open: 'Buka',
   show: 'Tampilkan di folder',
-  print: 'Cetak',
+  print: 'Cetak…',
   openOf: (number: string) => `Buka ${number}`,
   showOf: (number: string) => `Tampilkan ${number} di folder`,
-  printOf: (number: string) => `Cetak ${number} lewat pembaca PDF`,
+  printOf: (number: string) => `Cetak ${number}`,
   problems: 'Lengkapi dulu di Pengaturan',
   fix: 'Buka Pengaturan',
   resume: (count: number) =>

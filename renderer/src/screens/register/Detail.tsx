@@ -33,7 +33,9 @@ function Ways({ row }: { row: RegisterRow }) {
         size="compact-sm"
         leftSection={<IconPrinter size="1rem" aria-hidden />}
         disabled={!can.print(row)}
-        onClick={() => void print(row)}
+        onClick={() => {
+          print([row])
+        }}
       >
         {words.print}
       </Button>

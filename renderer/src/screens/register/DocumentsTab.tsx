@@ -1,10 +1,12 @@
 import { IconBook2 } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { RegisterRow } from '../../../../shared/register-views'
+import { useCommand } from '../../app/commands'
 import { useView } from '../../state/view'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorNote } from '../../ui/ErrorNote'
 import { Button, Modal, Text } from '../../ui/kit'
+import { print } from './actions'
 import { Detail } from './Detail'
 import { Filters } from './Filters'
 import styles from './Register.module.css'
@@ -72,12 +74,15 @@ export function DocumentsTab() {
   const { filter, active, chosen, detail, set } = useRegister()
   const { data: rows, error } = useRows()
   const work = useRef<HTMLDivElement>(null)
+  const row = rows?.find(({ id }) => id === active) ?? rows?.[0]
+  const some = rows?.filter(({ id }) => chosen.has(id)) ?? []
+  useCommand('print', () => {
+    print(some.length > 0 ? some : row ? [row] : [])
+  })
   if (error) return <ErrorNote error={error} />
   if (!rows) return null
   const unfiltered = filter.search === '' && filter.kind === noFilter.kind && filter.progress === noFilter.progress
   if (rows.length === 0 && unfiltered && filter.allYears) return <Empty />
-  const row = rows.find(({ id }) => id === active) ?? rows[0]
-  const some = rows.filter(({ id }) => chosen.has(id))
   return (
     <div ref={work} className={styles.work}>
       <div className={styles.main}>

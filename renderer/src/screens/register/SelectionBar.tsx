@@ -1,6 +1,7 @@
+import { IconPrinter } from '@tabler/icons-react'
 import type { RegisterRow } from '../../../../shared/register-views'
 import { Button, Text } from '../../ui/kit'
-import { begin, can, toHandover } from './actions'
+import { begin, can, print, toHandover } from './actions'
 import styles from './Register.module.css'
 import { useRegister } from './state'
 import { texts } from './texts'
@@ -16,6 +17,15 @@ export function SelectionBar({ rows }: { rows: readonly RegisterRow[] }) {
       <Text fw={600} mih="2.25rem" lh="2.25rem">
         {texts.chosen(rows.length)}
       </Text>
+      <Button
+        leftSection={<IconPrinter size="1rem" aria-hidden />}
+        disabled={!rows.some(can.print)}
+        onClick={() => {
+          print(rows)
+        }}
+      >
+        {words.print}
+      </Button>
       <Button
         variant="default"
         disabled={!rows.some(can.sign)}

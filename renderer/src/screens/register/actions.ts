@@ -1,5 +1,6 @@
 import type { RegisterRow } from '../../../../shared/register-views'
 import { call } from '../../client/call'
+import { openPrinting } from '../../printing/state'
 import { told } from '../../ui/told'
 import { useHandover } from '../handover/state'
 import { type Step, useRegister } from './state'
@@ -18,10 +19,10 @@ export function view({ id, present }: RegisterRow): void {
   if (present) useRegister.getState().set({ shown: id })
 }
 
-export const print = ({ id }: RegisterRow): Promise<void> =>
-  told(async () => {
-    await call('document.print', { id })
-  })
+/** Opens the print dialog with what can be printed of these. */
+export function print(rows: readonly RegisterRow[]): void {
+  openPrinting(rows.filter(can.print).map(({ id }) => id))
+}
 
 export const showFile = ({ id, present }: RegisterRow): Promise<void> =>
   told(async () => {
@@ -52,7 +53,9 @@ export function rowKey(key: string, row: RegisterRow, chosen: readonly RegisterR
     l: () => {
       view(row)
     },
-    p: () => void (can.print(row) && print(row)),
+    p: () => {
+      print(rows)
+    },
     f: () => void showFile(row),
     t: () => {
       begin('signed', rows)

@@ -63,7 +63,7 @@ export const texts = {
   exported: (name: string, lines: number) => `Tersimpan: ${name} (${formatInteger(lines)} baris)`,
   detail: {
     view: 'Lihat',
-    print: 'Cetak',
+    print: 'Cetak…',
     folder: 'Folder',
     signed: 'Tandai ditandatangani',
     printed: 'Tandai dicetak',

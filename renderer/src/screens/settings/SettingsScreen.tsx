@@ -1,5 +1,6 @@
 import { IconDeviceFloppy } from '@tabler/icons-react'
 import { useCall } from '../../client/queries'
+import { texts as printingTexts } from '../../printing/texts'
 import { useView } from '../../state/view'
 import { ErrorNote } from '../../ui/ErrorNote'
 import { Button, Text, UnstyledButton } from '../../ui/kit'
@@ -10,6 +11,7 @@ import { Logo } from './Logo'
 import { Looks } from './Looks'
 import { Office } from './Office'
 import { Pattern } from './Pattern'
+import { Printers } from './Printers'
 import { backUp } from './save'
 import styles from './Settings.module.css'
 import { Signatories } from './Signatories'
@@ -21,6 +23,7 @@ const sections = [
   ['signatories', texts.signatories.title],
   ['numberPattern', texts.pattern.title],
   ['colors', texts.colors.title],
+  ['printing', printingTexts.kept.title],
   ['file', texts.file.title],
   ['safety', texts.safety.title],
   ['looks', texts.looks.title],
@@ -68,6 +71,7 @@ export function SettingsScreen() {
             <Signatories signatories={settings.signatories} />
             <Pattern pattern={settings.numberPattern} patterns={settings.numberPatterns} />
             <Colors colors={settings.colors} />
+            <Printers />
             <SettingsFile />
             <Safety />
             <Looks />
