@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { findChromium } from '../e2e/host/chromium.ts'
+import { findChromium, headlessShell } from '../e2e/host/chromium.ts'
 
 /** Debian's package for each program. */
 const needed: readonly { package: string; here: () => boolean }[] = [
@@ -39,5 +39,7 @@ export function setupSystem(say: (text: string) => void): string[] {
   const apt = (...args: string[]) => spawnSync('apt-get', ['-qq', ...args], { stdio: 'inherit', env, timeout: 300_000 })
   apt('update')
   apt('install', '-y', '--no-install-recommends', ...wanted)
+  // Not in every Debian; without it the tests take Chromium itself.
+  if (!existsSync(headlessShell)) apt('install', '-y', '--no-install-recommends', 'chromium-headless-shell')
   return missing()
 }

@@ -42,6 +42,7 @@ test.each([
   ['{"theme":"pink"}', 'theme'],
   ['{"asing":1}', 'isinya'],
   ['{"numberPattern":"tanpa"}', 'numberPattern'],
+  ['{"numberPatterns":{"minutes":"tanpa"}}', 'numberPatterns.minutes'],
   ['[]', 'isinya'],
 ])('a file that is wrong is not used at all: %s', (content, problem) => {
   const found = readLocked([written(content)])
@@ -79,6 +80,21 @@ test('what was set before the file came cannot be brought back by undo', () => {
   applyLocked(ctx)
   expect(() => undo(ctx)).toThrow(Expected)
   expect(settings(ctx.store).office.name).toBe(office.name)
+})
+
+test('patterns of kinds are locked as a whole: none in the file means that none may be added', () => {
+  const minutes = 'BA-{nomor}/{tahun}'
+  const context = testContext()
+  enterOffice(context.store)
+  changeSettings(context, { numberPatterns: { report: 'R-{nomor}' } })
+  const ctx = { ...context, locked: lockedBy({ numberPatterns: { minutes } }) }
+  applyLocked(ctx)
+  expect(settings(ctx.store).numberPatterns).toEqual({ minutes })
+  expect(lockedView(ctx).fields).toEqual(['numberPatterns'])
+  expect(() => changeSettings(ctx, { numberPatterns: {} })).toThrow(Expected)
+  expect(() =>
+    changeSettings({ ...ctx, locked: lockedBy({ numberPatterns: {} }) }, { numberPatterns: { minutes } }),
+  ).toThrow(Expected)
 })
 
 test('theme, text size and minutes are those of the file, whatever was chosen', () => {

@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { checkPattern } from '../shared/domain/register.ts'
+import { documentKinds } from '../shared/domain/snapshot.ts'
 
 const text = (most: number) => z.string().trim().max(most)
 const color = z.string().regex(/^#[0-9a-f]{6}$/iu)
+const pattern = text(120).refine((written) => checkPattern(written) === null)
 const shape = z.strictObject({
   /** Shown beside every locked setting. */
   reason: text(300).default('ditetapkan oleh kantor'),
@@ -13,9 +15,9 @@ const shape = z.strictObject({
     .strictObject({ name: text(200), code: text(40), city: text(100), address: text(300) })
     .partial()
     .optional(),
-  numberPattern: text(120)
-    .refine((pattern) => checkPattern(pattern) === null)
-    .optional(),
+  numberPattern: pattern.optional(),
+  /** All of them: a kind that is left out follows `numberPattern`. */
+  numberPatterns: z.partialRecord(z.enum(documentKinds), pattern).optional(),
   colors: z.strictObject({ brand: color, accent: color }).optional(),
   theme: z.enum(['light', 'dark', 'auto']).optional(),
   textSize: z.number().int().min(80).max(200).optional(),

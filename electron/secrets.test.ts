@@ -55,16 +55,22 @@ function contentsOf(path: string): Buffer[] {
   return found
 }
 
-/** Where a word stands, in the ways a program may write it. */
-function filesWith(home: string, word: string): string[] {
-  const forms = [
-    Buffer.from(word, 'utf8'),
-    Buffer.from(word, 'utf16le'),
-    Buffer.from(Buffer.from(word).toString('hex')),
-    Buffer.from(Buffer.from(word).toString('base64').replace(/=+$/, '').slice(0, -1)),
-  ]
-  return everyFile(home).filter((path) => contentsOf(path).some((bytes) => forms.some((form) => bytes.includes(form))))
-}
+/** The ways a program may write a word. */
+const formsOf = (word: string): Buffer[] => [
+  Buffer.from(word, 'utf8'),
+  Buffer.from(word, 'utf16le'),
+  Buffer.from(Buffer.from(word).toString('hex')),
+  Buffer.from(Buffer.from(word).toString('base64').replace(/=+$/, '').slice(0, -1)),
+]
+
+/** Files that hold one of the words, with the word. */
+const found = (home: string, words: readonly string[]): string[] =>
+  everyFile(home).flatMap((path) => {
+    const contents = contentsOf(path)
+    return words
+      .filter((word) => formsOf(word).some((form) => contents.some((bytes) => bytes.includes(form))))
+      .map((word) => `${word}: ${path}`)
+  })
 
 test('no PIN, passphrase or password is in any file; the log and the report name nobody', async () => {
   const log = createLog(folder)
@@ -130,16 +136,15 @@ test('no PIN, passphrase or password is in any file; the log and the report name
   const { files: shown } = await problems.prepare()
 
   // With the write-ahead log beside the database, and once more when all is closed.
-  for (const secret of Object.values(secrets)) expect(filesWith(folder, secret)).toEqual([])
+  expect(found(folder, Object.values(secrets))).toEqual([])
   await done('backup.restore', { source: { file: pick }, password: secrets.password })
   await service.close()
-  for (const secret of Object.values(secrets)) expect(filesWith(folder, secret)).toEqual([])
+  expect(found(folder, Object.values(secrets))).toEqual([])
 
   // The search does find what is written: the name stands in the data.
-  expect(filesWith(folder, person).some((path) => path.endsWith('piagam.sqlite'))).toBe(true)
-  expect(filesWith(join(folder, 'log'), 'uji')).not.toEqual([])
-  for (const word of [person, '88,82', '8882', 'Tangerang', 'Perwakilan Contoh']) {
-    expect(filesWith(join(folder, 'log'), word)).toEqual([])
-    expect(JSON.stringify(shown)).not.toContain(word)
-  }
+  expect(found(folder, [person]).some((path) => path.endsWith('piagam.sqlite'))).toBe(true)
+  expect(found(join(folder, 'log'), ['uji'])).not.toEqual([])
+  const named = [person, '88,82', '8882', 'Tangerang', 'Perwakilan Contoh']
+  expect(found(join(folder, 'log'), named)).toEqual([])
+  for (const word of named) expect(JSON.stringify(shown)).not.toContain(word)
 }, 120_000)

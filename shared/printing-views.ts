@@ -13,6 +13,12 @@ export interface IssueCheck {
   go: { screen: 'settings' | 'results' | 'year' | 'master' | 'template'; field: string | null } | null
 }
 
+export interface IssueChecks {
+  lines: IssueCheck[]
+  /** What each item would be numbered; empty while no number can be given. */
+  numbers: { item: string; number: string }[]
+}
+
 /** One recipient whose name does not stand on the design. */
 export interface Misfit {
   item: string

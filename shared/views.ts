@@ -646,7 +646,7 @@ export interface LockedView {
   /** Full path, or null when nothing is locked. */
   file: string | null
   reason: string
-  /** `office.name`, `numberPattern`, `colors`, `theme`, `textSize`, `lockAfter`. */
+  /** `office.name`, `numberPattern`, `numberPatterns`, `colors`, `theme`, `textSize`, `lockAfter`. */
   fields: string[]
   /** Indonesian: why a file that is there is not used. */
   problem: string | null

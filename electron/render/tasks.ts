@@ -175,8 +175,8 @@ export interface RenderTasks {
   readInstrument(input: { bytes: Uint8Array }): Promise<InstrumentFile>
   writeEntryBook(input: EntryBookOut): Promise<Uint8Array>
   readEntryBook(input: { bytes: Uint8Array }): Promise<EntryBookIn>
-  /** Text of every page of a finished PDF. */
-  readPdfText(input: { bytes: Uint8Array }): Promise<{ pages: string[] }>
+  /** Text of every page of a finished PDF; with `until` only of as many pages as it takes to find all of that. */
+  readPdfText(input: { bytes: Uint8Array; until?: readonly string[] }): Promise<{ pages: string[] }>
   /** Eight miniatures a page; `detail` stands beside the number. `at`: ISO 8601. */
   drawProof(input: {
     documents: { pdf: Uint8Array; subject: string; number: string; detail: string }[]

@@ -5,7 +5,7 @@ import {
   printPapers,
   type FileNameTry,
   type FitView,
-  type IssueCheck,
+  type IssueChecks,
   type IssueItemView,
   type IssueRunView,
   type PrinterView,
@@ -25,7 +25,7 @@ const sheets = z.number().int().min(0).max(1000)
 const distance = z.number().int().min(-5000).max(5000)
 
 export const printingCalls = {
-  'issue.checks': service<IssueCheck[]>()(z.object({ scope: issueScope, items, ink: z.boolean() }).strict()),
+  'issue.checks': service<IssueChecks>()(z.object({ scope: issueScope, items }).strict()),
   /** Lays out every recipient, before a number is given. */
   'issue.fit': service<FitView>()(z.object({ scope: issueScope, items, job }).strict()),
   /** Newest first. */

@@ -3,6 +3,7 @@
 /// <reference path="../engine/untyped.d.ts" />
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.d.ts'
 import type * as pdf from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { plainText } from '../../../shared/domain/plain-text.ts'
 import { Expected } from '../../../shared/errors.ts'
 import type { RenderTasks } from '../tasks.ts'
 
@@ -24,8 +25,19 @@ const reader = (): Promise<Reader> =>
 
 const errorsOnly = 0
 
-/** Text of every page, in the order it was drawn. Expected('input') for what is no PDF. */
-export const readPdfText: RenderTasks['readPdfText'] = async ({ bytes }) => {
+/** Says after each page whether all of it was found by then; what stands over two pages counts as well. */
+function search(until: readonly string[]): (page: string) => boolean {
+  const wanted = new Set(until.map(plainText))
+  let text = ''
+  return (page) => {
+    text += plainText(page)
+    for (const one of wanted) if (text.includes(one)) wanted.delete(one)
+    return wanted.size === 0
+  }
+}
+
+/** Text of the pages, in the order it was drawn. Expected('input') for what is no PDF. */
+export const readPdfText: RenderTasks['readPdfText'] = async ({ bytes, until }) => {
   const { getDocument } = await reader()
   const task = getDocument({
     data: bytes.slice(),
@@ -37,16 +49,17 @@ export const readPdfText: RenderTasks['readPdfText'] = async ({ bytes }) => {
   try {
     const file = await task.promise
     const pages: string[] = []
+    const isFound = until && search(until)
     for (let number = 1; number <= file.numPages; number += 1) {
       const page = await file.getPage(number)
       const { items } = await page.getTextContent()
-      pages.push(
-        items
-          .filter((item): item is TextItem => 'str' in item)
-          .map(({ str }) => str)
-          .join('\n'),
-      )
+      const text = items
+        .filter((item): item is TextItem => 'str' in item)
+        .map(({ str }) => str)
+        .join('\n')
+      pages.push(text)
       page.cleanup()
+      if (isFound?.(text)) break
     }
     return { pages }
   } catch (error) {

@@ -22,7 +22,7 @@ const head = (context: Context, subject: string, name: string, until: string | n
 /** The line about one thing. */
 function said(context: Context, what: IssueCheck['what'], more: Partial<Parameters<typeof issueChecks>[1]> = {}) {
   const items = issuePlan(context, scope).items.flatMap(({ item, state }) => (state === 'withheld' ? [] : [item]))
-  const line = issueChecks(context, { scope, items, ...more }).find((one) => one.what === what)
+  const line = issueChecks(context, { scope, items, ...more }).lines.find((one) => one.what === what)
   if (!line) throw new Error(`nothing said of ${what}`)
   return line
 }
@@ -39,6 +39,15 @@ test('numbers start after those that were given, and reserved ones are used agai
   const context = readyContext()
   await issueAll(context, { items: ['ranking:36', 'certificate:36.01'] })
   expect(said(context, 'numbers').message).toContain('003/')
+})
+
+test('each recipient is told its number in the order of the run, and that is the number it gets', async () => {
+  const context = readyContext()
+  const items = ['certificate:36.74', 'certificate:36.01', 'certificate:36.04']
+  const { numbers } = issueChecks(context, { scope, items })
+  expect(numbers.map(({ item }) => item)).toEqual(items)
+  const { documents } = await issueAll(context, { scope, items })
+  expect(documents.map(({ number }) => number)).toEqual(numbers.map(({ number }) => number))
 })
 
 const signatory = (name: string, from: string) => ({ name, position: 'Kepala Perwakilan', from, until: null })

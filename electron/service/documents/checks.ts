@@ -2,10 +2,10 @@
 import { longDay } from '../../../shared/domain/dates.ts'
 import { foldName } from '../../../shared/domain/names.ts'
 import { formatInteger } from '../../../shared/domain/number.ts'
-import { checkPattern, formatNumber, patternOf, scopeOf } from '../../../shared/domain/register.ts'
+import { checkPattern, formatNumber, patternField, patternOf, scopeOf } from '../../../shared/domain/register.ts'
 import { Expected } from '../../../shared/errors.ts'
 import type { IssueScope } from '../../../shared/ipc.ts'
-import type { IssueCheck } from '../../../shared/printing-views.ts'
+import type { IssueCheck, IssueChecks } from '../../../shared/printing-views.ts'
 import { documentByNumber } from '../../store/documents.ts'
 import { isForeignNumber } from '../../store/merge-documents.ts'
 import { blockUsedUp, freeRunnings } from '../../store/numbers.ts'
@@ -103,20 +103,33 @@ const headsCheck: Check = ({ store }, { date }, chosen) => {
   })
 }
 
-/** What the run would give, in its order. Nothing is taken. */
-function numbersOf({ store }: Context, { settings: saved, date, year }: Facts, fresh: readonly Planned[]): string[] {
-  const given = new Set<string>()
+/** What the run would give, by item in its order. Nothing is taken. */
+function numbersOf(
+  { store }: Context,
+  { settings: saved, date, year }: Facts,
+  chosen: readonly Planned[],
+): Map<string, string> {
+  const given = new Map<string, string>()
+  const taken = new Set<string>()
   const ways = new Map<string, Iterator<number>>()
+  const give = (item: string, number: string): void => {
+    given.set(item, number)
+    taken.add(number)
+  }
   const isFree = (number: string): boolean =>
-    !given.has(number) &&
+    !taken.has(number) &&
     !documentByNumber(store, number) &&
     !isForeignNumber(store, number) &&
     !isOutsideNumber(store, number)
-  for (const { subject } of fresh) {
-    const { kind, key } = subject
-    const outside = waitingOutside(store, { year, kind, subjectKey: key }).find(({ number }) => !given.has(number))
+  for (const { subject, reserved } of chosen) {
+    const { item, kind, key } = subject
+    if (reserved) {
+      give(item, reserved.number)
+      continue
+    }
+    const outside = waitingOutside(store, { year, kind, subjectKey: key }).find(({ number }) => !taken.has(number))
     if (outside) {
-      given.add(outside.number)
+      give(item, outside.number)
       continue
     }
     const scope = scopeOf(saved, kind, date)
@@ -131,33 +144,45 @@ function numbersOf({ store }: Context, { settings: saved, date, year }: Facts, f
         kind,
       })
       if (!isFree(number)) continue
-      given.add(number)
+      give(item, number)
       break
     }
   }
-  return [...given]
+  return given
 }
 
-const numbersCheck: Check = (ctx, facts, chosen) => {
-  const go = { screen: 'settings', field: 'numberPattern' } as const
-  const pattern = checkPattern(facts.settings.numberPattern)
-  if (pattern !== null) return check('numbers', 'fault', `${pattern}.`, { go })
-  const kept = chosen.filter(({ item }) => item.state === 'unfinished')
-  const fresh = chosen.filter(({ item }) => item.state !== 'unfinished')
-  const details = kept.length > 0 ? [`${kept.length} nomor yang sudah dipesan dipakai lagi`] : []
+/** The line about numbers, and the numbers themselves. */
+function numbersCheck(
+  ctx: Context,
+  facts: Facts,
+  chosen: readonly Planned[],
+): { line: IssueCheck; numbers: ReadonlyMap<string, string> } {
+  const none = new Map<string, string>()
+  const fault = (message: string, field: string) => ({
+    line: check('numbers', 'fault', message, { go: { screen: 'settings', field } }),
+    numbers: none,
+  })
+  for (const { subject } of chosen) {
+    const problem = checkPattern(patternOf(facts.settings, subject.kind))
+    if (problem !== null) return fault(`${problem}.`, patternField(facts.settings, subject.kind))
+  }
+  const kept = chosen.filter(({ reserved }) => reserved !== null).length
+  const details = kept > 0 ? [`${formatInteger(kept)} nomor yang sudah dipesan dipakai lagi`] : []
   try {
-    const numbers = numbersOf(ctx, facts, fresh)
-    const [first, last] = [numbers[0], numbers.at(-1)]
-    if (first === undefined || last === undefined)
-      return check('numbers', 'good', 'Tidak ada nomor baru yang dipakai.', { details })
+    const numbers = numbersOf(ctx, facts, chosen)
+    const fresh = chosen.filter(({ reserved }) => reserved === null)
+    const told = fresh.flatMap(({ subject }) => numbers.get(subject.item) ?? [])
+    const [first, last] = [told[0], told.at(-1)]
     const message =
-      numbers.length === 1
-        ? `Nomor yang akan diberikan: ${first}.`
-        : `${formatInteger(numbers.length)} nomor akan diberikan: ${first} sampai ${last}.`
-    return check('numbers', 'good', message, { details })
+      first === undefined || last === undefined
+        ? 'Tidak ada nomor baru yang dipakai.'
+        : told.length === 1
+          ? `Nomor yang akan diberikan: ${first}.`
+          : `${formatInteger(told.length)} nomor akan diberikan: ${first} sampai ${last}.`
+    return { line: check('numbers', 'good', message, { details }), numbers }
   } catch (error) {
     if (!(error instanceof Expected)) throw error
-    return check('numbers', 'fault', error.message, { go })
+    return fault(error.message, 'numberPattern')
   }
 }
 
@@ -207,25 +232,23 @@ const designCheck: Check = ({ store }, { design: wanted }, chosen) => {
   return check('design', 'good', names.length === 0 ? 'Tata letak bawaan.' : `Desain: ${names.join(', ')}.`, { go })
 }
 
-const checks: readonly Check[] = [
-  settingsCheck,
-  signatoryCheck,
-  decisionCheck,
-  designCheck,
-  numbersCheck,
-  duplicatesCheck,
-  headsCheck,
-  withheldCheck,
-]
+/** In the order of the list; numbers stand between the two. */
+const before: readonly Check[] = [settingsCheck, signatoryCheck, decisionCheck, designCheck]
+const after: readonly Check[] = [duplicatesCheck, headsCheck, withheldCheck]
 
-/** Everything that can be looked at without laying a page out; `issue.fit` does that. */
+/** Everything that can be looked at without laying a page out; `issue.fit` does that. `items`: in the order of the run. */
 export function issueChecks(
   ctx: Context,
   { scope, items }: { scope: IssueScope; items: readonly string[] },
-): IssueCheck[] {
+): IssueChecks {
   const facts = factsOf(ctx, scope)
   const all = plannedOf(ctx, facts)
   const known = new Map(all.map((planned) => [planned.item.item, planned]))
   const chosen = items.flatMap((item) => known.get(item) ?? [])
-  return checks.map((one) => one(ctx, facts, chosen, all))
+  const say = (one: Check): IssueCheck => one(ctx, facts, chosen, all)
+  const { line, numbers } = numbersCheck(ctx, facts, chosen)
+  return {
+    lines: [...before.map(say), line, ...after.map(say)],
+    numbers: [...numbers].map(([item, number]) => ({ item, number })),
+  }
 }

@@ -1,6 +1,7 @@
 /** For tests: render threads that draw nothing, so that the register and the files can be tried at any point of failure. */
 import { createHash } from 'node:crypto'
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
+import { shippedById, templateRef } from '../../../shared/templates/shipped/index.ts'
 import type { RenderTask, RenderTasks } from '../../render/tasks.ts'
 import type { Context, RenderPool } from '../context.ts'
 import { enterBanten, enterOffice, handoverDay, quietJob, testContext } from '../fixture.ts'
@@ -27,13 +28,10 @@ export function plainPool(before: (snapshot: Snapshot) => Promise<void> | void =
 /** What a reader would find in a document that was drawn as its JSON: everything it must say. */
 function textOf({ bytes }: { bytes: Uint8Array }): { pages: string[] } {
   const snapshot = JSON.parse(new TextDecoder().decode(bytes)) as Snapshot
-  return {
-    pages: [
-      toldBy(snapshot)
-        .map(({ text }) => text)
-        .join('\n'),
-    ],
-  }
+  const template = shippedById(templateRef(snapshot.template).id)?.template
+  if (!template) throw new Error(`not in this test: ${snapshot.template}`)
+  const texts = toldBy(snapshot, template).map(({ text }) => text)
+  return { pages: [texts.join('\n')] }
 }
 
 /** An office with Banten 2022 that is ready to issue. */

@@ -43,9 +43,8 @@ export async function fitAll(
   { scope, items, job }: { scope: IssueScope; items: readonly string[]; job: Job },
 ): Promise<FitView> {
   const id = scope.template === undefined ? null : designNamed(ctx.store, scope.template).id
-  const { checked, misfits } = await fitOf(ctx, { id, scope, job })
-  const wanted = new Set(items)
-  return { checked, misfits: misfits.filter(({ item }) => wanted.has(item)), cancelled: job.cancelled() }
+  const { checked, misfits } = await fitOf(ctx, { id, scope, items: new Set(items), job })
+  return { checked, misfits, cancelled: checked < items.length && job.cancelled() }
 }
 
 /** More miniatures than these nobody looks through, and they fill the memory. */

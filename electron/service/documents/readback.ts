@@ -2,12 +2,17 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { formatScore } from '../../../shared/domain/number.ts'
+import { plainText } from '../../../shared/domain/plain-text.ts'
 import type { DocumentKind, Snapshot } from '../../../shared/domain/snapshot.ts'
 import { Expected } from '../../../shared/errors.ts'
 import type { ReadBack } from '../../../shared/printing-views.ts'
+import type { Template } from '../../../shared/templates/model.ts'
+import { printedBy, type Printed } from '../../../shared/templates/printed.ts'
+import { valuesOf } from '../../../shared/templates/values.ts'
 import { documentById } from '../../store/documents.ts'
 import { markDifference } from '../../store/runs.ts'
 import type { Context, Job } from '../context.ts'
+import { drawnWith } from './templates/known.ts'
 
 interface Told {
   /** "Nilai": as a sentence names it. */
@@ -24,30 +29,31 @@ const rowsOf = (rows: readonly { name: string; score: number }[]): Told[] =>
   ])
 
 /** What must stand in the file of a kind, beside its number. A kind without an entry is asked for its number only. */
-const told: { readonly [K in DocumentKind]?: (snapshot: Of<K>) => Told[] } = {
-  certificate: ({ recipient, score }) => [
-    { what: 'Nama penerima', text: recipient.unit ?? recipient.body },
-    scoreOf(score),
+const told: { readonly [K in DocumentKind]?: (snapshot: Of<K>, printed: Printed) => Told[] } = {
+  certificate: ({ recipient: { unit, body }, score }, { fields }) => [
+    ...(['penerima', unit === null ? 'pemda' : 'unit'].some((field) => fields.has(field))
+      ? [{ what: 'Nama penerima', text: unit ?? body }]
+      : []),
+    ...(fields.has('nilai') ? [scoreOf(score)] : []),
   ],
-  ranking: ({ rows }) => rowsOf(rows),
-  recap: ({ rows }) => rowsOf(rows),
+  ranking: ({ rows }, { parts }) => (parts.has('tabel') ? rowsOf(rows) : []),
+  recap: ({ rows }, { parts }) => (parts.has('pemda') ? rowsOf(rows) : []),
 }
 
-/** Everything that must be found in the text of the document's file. */
-export function toldBy(snapshot: Snapshot): Told[] {
-  const own = told[snapshot.kind] as ((of: Snapshot) => Told[]) | undefined
-  return [...(snapshot.number === '' ? [] : [{ what: 'Nomor', text: snapshot.number }]), ...(own?.(snapshot) ?? [])]
+/** Everything that must be found in the text of a document drawn with this design: what the design prints, and no more. */
+export function toldBy(snapshot: Snapshot, template: Template): Told[] {
+  const own = told[snapshot.kind] as ((of: Snapshot, printed: Printed) => Told[]) | undefined
+  const printed = printedBy(template, valuesOf(snapshot))
+  const number = snapshot.number !== '' && printed.fields.has('nomor')
+  return [...(number ? [{ what: 'Nomor', text: snapshot.number }] : []), ...(own?.(snapshot, printed) ?? [])]
 }
 
-/** Text as it is compared: without blanks, breaks and hidden signs; ligatures as letters. */
-const plain = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\p{Cf}\p{Cc}]+/gu, '')
-
-/** What of the data is not in the text, as sentences. */
-export function differences(snapshot: Snapshot, pages: readonly string[]): string[] {
-  const text = plain(pages.join(''))
-  return toldBy(snapshot)
-    .filter((one) => !text.includes(plain(one.text)))
-    .map(({ what, text: wanted }) => `${what} "${wanted}" tidak ditemukan`)
+/** What of it is not in the text, as sentences. */
+export function differences(wanted: readonly Told[], pages: readonly string[]): string[] {
+  const text = plainText(pages.join(''))
+  return wanted
+    .filter((one) => !text.includes(plainText(one.text)))
+    .map(({ what, text: missing }) => `${what} "${missing}" tidak ditemukan`)
 }
 
 const label = 'Membaca kembali berkas'
@@ -84,9 +90,12 @@ export async function readBack(
 
 async function problemOf(ctx: Context, snapshot: Snapshot, file: string): Promise<string | null> {
   try {
+    const { template } = drawnWith(ctx.store, snapshot)
+    if (!template) throw new Error(`no design for ${snapshot.template}`)
+    const wanted = toldBy(snapshot, template)
     const bytes = await readFile(join(ctx.folder, file))
-    const { pages } = await ctx.render.run('readPdfText', { bytes })
-    const wrong = differences(snapshot, pages)
+    const { pages } = await ctx.render.run('readPdfText', { bytes, until: wanted.map(({ text }) => text) })
+    const wrong = differences(wanted, pages)
     return wrong.length === 0 ? null : `${wrong.slice(0, 5).join('; ')}.`
   } catch (error) {
     if (error instanceof Expected) return error.message

@@ -5,6 +5,9 @@ import { expect, test } from 'vitest'
 import { defaultFileName } from '../../../shared/domain/file-name.ts'
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
 import { Expected } from '../../../shared/errors.ts'
+import type { Condition, FixedTemplate } from '../../../shared/templates/model.ts'
+import { klasik } from '../../../shared/templates/shipped/klasik.ts'
+import { at, part, plain, prose } from '../../../shared/templates/shipped/parts.ts'
 import { createRenderPool } from '../../render/pool.ts'
 import { documents } from '../../store/documents.ts'
 import { beginRun } from '../../store/runs.ts'
@@ -13,7 +16,7 @@ import { renameUnit } from '../assessment/edits.ts'
 import { quietJob, temporaryFolder } from '../fixture.ts'
 import { issueAll, plainPool, readyContext } from './fixture.ts'
 import { saveFileName } from './naming.ts'
-import { differences, readBack } from './readback.ts'
+import { differences, readBack, toldBy } from './readback.ts'
 import { issueItems, issueRuns, runFile } from './run-journal.ts'
 
 const onlyRun = (context: ReturnType<typeof readyContext>) => {
@@ -123,15 +126,47 @@ test('a file that says something else, cannot be read or is gone is named and ma
   }
 }, 60_000)
 
-test('line breaks, ligatures and kerning blanks are no difference; a digit is', () => {
-  const snapshot = {
+const frozen = (more: object = {}): Snapshot =>
+  ({
     kind: 'certificate',
     number: '001/A',
+    date: '2023-01-24',
     score: 8883,
+    opinion: 'Kualitas Tinggi',
+    award: {},
+    office: {},
+    signatory: {},
     recipient: { unit: 'Dinas Efisiensi Fasilitas', body: 'Kota Uji' },
-  } as unknown as Snapshot
-  expect(differences(snapshot, ['Dinas E\u{fb01}siensi\nFasi litas', '88,83 001/A'])).toEqual([])
-  expect(differences(snapshot, ['Dinas Efisiensi Fasilitas 88,38 001/A'])).toEqual(['Nilai "88,83" tidak ditemukan'])
+    ...more,
+  }) as unknown as Snapshot
+
+test('line breaks, ligatures, kerning blanks and capitals are no difference; a digit is', () => {
+  const told = toldBy(frozen(), klasik)
+  expect(differences(told, ['DINAS E\u{fb01}siensi\nFasi litas', '88,83 001/A'])).toEqual([])
+  expect(differences(told, ['Dinas Efisiensi Fasilitas 88,38 001/A'])).toEqual(['Nilai "88,83" tidak ditemukan'])
+})
+
+/** A design of one line. */
+const line = (text: string, when: Condition | null = null): FixedTemplate => ({
+  ...klasik,
+  elements: [
+    {
+      ...plain,
+      id: 'kolom',
+      kind: 'column',
+      ...at(45, 48, 207, 96),
+      parts: [{ ...part('baris', 0), when, part: 'text', text, type: prose('serif', 16), width: null }],
+    },
+  ],
+})
+
+test.each([
+  [klasik, ['Nomor', 'Nama penerima', 'Nilai']],
+  [line('{penerima} {nomor}'), ['Nomor', 'Nama penerima']],
+  [line('{nilai}'), ['Nilai']],
+  [line('{nilai}', { field: 'mutu', is: 'filled' }), []],
+])('what a design does not print is not missed (%#)', (template, wanted) => {
+  expect(toldBy(frozen(), template).map(({ what }) => what)).toEqual(wanted)
 })
 
 test.each([

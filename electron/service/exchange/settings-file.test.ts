@@ -45,9 +45,13 @@ test('an office without colours of its own gets a file with exactly the four par
 })
 
 test('export and import again changes nothing and leaves no batch', () => {
-  readSettingsFile(at.ctx, bytes({ ...whole, sample: true, colors: { brand: '#112233', accent: '#445566' } }))
+  readSettingsFile(
+    at.ctx,
+    bytes({ ...whole, sample: true, fileName: '{nomor} {nama}', colors: { brand: '#112233', accent: '#445566' } }),
+  )
   const count = batches(at.ctx.store).length
   const file = settingsFile(at.ctx)
+  expect(JSON.parse(file)).toMatchObject({ fileName: '{nomor} {nama}' })
   readSettingsFile(at.ctx, bytes(`\uFEFF${file}`))
   expect(settingsFile(at.ctx)).toBe(file)
   expect(batches(at.ctx.store)).toHaveLength(count)

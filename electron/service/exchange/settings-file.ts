@@ -1,12 +1,20 @@
 /** The settings of an office as a JSON file: to fill in by hand, to keep, to carry to another laptop. */
 import { z } from 'zod'
 import { isDay } from '../../../shared/domain/dates.ts'
+import { checkFileName, defaultFileName } from '../../../shared/domain/file-name.ts'
 import { checkPattern } from '../../../shared/domain/register.ts'
 import { documentKinds } from '../../../shared/domain/snapshot.ts'
 import { yearProblem } from '../../../shared/domain/schemes.ts'
 import { Expected } from '../../../shared/errors.ts'
 import type { Settings } from '../../../shared/views.ts'
-import { saveSettings, setSample, settings, type SettingsChange } from '../../store/settings.ts'
+import {
+  fileNamePattern,
+  saveSettings,
+  setFileNamePattern,
+  setSample,
+  settings,
+  type SettingsChange,
+} from '../../store/settings.ts'
 import { decodeText } from '../../render/tables/text.ts'
 import { refuseLocked } from '../office/locked.ts'
 import type { Context } from '../context.ts'
@@ -52,6 +60,11 @@ const patternText = text(120).superRefine((pattern, check) => {
   if (problem !== null) check.addIssue({ code: 'custom', message: problem })
 })
 
+const fileNameText = text(160).superRefine((pattern, check) => {
+  const problem = checkFileName(pattern)
+  if (problem !== null) check.addIssue({ code: 'custom', message: problem })
+})
+
 /** A part that is left out stays as it is. */
 const file = record({
   office: record({
@@ -63,6 +76,7 @@ const file = record({
   signatories: list(signatory, 50).optional(),
   numberPattern: patternText.optional(),
   numberPatterns: z.partialRecord(z.enum(documentKinds, { error: 'bukan jenis dokumen' }), patternText).optional(),
+  fileName: fileNameText.optional(),
   decision: list(record({ year, number: filled(160), date: day }), 100)
     .refine((all) => new Set(all.map((one) => one.year)).size === all.length, { error: 'memuat satu tahun dua kali' })
     .optional(),
@@ -115,13 +129,14 @@ const parse = (bytes: Uint8Array): z.infer<typeof file> => {
  * refused rather than silently dropped.
  */
 export const readSettingsFile = (ctx: Context, bytes: Uint8Array): Settings => {
-  const { office, sample, ...rest } = parse(bytes)
+  const { office, sample, fileName, ...rest } = parse(bytes)
   const { batch } = ctx.store.write({ kind: 'settings', label: 'Impor pengaturan', undoable: true }, () => {
     const given = Object.fromEntries(Object.entries(office ?? {}).filter(([, value]) => value !== undefined))
     const change: SettingsChange = { ...rest }
     if (office !== undefined) change.office = { ...settings(ctx.store).office, ...given }
     refuseLocked(ctx, change)
     saveSettings(ctx.store, change)
+    if (fileName !== undefined) setFileNamePattern(ctx.store, fileName)
     if (sample !== undefined) setSample(ctx.store, sample)
   })
   if (batch !== null) ctx.emit('changed', { by: 'self' })
@@ -136,6 +151,13 @@ export const settingsFile = (ctx: Context): string => {
   const { office, signatories, numberPattern, numberPatterns, decision, colors, sample } = settings(ctx.store)
   const chosen = colors.brand !== ordinary.brand || colors.accent !== ordinary.accent
   const own = Object.keys(numberPatterns).length > 0
-  const more = { ...(own ? { numberPatterns } : {}), ...(chosen ? { colors } : {}), ...(sample ? { sample } : {}) }
+  const fileName = fileNamePattern(ctx.store)
+  const named = fileName !== defaultFileName
+  const more = {
+    ...(own ? { numberPatterns } : {}),
+    ...(named ? { fileName } : {}),
+    ...(chosen ? { colors } : {}),
+    ...(sample ? { sample } : {}),
+  }
   return `${JSON.stringify({ office, signatories, numberPattern, decision, ...more }, null, 2)}\n`
 }

@@ -1,4 +1,5 @@
 /** Settings locked by a file: what they fix is written once, and cannot be changed after. */
+import { isDeepStrictEqual } from 'node:util'
 import { Expected } from '../../../shared/errors.ts'
 import type { LockedView, Settings } from '../../../shared/views.ts'
 import type { Locked } from '../../locked.ts'
@@ -8,6 +9,9 @@ import type { Context } from '../context.ts'
 
 type Office = Settings['office']
 const offices = ['name', 'code', 'city', 'address'] as const
+
+/** Settings that are locked as a whole. */
+const wholes = ['numberPattern', 'numberPatterns', 'colors'] as const
 
 /** The locked settings in force. The sample office is nobody's, so nothing is fixed there. */
 const inForce = ({ store, locked }: Pick<Context, 'store' | 'locked'>): Locked | null =>
@@ -20,20 +24,12 @@ const lockedParts = (locked: Locked): { field: string; wanted: unknown; of: (cha
       ? []
       : [{ field: `office.${name}`, wanted: locked.office[name], of: ({ office }: SettingsChange) => office?.[name] }],
   ),
-  ...(locked.numberPattern === undefined
-    ? []
-    : [
-        {
-          field: 'numberPattern',
-          wanted: locked.numberPattern,
-          of: ({ numberPattern }: SettingsChange) => numberPattern,
-        },
-      ]),
-  ...(locked.colors === undefined
-    ? []
-    : [{ field: 'colors', wanted: locked.colors, of: ({ colors }: SettingsChange) => colors }]),
+  ...wholes.flatMap((field) =>
+    locked[field] === undefined
+      ? []
+      : [{ field, wanted: locked[field], of: (change: SettingsChange): unknown => change[field] }],
+  ),
 ]
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** Throws Expected('refused') when a change would set a locked setting to something else. */
 export function refuseLocked(ctx: Pick<Context, 'store' | 'locked'>, change: SettingsChange): void {
@@ -41,7 +37,7 @@ export function refuseLocked(ctx: Pick<Context, 'store' | 'locked'>, change: Set
   if (locked === null) return
   for (const { field, wanted, of } of lockedParts(locked)) {
     const value = of(change)
-    if (value !== undefined && !same(value, wanted))
+    if (value !== undefined && !isDeepStrictEqual(value, wanted))
       throw new Expected('refused', `Pengaturan ini dikunci: ${locked.reason}. Hubungi staf TI untuk mengubahnya.`, {
         field,
         details: [locked.file],
@@ -60,6 +56,7 @@ export function applyLocked(ctx: Pick<Context, 'store' | 'locked'>): void {
   const change = {
     office,
     numberPattern: locked.numberPattern ?? now.numberPattern,
+    numberPatterns: locked.numberPatterns ?? now.numberPatterns,
     colors: locked.colors ?? now.colors,
   }
   store.write({ kind: 'settings', label: 'Pengaturan terkunci', undoable: false }, () => saveSettings(store, change))

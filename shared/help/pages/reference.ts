@@ -121,7 +121,8 @@ Letakkan piagam-terkunci.json di %ProgramData%\\Piagam, di sebelah program, atau
 
 | reason | alasan yang ditunjukkan di layar
 | office | name, code, city, address
-| numberPattern, colors | pola nomor; brand dan accent, misalnya #0F4C5C
+| numberPattern, numberPatterns | pola nomor; pola sendiri menurut jenis (certificate, ranking, report, recap, minutes), {} bila tidak boleh ada
+| colors | brand dan accent, misalnya #0F4C5C
 | theme, textSize | light, dark, atau auto; 80 sampai 200
 | idleMinutes, backupFolder | menit sampai layar terkunci; folder bawaan untuk cadangan ke luar
 

@@ -17,16 +17,16 @@ const sampleNumber = '0000/PIAGAM/XXXX/XII/0000'
 
 /**
  * Lays out every due recipient with the template (`id`), or with the one chosen for its kind. Kinds that flow over pages fit
- * always and are only counted. Stops when the job is cancelled, with what was seen by then.
+ * always and are only counted. `items`: only these of them. Stops when the job is cancelled, with what was seen by then.
  */
 export async function fitOf(
   ctx: Context,
-  { id, scope, job }: { id: string | null; scope: IssueScope; job: Job },
+  { id, scope, items, job }: { id: string | null; scope: IssueScope; items?: ReadonlySet<string>; job: Job },
 ): Promise<FitReport> {
   const design = id === null ? null : knownDesign(ctx.store, id)
   const kind = design && design.template.kind !== 'label' ? design.template.kind : scope.kind
   const facts = shownFacts(factsOf(ctx, { ...scope, kind }))
-  const due = subjectsOf(facts).filter((subject) => subject.due)
+  const due = subjectsOf(facts).filter(({ due: isDue, item }) => isDue && (items?.has(item) ?? true))
   const report: FitReport = { checked: 0, misfits: [] }
   const progress = () => job.progress(report.checked, due.length, 'Mencoba tata letak')
   progress()

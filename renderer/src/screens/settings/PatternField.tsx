@@ -20,7 +20,7 @@ interface Props {
 
 /** A number pattern with what the next number would be, while it is typed. */
 export function PatternField({ label, kind, pattern, placeholder = '', onSave }: Props) {
-  const lock = useLock('numberPattern')
+  const lock = useLock(kind === null ? 'numberPattern' : 'numberPatterns')
   const [typed, setTyped] = useState<string | null>(null)
   const shown = typed ?? pattern
   const wanted = shown.trim()
@@ -37,7 +37,7 @@ export function PatternField({ label, kind, pattern, placeholder = '', onSave }:
         label={label}
         {...(kind === null ? { 'data-field': 'numberPattern' } : {})}
         disabled={lock !== null}
-        {...(lock !== null && kind === null && { description: lockedText(lock) })}
+        {...(lock !== null && { description: lockedText(lock) })}
         maxLength={120}
         placeholder={placeholder}
         value={shown}
