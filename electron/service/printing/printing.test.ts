@@ -110,7 +110,8 @@ test('a sheet that lies is measured apart from one that stands', async () => {
   context.store.write({ kind: 'settings', label: 'Uji', undoable: true }, () => {
     savePrintOffset(context.store, { printer, paper: 'A4', landscape: false, x: 100, y: 0 })
   })
-  const job = (documents: string[]) => printJob(context, { documents, printer, bare: false, copy: null, job: quietJob })
+  const job = (list: string[]) =>
+    printJob(context, { documents: list, printer, bare: false, copy: null, job: quietJob })
   expect((await job([ids[0] ?? ''])).offset).toBeNull()
   expect((await job([ids.at(-1) ?? ''])).offset).toEqual({ x: 100, y: 0 })
 })
