@@ -38,7 +38,7 @@ test('thirteen signed documents, opened and shown by the system, ready to be pri
   expect(opened).toMatch(/^open .*Tangerang Selatan.*\.pdf$/)
   expect(shown).toBe(opened?.replace('open', 'show'))
   await row.getByRole('button', { name: /^Cetak/ }).click()
-  await expect(page.getByRole('dialog', { name: 'Cetak 1 dokumen' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Cetak dokumen' })).toBeVisible()
   await page.keyboard.press('Escape')
 
   await page.getByRole('tab', { name: /Penerima/ }).click()

@@ -1,7 +1,7 @@
 /** What screens see of the register: what became of documents, handovers, numbers, packages. */
 import type { DocumentKind } from './domain/snapshot.ts'
 import type { Day } from './domain/types.ts'
-import type { DocumentRow, DocumentState, IssueReport } from './views.ts'
+import type { DocumentRow, DocumentState, ErrorLike, IssueReport } from './views.ts'
 
 /** How far a document has come: the last thing that happened to it. */
 export const documentProgress = [
@@ -171,15 +171,44 @@ export interface OutsideReport {
   refused: { number: string; reason: string }[]
 }
 
-export const packageForms = ['files', 'onePdf', 'zip'] as const
+/** Files in a folder a body; one PDF to print from; one ZIP. */
+export const packageForms = ['files', 'pdf', 'zip'] as const
+export type PackageForm = (typeof packageForms)[number]
 export interface AwardPackage {
-  body: string
+  code: string
+  /** The body as printed. */
   name: string
-  /** What was written, full paths. */
+  /** What was written, or stood there as it is: full paths. */
   files: string[]
   /** Documents in it, by number; the label has none. */
   numbers: string[]
 }
+export interface OutdatedDocument {
+  number: string
+  subject: string
+  /** What it no longer says rightly. */
+  reason: string
+}
 export interface AwardPackageReport extends IssueReport {
   packages: AwardPackage[]
+  /** In force and in the sets, although the data have changed since. */
+  outdated: OutdatedDocument[]
+}
+
+export interface AwardPlanItem {
+  kind: DocumentKind
+  subject: string
+  /** `ready`: gets a number; `exists`: goes in as it is; `outdated`: in force, but no longer true; `withheld`: `reason` says why. */
+  state: 'ready' | 'exists' | 'outdated' | 'withheld'
+  /** Of those that have one. */
+  number: string | null
+  reason: string
+}
+export interface AwardPlan {
+  sets: { code: string; name: string; items: AwardPlanItem[] }[]
+  /** What is missing in the settings before anything can be issued. */
+  problems: ErrorLike[]
+  /** Printed above the signatures, unless told otherwise. */
+  date: Day
+  place: string
 }

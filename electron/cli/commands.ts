@@ -1,7 +1,7 @@
 /** The commands with their options, as data: parser and help are made from it. */
 import { type BodyType, bodyTypes, isVertical, rankGroups, tieRules } from '../../shared/domain/types.ts'
 import { documentKinds } from '../../shared/domain/snapshot.ts'
-import { documentProgress } from '../../shared/register-views.ts'
+import { documentProgress, packageForms } from '../../shared/register-views.ts'
 import type { CommandSpec, OptionSpec } from './command.ts'
 
 /** Understood by every command. */
@@ -52,9 +52,14 @@ export const commands: readonly CommandSpec[] = [
       region: { value: 'KODE|ID', help: 'kode provinsi, kode kabupaten/kota, atau ID', required: true },
       kind: {
         value: 'certificate|ranking|report|recap|minutes|package|all',
-        help: 'jenis dokumen; all: piagam dan peringkat; package: piagam, rapor, dan berita acara setiap pemda',
+        help: 'jenis dokumen; all: piagam dan peringkat; package: piagam, rapor, berita acara, dan label setiap pemda',
         required: true,
         choices: [...documentKinds, 'package', 'all'],
+      },
+      as: {
+        value: 'files|pdf|zip',
+        help: 'package: berkas dalam satu folder (bawaan), satu PDF untuk dicetak, atau ZIP setiap pemda',
+        choices: packageForms,
       },
       out: { value: 'DIR', help: 'folder untuk salinan berkas PDF', required: true },
       group,
@@ -113,6 +118,16 @@ export const commands: readonly CommandSpec[] = [
       reason: { value: 'ALASAN', help: 'reserve: untuk apa' },
     },
     load: async () => (await import('./numbers.ts')).numbersCommand,
+  },
+  {
+    name: 'template',
+    operands: ['list|export|import|check', '[FILE]'],
+    summary: 'desain dokumen: lihat, tulis ke berkas, tambahkan dari berkas, atau periksa sebuah berkas',
+    options: {
+      name: { value: 'NAMA|ID', help: 'export: desain ini, dengan nama atau id (lihat template list)' },
+      out: { value: 'FILE', help: 'export: berkas yang dibuat' },
+    },
+    load: async () => (await import('./template.ts')).templateCommand,
   },
   {
     name: 'verify',

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { typedPath } from './paths.ts'
 import { printedName } from '../../shared/domain/names.ts'
 import { scoreAsNumber } from '../../shared/domain/number.ts'
@@ -5,17 +6,13 @@ import { regionByCode } from '../../shared/domain/regions.ts'
 import type { RankGroup, TieRule } from '../../shared/domain/types.ts'
 import type { IssueScope } from '../../shared/ipc.ts'
 import type { IssuedDocument, IssueReport } from '../../shared/views.ts'
+import type { AwardPackage, PackageForm } from '../../shared/register-views.ts'
 import { issue } from '../service/documents/batch.ts'
 import { createKeyHolder } from '../service/documents/keys.ts'
+import { award } from '../service/documents/package/award.ts'
 import { Misuse, type Answer, type Call } from './command.ts'
 import { passphraseFrom } from './passphrase.ts'
 import { readInput, type Session } from './session.ts'
-
-/** What a body is given at the ceremony, the minutes last: they list what the others are. */
-const packageKinds = ['certificate', 'report', 'minutes'] as const
-
-const kindsIn = (wanted: string): readonly IssueScope['kind'][] =>
-  wanted === 'package' ? packageKinds : [wanted as IssueScope['kind']]
 
 /** `issue`: every body and unit with a score ends up in `documents`, `existing` or `withheld`. */
 export async function issueCommand({ options, env }: Call, session: Session): Promise<Answer> {
@@ -42,32 +39,58 @@ export async function issueCommand({ options, env }: Call, session: Session): Pr
     const passphrase = passphraseFrom(env, variable)
     await keys.open({ source: await readInput(options['p12']), passphrase })
   }
+  const reason = options['replace']
   const request = {
-    items: null,
-    replace: options['replace'] ?? null,
     held: options['p12'] === undefined ? null : keys.forSigning(),
     folder: typedPath(options['out'] ?? ''),
     job: context.job(),
   }
-  const report: IssueReport = { documents: [], existing: [], withheld: [], cancelled: false }
-  for (const kind of kindsIn(options['kind'] ?? '')) {
-    const part = await issue(context, { ...request, scope: { ...about, kind } })
-    report.documents.push(...part.documents)
-    report.existing.push(...part.existing)
-    report.withheld.push(...part.withheld)
-    report.cancelled = part.cancelled
-    if (part.cancelled) break
+  const kind = options['kind'] as IssueScope['kind'] | 'package'
+  if (kind !== 'package') {
+    if (options['as'] !== undefined) throw new Misuse('--as dipakai bersama --kind package.')
+    const report = await issue(context, { ...request, items: null, replace: reason ?? null, scope: { ...about, kind } })
+    return { json: lists(report), text: sentences(report), ...endOf(report, about.year) }
   }
-  const { documents, existing, withheld, cancelled } = report
+  const report = await award(context, {
+    ...request,
+    scope: about,
+    replace: reason === undefined ? null : { reason, which: 'all' },
+    as: (options['as'] ?? 'files') as PackageForm,
+  })
+  const { packages, outdated, readBack } = report
   return {
-    json: { documents: documents.map(asJson), existing: existing.map(asJson), withheld },
-    text: sentences(report),
-    ...(empty(report) && { notes: [`Tidak ada nilai untuk wilayah ini pada tahun ${about.year}.`] }),
-    ...(cancelled && {
-      notes: ['Dihentikan; yang tercantum sudah selesai. Jalankan lagi untuk melanjutkan.'],
-      exit: 1,
-    }),
+    json: { ...lists(report), packages, outdated },
+    text: [sentences(report), ...packages.map(packageSentence)].join('\n'),
+    ...endOf(report, about.year, [
+      ...outdated.map(({ number, subject, reason: why }) => `Perlu diganti ${number}, ${subject}: ${why}.`),
+      ...(readBack?.differences ?? []).map(
+        ({ number, subject, message }) => `Isi berkas berbeda, ${number}, ${subject}: ${message}`,
+      ),
+    ]),
+    ...(readBack && readBack.differences.length > 0 && { exit: 1 }),
   }
+}
+
+const lists = ({ documents, existing, withheld }: IssueReport) => ({
+  documents: documents.map(asJson),
+  existing: existing.map(asJson),
+  withheld,
+})
+
+/** What is told beside the answer, and the exit code of what was stopped. */
+function endOf(report: IssueReport, year: number, more: readonly string[] = []): Pick<Answer, 'notes' | 'exit'> {
+  const notes = [
+    ...(empty(report) ? [`Tidak ada nilai untuk wilayah ini pada tahun ${year}.`] : []),
+    ...more,
+    ...(report.cancelled ? ['Dihentikan; yang tercantum sudah selesai. Jalankan lagi untuk melanjutkan.'] : []),
+  ]
+  return { ...(notes.length > 0 && { notes }), ...(report.cancelled && { exit: 1 }) }
+}
+
+const packageSentence = ({ name, files, numbers }: AwardPackage): string => {
+  const [first = ''] = files
+  const where = files.length === 1 ? first : dirname(first)
+  return `  Paket ${name} (${numbers.length} dokumen dan label): ${where}`
 }
 
 const empty = ({ documents, existing, withheld, cancelled }: IssueReport): boolean =>

@@ -112,10 +112,13 @@ test('tokens are replaced before the service sees them; dropped bytes pass up to
   await answer(us, 'import.preview', { source: { name: 'x.csv', bytes: new Uint8Array([1]) }, job: 'j' })
   const scope = { year: 2022, region: '36', kind: 'all' as const }
   await answer(us, 'issue.run', { scope, items: ['ranking:36'], sign: false, folder: 'f', job: 'j' })
+  const award = { year: 2022, code: '36.74', as: 'zip', sign: false, job: 'j' }
+  await answer(us, 'package.award', { ...award, folder: 'g' })
   expect(reached.map((one) => one.input)).toEqual([
     { source: { name: 'a', bytes: new Uint8Array([7]) }, trust: { name: 'b', bytes: new Uint8Array([7]) } },
     { source: { name: 'x.csv', bytes: new Uint8Array([1]) }, job: 'j' },
     { scope, items: ['ranking:36'], sign: false, folder: '/chosen/f', job: 'j' },
+    { ...award, folder: '/chosen/g' },
   ])
   const large = { source: { name: 'x.csv', bytes: new Uint8Array(64 * 2 ** 20 + 1) }, job: 'j' }
   expect(await answer(us, 'import.preview', large)).toMatchObject({ ok: false, error: { code: 'input' } })
@@ -148,6 +151,7 @@ test('while locked the main process answers only what the lock screen needs', as
   const given: Partial<Record<CallName, unknown>> = {
     'file.pick': { what: 'folder' },
     'folder.show': { what: 'data' },
+    'folder.open': { folder: 'x' },
     'file.keep': { name: 'x', bytes: new Uint8Array(1) },
     'document.open': { id: 'x' },
     'document.show': { id: 'x' },

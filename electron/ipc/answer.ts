@@ -93,8 +93,8 @@ async function resolve(input: unknown, name: CallName, files: Files): Promise<un
     const { folder, ...rest } = input as ResolvedInput<'issue.run'>
     return folder === undefined ? rest : { ...rest, folder: files.folder(folder) }
   }
-  if (name === 'backup.export') {
-    const { folder, ...rest } = input as ResolvedInput<'backup.export'>
+  if (name === 'backup.export' || name === 'package.award' || name === 'folder.open') {
+    const { folder, ...rest } = input as { folder: string }
     return { ...rest, folder: files.folder(folder) }
   }
   if (name === 'backup.inspect' || name === 'backup.restore') {

@@ -8,6 +8,8 @@ import type { Context } from './context.ts'
 import { issue } from './documents/batch.ts'
 import { createKeyHolder, type KeyHolder } from './documents/keys.ts'
 import { documentBytes, documentList } from './documents/list.ts'
+import { award } from './documents/package/award.ts'
+import { awardPlan } from './documents/package/sets.ts'
 import { issuePlan } from './documents/plan.ts'
 import { preview } from './documents/preview.ts'
 import { verifyDocument } from './documents/verify.ts'
@@ -88,6 +90,17 @@ export function createService(
         folder: folder ?? null,
         ink: ink ?? false,
         readBack: true,
+        job: ctx.job(job),
+      }),
+    'package.plan': ({ code: region, ...scope }) => awardPlan(ctx, { ...scope, region }),
+    'package.award': ({ year, code: region, date, place, folder, as, sign, ink, replace, job }) =>
+      award(ctx, {
+        scope: { year, region, date, place },
+        folder,
+        as,
+        held: sign ? keys.forSigning() : null,
+        ink: ink ?? false,
+        replace: replace === undefined ? null : { reason: replace, which: 'outdated' },
         job: ctx.job(job),
       }),
     // The shell raises the job's flag before this arrives; there is nothing left to do.

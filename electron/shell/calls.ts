@@ -183,6 +183,10 @@ export function shellCalls(context: ShellContext): ShellHandlers {
       present(window(), on)
       return null
     },
+    'folder.open': async ({ folder: chosen }) => {
+      await open(chosen)
+      return null
+    },
     'folder.show': async ({ what }) => {
       await showFolder(folder, what)
       return null

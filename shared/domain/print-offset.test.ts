@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { formatMillimetres, parseMillimetres } from './millimetres.ts'
-import { distanceProblem, isStraight, offsetAfter } from './print-offset.ts'
+import { distanceProblem, isStraight, offsetAfter, offsetInWords } from './print-offset.ts'
 
 const none = { x: 0, y: 0 }
 
@@ -62,4 +62,13 @@ test('a distance nobody can measure there is refused in words', () => {
   expect(distanceProblem('98')).toContain('40 mm')
   expect(distanceProblem('-1')).toContain('0 dan 40')
   expect(distanceProblem('satu')).toContain('milimeter')
+})
+
+test.each([
+  [150, 0, '1,5 mm ke kanan'],
+  [-150, 220, '1,5 mm ke kiri dan 2,2 mm ke bawah'],
+  [0, -25, '0,25 mm ke atas'],
+  [0, 0, null],
+])('%i and %i: %s', (x, y, words) => {
+  expect(offsetInWords({ x, y })).toBe(words)
 })

@@ -4,6 +4,7 @@ import {
   documentProgress,
   packageForms,
   type AwardPackageReport,
+  type AwardPlan,
   type DeliverReport,
   type DocumentHistory,
   type HandoverSuggestion,
@@ -43,6 +44,14 @@ export const handoverFields = z
   })
   .strict()
 export type HandoverFields = z.infer<typeof handoverFields>
+
+const packageScope = {
+  year,
+  /** A body, or a region: a set for each body in it. */
+  code: bodyCode,
+  date: day.optional(),
+  place: text(100).optional(),
+}
 
 const range = { scope: text(40).min(1), first: running, last: running, reason }
 
@@ -92,23 +101,21 @@ export const registerCalls = {
   /** Data URL. */
   'handover.photo': service<string | null>()(z.object({ id }).strict()),
   'handover.suggest': service<HandoverSuggestion>()(z.object({ year, body: bodyCode, day: day.optional() }).strict()),
-} as const
 
-/** Answered by what is built on the drawing of templates. */
-export const laterCalls = {
+  /** What `package.award` would make, before a number is given. */
+  'package.plan': service<AwardPlan>()(z.object(packageScope).strict()),
   /** Certificates of a body and its units, report, minutes and label, as a set for each body. */
   'package.award': service<AwardPackageReport>()(
     z
       .object({
-        year,
-        /** A body, or a region: a set for each body in it. */
-        code: bodyCode,
-        date: day.optional(),
-        place: text(100).optional(),
+        ...packageScope,
         /** A folder token from `file.pick`. */
         folder: text(64),
         as: z.enum(packageForms),
         sign: z.boolean(),
+        /** To be signed by pen: no electronic signature, more room. */
+        ink: z.boolean().optional(),
+        /** Why documents that no longer say what is so now get new ones; left out, they go into the set as they are. */
         replace: reason.optional(),
         job: text(40),
       })

@@ -71,5 +71,7 @@ export const shellCalls = {
   /** A bug of the page, for the log: kind and places in the code only. */
   'problem.note': shell<null>()(z.object({ name: text(80), stack: z.string().max(50_000) }).strict()),
   'window.present': shell<null>()(z.object({ on: z.boolean() }).strict()),
+  /** Opens a folder that was chosen by `file.pick`. */
+  'folder.open': shell<null>()(z.object({ folder: text(64) }).strict()),
   'folder.show': shell<null>()(z.object({ what: z.enum(['data', 'output', 'backups']) }).strict()),
 } as const

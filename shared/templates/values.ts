@@ -16,6 +16,10 @@ export const previewNumber = 'diberi saat terbit'
 const isRegion = (type: CertificateSnapshot['recipient']['type']): boolean =>
   type === 'provinsi' || type === 'kabupaten' || type === 'kota'
 
+/** "Pemerintah Kota Serang", "Polres Serang". */
+export const governmentOf = (type: CertificateSnapshot['recipient']['type'], body: string): string =>
+  isRegion(type) ? `Pemerintah ${body}` : body
+
 /** "Opini Kualitas Tertinggi", "Predikat Kepatuhan Tinggi". */
 const achievement = (opinion: string): string =>
   opinion.startsWith('Kualitas ') ? `Opini ${opinion}` : `Predikat ${opinion}`
@@ -41,7 +45,7 @@ const common = (snapshot: Printable | FlowSnapshot, preview: boolean): Record<st
 function certificateValues({ award, recipient, ...verdict }: CertificateSnapshot): Record<string, string> {
   const { score, zone, category, opinion, quality, rank } = verdict
   const { type, body, unit } = recipient
-  const government = isRegion(type) ? `Pemerintah ${body}` : body
+  const government = governmentOf(type, body)
   return {
     judul: award.title,
     subjudul: award.subtitle,

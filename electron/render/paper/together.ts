@@ -2,7 +2,8 @@
  * What goes to the printer: pages of issued files, one behind the other, with a mark across them and moved by what the printer
  * is off. The files themselves stay as they are; what comes out is a copy without signature, and its title says so.
  */
-import { PDF, PdfBool, PdfDict, PdfName } from '@libpdf/core'
+import { createHash } from 'node:crypto'
+import { PDF, PdfArray, PdfBool, PdfDict, PdfName, PdfString } from '@libpdf/core'
 import { mm } from '../engine/drawing.ts'
 import { emptySheet } from '../documents/sheet.ts'
 import type { RenderTasks } from '../tasks.ts'
@@ -18,6 +19,14 @@ function printActualSize(file: PDF): void {
       PickTrayByPDFSize: PdfBool.TRUE,
     }),
   )
+}
+
+/** The identifier of the file comes from what is in it: the same pages make the same bytes. */
+function nameBy(file: PDF, { files, title, at }: Input): void {
+  const hash = createHash('sha256').update(`${title} ${at}`)
+  for (const { pdf, mark, shift } of files) hash.update(pdf).update(JSON.stringify([mark, shift.x, shift.y]))
+  const id = new PdfString(hash.digest().subarray(0, 16), 'hex')
+  file.context.info.trailer.set('ID', PdfArray.of(id, id))
 }
 
 type Input = Parameters<RenderTasks['putTogether']>[0]
@@ -62,6 +71,8 @@ export const putTogether: RenderTasks['putTogether'] = async (input) => {
   target.setTitle(title, { showInWindowTitleBar: true })
   target.setProducer('Piagam')
   target.setCreationDate(new Date(at))
+  target.setModificationDate(new Date(at))
+  nameBy(target, input)
   printActualSize(target)
   return { pdf: await target.save(), pages }
 }

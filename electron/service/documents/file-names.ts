@@ -5,18 +5,18 @@ const longest = 120
 const mostBytes = 220
 
 /** Text as a file name: no reserved character or device name, no dot or blank at the end, a sane length. */
-export function safeName(text: string): string {
+export function safeName(text: string, most = longest): string {
   const clean = text
     .normalize('NFC')
     .replaceAll(/[<>:"/\\|?*]/g, '-')
     .replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ')
     .replaceAll(/\s+/g, ' ')
-  const short = shortened(clean.trim()).replace(/[. ]+$/, '')
+  const short = shortened(clean.trim(), most).replace(/[. ]+$/, '')
   return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(short) || short === '' ? `_${short}` : short
 }
 
-function shortened(text: string): string {
-  let short = Array.from(text).slice(0, longest).join('')
+function shortened(text: string, most: number): string {
+  let short = Array.from(text).slice(0, most).join('')
   while (Buffer.byteLength(short) > mostBytes) short = Array.from(short).slice(0, -1).join('')
   return short
 }

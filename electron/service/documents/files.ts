@@ -69,11 +69,11 @@ export async function syncFolder(folder: string): Promise<void> {
  */
 export async function placeCopy(
   folder: string,
-  document: { id: string; name: string; bytes: Uint8Array; sha256: string; since: Date | null },
+  document: { id: string; name: string; bytes: Uint8Array; sha256: string; since: Date | null; ending?: string },
 ): Promise<string> {
   const refused = new Set<string>()
   for (;;) {
-    const name = freeName(document.name, (file) => refused.has(file))
+    const name = freeName(document.name, (file) => refused.has(file), '', document.ending)
     const path = join(folder, name)
     const there = await stat(path).catch(() => null)
     if (!there || (document.since && there.mtime.getTime() >= document.since.getTime() - clockSlack)) {

@@ -112,10 +112,19 @@ function reasonOf(
   const { due, reason } = subject
   if (!due) return live ? `${reason}; nomor ${live.number} sudah terbit` : reason
   if (reserved) return `Nomor ${reserved.number} sudah dipesan, berkasnya belum selesai`
+  return live ? (outdatedReason(ctx, facts, { subject, live }) ?? 'Sudah terbit') : null
+}
+
+/** What the document in force of a subject no longer says rightly; null while it does, or there is none. */
+export function outdatedReason(
+  ctx: Context,
+  facts: Facts,
+  { subject, live }: Pick<Planned, 'subject' | 'live'>,
+): string | null {
   if (!live) return null
   const frozen = (): Partial<Snapshot> =>
     JSON.parse(documentById(ctx.store, live.id)?.snapshot ?? '{}') as Partial<Snapshot>
-  return kinds[subject.kind].outdated(ctx, facts, subject, live, frozen) ?? 'Sudah terbit'
+  return kinds[subject.kind].outdated(ctx, facts, subject, live, frozen)
 }
 
 const elsewhereReason = ({ state, number }: ForeignDocument): string =>

@@ -28,9 +28,10 @@ export function paperOf({ store }: Context, record: DocumentRecord): PrintSheet 
     : { paper: 'A4', landscape: false }
 }
 
-/** Whether the design says of anything that pre-printed paper carries it: an element, or the letterhead of flowing pages. */
+/** Whether the design is made for pre-printed paper: it says of something that the paper carries it. */
 export function leavesOut({ store }: Context, record: DocumentRecord): boolean {
   const { template } = drawnWith(store, snapshotOf(record))
   if (!template) return false
-  return template.flow ? template.letterhead.length > 0 : template.elements.some(({ preprinted }) => preprinted)
+  if (template.flow) return template.letterhead.length > 0
+  return template.elements.some((element) => element.preprinted || (element.kind === 'background' && element.guide))
 }

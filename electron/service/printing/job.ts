@@ -9,8 +9,8 @@ import type { Context, Job } from '../context.ts'
 import { leavesOut, paperOf } from './bare.ts'
 import { issuedRecord, markOf, offsetOf, plainBytes, shiftBy, type PrintWish } from './rendition.ts'
 
-/** One job is held in memory several times. */
-const mostDocuments = 600
+/** One job is held in memory several times, and passes between the processes whole: at most 64 MB. */
+const most = { documents: 600, bytes: 48 * 2 ** 20 }
 const label = 'Menyiapkan cetakan'
 
 interface Wish extends Omit<PrintWish, 'id'> {
@@ -36,7 +36,7 @@ export async function printJob(ctx: Context, { documents, printer, bare, copy, j
     try {
       const record = issuedRecord(ctx.store, id)
       const own = paperOf(ctx, record)
-      const other = whyLater(own, sheet, files.length)
+      const other = whyLater(own, sheet, files)
       if (other !== null) left.push({ id, number, subject, reason: other, again: true })
       else {
         const marked = markOf(ctx.store, record, copy)
@@ -70,8 +70,11 @@ export async function printJob(ctx: Context, { documents, printer, bare, copy, j
 }
 
 /** Why a document is not printed together with the first ones, or null. */
-function whyLater(own: PrintSheet, sheet: PrintSheet | null, before: number): string | null {
+function whyLater(own: PrintSheet, sheet: PrintSheet | null, before: Files): string | null {
   if (sheet && (own.paper !== sheet.paper || own.landscape !== sheet.landscape))
     return `Kertasnya ${sheetName(own)}; dicetak sesudah ini.`
-  return before >= mostDocuments ? `Lebih dari ${formatInteger(mostDocuments)} dokumen; dicetak sesudah ini.` : null
+  const bytes = before.reduce((sum, { pdf }) => sum + pdf.length, 0)
+  return before.length >= most.documents || bytes >= most.bytes
+    ? 'Terlalu banyak untuk satu kali cetak; dicetak sesudah ini.'
+    : null
 }

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { documents, revoke } from '../../store/documents.ts'
-import { addEvent } from '../../store/events.ts'
+import { addEvent, eventsOf } from '../../store/events.ts'
 import { savePrintOffset } from '../../store/print-offsets.ts'
+import { get } from '../../store/sql.ts'
 import type { RenderTasks } from '../../render/tasks.ts'
 import type { Context } from '../context.ts'
 import { issueAll, plainPool, readyContext } from '../documents/fixture.ts'
 import { quietJob } from '../fixture.ts'
+import { confirmPrint } from './confirm.ts'
 import { printJob } from './job.ts'
 import { markOf, printable } from './rendition.ts'
 
@@ -93,10 +95,50 @@ test('a print list keeps its order, leaves other paper and what was never issued
   const made = await printJob(context, { documents: list, printer: null, bare: false, copy: null, job: quietJob })
   expect(made).toMatchObject({ paper: 'A4', landscape: true })
   expect(made.documents.map(({ id }) => id)).toEqual(list.slice(0, 2))
+  expect(made.left.map(({ again }) => again)).toEqual([true, false])
   expect(made.left.map(({ reason }) => reason)).toEqual([
-    expect.stringContaining('cetak tersendiri'),
+    expect.stringContaining('Kertasnya A4 tegak'),
     expect.stringContaining('tidak ada dalam register'),
   ])
   const nothing = printJob(context, { documents: ['x'], printer: null, bare: false, copy: null, job: quietJob })
   await expect(nothing).rejects.toThrow('tidak ada dalam register')
+})
+
+test('a sheet that lies is measured apart from one that stands', async () => {
+  const { context, ids } = await office()
+  const printer = 'Epson'
+  context.store.write({ kind: 'settings', label: 'Uji', undoable: true }, () => {
+    savePrintOffset(context.store, { printer, paper: 'A4', landscape: false, x: 100, y: 0 })
+  })
+  const job = (list: string[]) =>
+    printJob(context, { documents: list, printer, bare: false, copy: null, job: quietJob })
+  expect((await job([ids[0] ?? ''])).offset).toBeNull()
+  expect((await job([ids.at(-1) ?? ''])).offset).toEqual({ x: 100, y: 0 })
+})
+
+test('only what somebody confirms is printed: good and spoiled sheets of each document, in one batch', async () => {
+  const { context, ids } = await office()
+  const [a = '', b = '', c = ''] = ids
+  const sheets = (id: string) => eventsOf(context.store, id).map((one) => [one.sheets, one.spoiled, one.copy])
+  const batches = () => get<{ count: number }>(context.store, 'SELECT count(*) AS count FROM batch')?.count ?? 0
+  const before = batches()
+  const report = confirmPrint(context, {
+    documents: [
+      { id: a, sheets: 1, spoiled: 0, copy: false },
+      { id: b, sheets: 0, spoiled: 2, copy: false },
+      { id: c, sheets: 0, spoiled: 0, copy: false },
+    ],
+  })
+  expect(report).toEqual({ done: 2, refused: [] })
+  expect([sheets(a), sheets(b), sheets(c)]).toEqual([[[1, 0, false]], [[0, 2, false]], []])
+  expect(batches()).toBe(before + 1)
+  // A second original is refused by name, and the copy beside it is entered.
+  const again = confirmPrint(context, {
+    documents: [
+      { id: a, sheets: 1, spoiled: 0, copy: false },
+      { id: b, sheets: 1, spoiled: 0, copy: false },
+    ],
+  })
+  expect(again).toMatchObject({ done: 1, refused: [{ id: a }] })
+  expect(() => confirmPrint(context, { documents: [{ id: c, sheets: 0, spoiled: 0, copy: false }] })).toThrow('jumlah')
 })

@@ -21,6 +21,7 @@ export interface PrintWish {
   bare: boolean
   printer: string | null
 }
+type Numbered = Pick<DocumentRecord, 'id' | 'number' | 'state'>
 type Marked = Pick<PrintedDocument, 'mark' | 'why'>
 /** The PDF for the printer; the file of the register stays as it is. */
 interface PrintableDocument extends Marked {
@@ -28,12 +29,12 @@ interface PrintableDocument extends Marked {
 }
 
 /** Which mark a print carries. Expected('refused') for an original that was printed well before. */
-export function markOf(store: Store, { id, number, state }: DocumentRecord, copy: boolean | null): Marked {
-  if (state === 'revoked') return { mark: 'DICABUT', why: `Dokumen nomor ${number} sudah dicabut.` }
-  if (state === 'replaced') return { mark: 'SALINAN', why: `Dokumen nomor ${number} sudah diganti.` }
+export function markOf(store: Store, { id, number, state }: Numbered, copy: boolean | null): Marked {
+  if (state === 'revoked') return { mark: 'DICABUT', why: 'Sudah dicabut.' }
+  if (state === 'replaced') return { mark: 'SALINAN', why: 'Sudah diganti.' }
   if (copy === true) return { mark: 'SALINAN', why: 'Dicetak sebagai salinan.' }
   if (originals(eventsOf(store, id)) === 0) return { mark: null, why: '' }
-  if (copy === null) return { mark: 'SALINAN', why: `Dokumen nomor ${number} sudah pernah dicetak.` }
+  if (copy === null) return { mark: 'SALINAN', why: 'Sudah pernah dicetak.' }
   throw new Expected(
     'refused',
     `Dokumen nomor ${number} sudah dicetak dengan baik, jadi cetakan berikutnya adalah salinan. Catat dulu lembar yang rusak bila yang lama tidak dapat dipakai.`,

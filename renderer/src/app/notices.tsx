@@ -63,7 +63,7 @@ export function offerUndo(said: string): void {
     message: (
       <Group justify="space-between" wrap="nowrap">
         <span>{said}</span>
-        <Button variant="light" size="compact-xs" onClick={() => void undo()}>
+        <Button variant="light" size="compact-xs" style={{ flex: 'none' }} onClick={() => void undo()}>
           {texts.undo}
         </Button>
       </Group>

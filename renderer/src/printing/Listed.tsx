@@ -21,29 +21,26 @@ const columns: FactColumn<PrintedDocument>[] = [
   },
 ]
 
-/** What is printed, with which mark and why; and what is not, with its reason. */
+/** What is printed, with which mark and why; and what is not, by its reason. */
 export function Listed({ job: { documents, left } }: { job: PrintJob }) {
+  const reasons = [...Map.groupBy(left, ({ reason }) => reason)]
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls is scrolled by keys as well
     <section className={styles.list} aria-label={texts.list} tabIndex={0}>
-      <FactTable caption={texts.list} columns={columns} rows={documents} keyOf={({ id }) => id} />
       {left.length > 0 && (
-        <>
-          <Text fw={600} mt="sm">
-            {texts.left(left.length)}
-          </Text>
-          <ul className={styles.left}>
-            {left.map(({ id, number, subject, reason }) => (
-              <li key={id}>
-                <span className="figure">{[number, subject].filter(Boolean).join(' · ')}</span>
-                <Text size="xs" c="dimmed">
-                  {reason}
-                </Text>
+        <div className={styles.left}>
+          <Text fw={600}>{texts.left(left.length)}</Text>
+          <ul>
+            {reasons.map(([reason, some]) => (
+              <li key={reason}>
+                {reason}
+                <span className={styles.why}>{some.map(({ number, subject }) => number || subject).join(', ')}</span>
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
+      <FactTable caption={texts.listOf(documents.length)} columns={columns} rows={documents} keyOf={({ id }) => id} />
     </section>
   )
 }

@@ -61,7 +61,7 @@ export function Measure({ wanted, label, kept, children }: Props) {
   const [problem, setProblem] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const first = useRef<HTMLInputElement>(null)
-  const { data: sheet } = useCall('print.testSheet', { ...wanted, ...used }, { keep: true })
+  const { data: sheet } = useCall('print.testSheet', { ...wanted, printer: label, ...used }, { keep: true })
   const measured = measuredBy(across, down, used)
   const faultOf = (text: string): string | null => (looked ? distanceProblem(text) : null)
 
@@ -70,7 +70,7 @@ export function Measure({ wanted, label, kept, children }: Props) {
     setBusy(true)
     setProblem(null)
     try {
-      const bytes = await call('print.testSheet', { ...wanted, ...offset })
+      const bytes = await call('print.testSheet', { ...wanted, printer: label, ...offset })
       if ((await way({ ...wanted, bytes, name: words.file })) !== false) {
         setUsed(offset)
         setAcross('')

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PrintJob } from '../../../shared/printing-views'
 import { errorOf } from '../client/call'
 import { useJobs } from '../state/jobs'
@@ -24,7 +24,7 @@ interface Asked {
 
 const fileOf = ({ documents }: PrintJob): string => {
   const [first] = documents
-  return `${documents.length === 1 && first ? `Cetak ${first.number}` : texts.title(documents.length)}.pdf`
+  return documents.length === 1 && first ? texts.fileOf(first.number) : texts.file(documents.length)
 }
 
 /** What is printed and how; then it is sent away, and asked how it came out. */
@@ -37,6 +37,13 @@ function Choose({ ids, onSent }: { ids: readonly string[]; onSent: (sent: Asked)
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
   const [note, setNote] = useState('')
+  const main = useRef<HTMLButtonElement>(null)
+  const ready = job !== undefined && !busy
+  useEffect(() => {
+    // What was waited for: Enter prints, unless somebody went elsewhere in the meantime.
+    if (ready && document.activeElement?.matches('[data-modal-content], .mantine-Modal-close') !== false)
+      main.current?.focus()
+  }, [ready])
   if (!printers) return <Wait label={texts.preparing} />
   const send = async (way: (sent: Sent) => Promise<boolean | void>, inReader: boolean): Promise<void> => {
     if (!job) return
@@ -80,7 +87,7 @@ function Choose({ ids, onSent }: { ids: readonly string[]; onSent: (sent: Asked)
           {texts.reader}
         </Button>
         {direct && (
-          <Button disabled={off} onClick={() => void send(sendToDialog, false)}>
+          <Button ref={main} disabled={off} onClick={() => void send(sendToDialog, false)}>
             {texts.dialog}
           </Button>
         )}
@@ -97,7 +104,7 @@ export function PrintDialog() {
       opened={ids !== null && measuring === null}
       onClose={closePrinting}
       size="min(74rem, 94vw)"
-      title={<Text fw={600}>{ids && texts.title(ids.length)}</Text>}
+      title={<Text fw={600}>{texts.title}</Text>}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': texts.close }}
     >

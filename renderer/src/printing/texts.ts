@@ -4,7 +4,9 @@ const documents = (count: number): string => `${formatInteger(count)} dokumen`
 
 export const texts = {
   button: 'Cetak…',
-  title: (count: number) => `Cetak ${documents(count)}`,
+  title: 'Cetak dokumen',
+  file: (count: number) => `Cetak ${documents(count)}.pdf`,
+  fileOf: (number: string) => `Cetak ${number}.pdf`,
   close: 'Tutup',
   preparing: 'Menyiapkan cetakan',
   printer: 'Pencetak',
@@ -22,6 +24,7 @@ export const texts = {
   measureOf: (printer: string) => `Ukur pencetak ${printer}`,
   sheet: (sheet: string, pages: number) => `${sheet}, ${formatInteger(pages)} halaman`,
   list: 'Yang dicetak',
+  listOf: (count: number) => `Yang dicetak: ${documents(count)}`,
   left: (count: number) => `${documents(count)} tidak ikut`,
   head: { number: 'Nomor', subject: 'Dokumen', mark: 'Tanda', good: 'Baik', spoiled: 'Rusak' },
   preview: 'Pratinjau cetakan',
@@ -79,7 +82,7 @@ export const texts = {
     file: 'Lembar uji cetak.pdf',
   },
   kept: {
-    title: 'Pencetak dan kertas blangko',
+    title: 'Pencetak',
     about: 'Seberapa jauh cetakan digeser, tiap pencetak dan kertas. Hanya berlaku di laptop ini.',
     list: 'Geseran yang tersimpan',
     none: 'Belum ada pencetak yang diukur. Kertas biasa tidak memerlukannya.',

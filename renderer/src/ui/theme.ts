@@ -41,7 +41,8 @@ export const theme = createTheme({
     SegmentedControl: { defaultProps: { size: 'xs' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, multiline: true, maw: 340 } },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 0 } } },
+    // Without 'keydown', which is there by default: the key that opens a menu would close it at once.
+    Menu: { defaultProps: { transitionProps: { duration: 0 }, clickOutsideEvents: ['mousedown', 'touchstart'] } },
     Notification: { defaultProps: { withBorder: true, closeButtonProps: { 'aria-label': 'Tutup' } } },
   },
 })

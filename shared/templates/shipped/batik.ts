@@ -4,6 +4,7 @@ import { at, fixed, nameType, part, plain, prose, type } from './parts.ts'
 export const batik = fixed('Batik', true, [
   {
     ...plain,
+    preprinted: true,
     id: 'bingkai',
     kind: 'frame',
     ...at(7, 7, 283, 196),

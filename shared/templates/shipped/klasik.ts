@@ -4,6 +4,7 @@ import { at, fixed, nameType, part, plain, prose, type } from './parts.ts'
 export const klasik = fixed('Klasik', true, [
   {
     ...plain,
+    preprinted: true,
     id: 'relief',
     kind: 'ornament',
     ...at(82.5, 30, 132, 132),
@@ -13,6 +14,7 @@ export const klasik = fixed('Klasik', true, [
   },
   {
     ...plain,
+    preprinted: true,
     id: 'bingkai',
     kind: 'frame',
     ...at(8, 8, 281, 194),

@@ -6,8 +6,8 @@ import type { Sheet } from '../sheet.ts'
 import { centre, heading, left, rowHeight, width } from './layout.ts'
 import type { Pages } from './pages.ts'
 
-/** What has to fit below a heading on the same page: the header of a table and two rows. */
-const company = mm(7) + 2 * rowHeight
+/** What has to fit below a heading on the same page: the header of a table and three rows. */
+const company = mm(7) + 3 * rowHeight
 
 /** A heading that never stands alone at the foot of a page. */
 export function section(pages: Pages, text: string, type: Type = heading): void {

@@ -13,6 +13,8 @@ import type { Pages } from './pages.ts'
 
 const size = 9
 const headerHeight = mm(7)
+/** So many rows at least stand on the last page. */
+const least = 3
 /** Distance of the lines of one cell, by the size of the type. */
 const leading = 1.2
 const chip = { width: mm(20), height: mm(4.8), sign: 5 }
@@ -74,8 +76,10 @@ export function table<Row>(
   const plain: Type = { face: 'sans', size: tall ? 8.5 : size, color: ink }
   const strong: Type = { ...plain, face: 'sansBold' }
   const begin = (): void => pages.place(headerHeight, gap, (sheet, y) => header(sheet, y, columns, brand))
-  // A header at the foot of a page would stand without a row.
-  if (pages.left < gap + headerHeight + rowHeight) pages.next()
+  // A header at the foot of a page would stand without a row, and one or two rows alone on the last page look forgotten.
+  const together = Math.min(rows.length, tall ? 1 : least)
+  const begun = gap + headerHeight + together * rowHeight + (rows.length === together ? keep : 0)
+  if (pages.left < begun) pages.next()
   begin()
   for (const [index, row] of rows.entries()) {
     const cells = columns.map((column) =>
@@ -85,7 +89,8 @@ export function table<Row>(
     const end = last ? { color: brand, width: 0.9 } : { color: rule, width: 0.4 }
     const after = last ? keep : 0
     if (!tall) {
-      if (pages.y + rowHeight + after > bottom) {
+      const needed = rows.length - index === least ? least * rowHeight + keep : rowHeight + after
+      if (pages.y + needed > bottom) {
         pages.next()
         begin()
       }

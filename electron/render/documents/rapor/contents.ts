@@ -10,12 +10,13 @@ const step = mm(8.5)
 const head = mm(18)
 const most = Math.floor((pageHeight - head) / step) + 1
 
-/** Keeps as many pages as the list of so many chapters takes. */
+/** Keeps the pages that the list of so many chapters takes; the text goes on below it. */
 export function reserveContents(pages: Pages, chapters: number): void {
   if (pages.contents.length > 0) return
   for (let listed = 0; listed === 0 || listed < chapters; listed += most) {
     pages.contents.push(pages.fresh())
-    pages.fill()
+    if (chapters - listed > most) pages.fill()
+    else pages.place(head + (chapters - listed) * step, 0, () => undefined)
   }
 }
 

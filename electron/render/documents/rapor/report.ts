@@ -76,8 +76,11 @@ function unitChapter({ pages, snapshot: { units: all, colors }, keep }: On): voi
 
 function yearChapter({ pages, snapshot: { trend, colors }, keep }: On): void {
   const look = paperLook(colors)
-  chartBlock(pages, trendChart(trend, look), look)
-  chartBlock(pages, rankChart(trend, look), look)
+  // Years that all stand apart are dots without a line: the table says it better.
+  if (trend.some(({ newScheme }, at) => at > 0 && !newScheme)) {
+    chartBlock(pages, trendChart(trend, look), look)
+    chartBlock(pages, rankChart(trend, look), look)
+  }
   table(pages, trend, yearColumns(trend), colors, { gap: close, keep })
 }
 

@@ -18,6 +18,7 @@ export function SelectionBar({ rows }: { rows: readonly RegisterRow[] }) {
         {texts.chosen(rows.length)}
       </Text>
       <Button
+        px="sm"
         leftSection={<IconPrinter size="1rem" aria-hidden />}
         disabled={!rows.some(can.print)}
         onClick={() => {
@@ -28,6 +29,7 @@ export function SelectionBar({ rows }: { rows: readonly RegisterRow[] }) {
       </Button>
       <Button
         variant="default"
+        px="sm"
         disabled={!rows.some(can.sign)}
         onClick={() => {
           begin('signed', rows)
@@ -37,6 +39,7 @@ export function SelectionBar({ rows }: { rows: readonly RegisterRow[] }) {
       </Button>
       <Button
         variant="default"
+        px="sm"
         disabled={!rows.some(can.print)}
         onClick={() => {
           begin('printed', rows)
@@ -46,6 +49,7 @@ export function SelectionBar({ rows }: { rows: readonly RegisterRow[] }) {
       </Button>
       <Button
         variant="default"
+        px="sm"
         disabled={!oneBody || !rows.some(can.force)}
         onClick={() => {
           toHandover(rows)
@@ -56,6 +60,7 @@ export function SelectionBar({ rows }: { rows: readonly RegisterRow[] }) {
       <div className={styles.spacer} />
       <Button
         variant="subtle"
+        px="xs"
         onClick={() => {
           set({ chosen: new Set() })
         }}

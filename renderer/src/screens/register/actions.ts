@@ -19,9 +19,14 @@ export function view({ id, present }: RegisterRow): void {
   if (present) useRegister.getState().set({ shown: id })
 }
 
-/** Opens the print dialog with what can be printed of these. */
+/** Opens the print dialog with what can be printed of these: the lowest number first, as they are handed over. */
 export function print(rows: readonly RegisterRow[]): void {
-  openPrinting(rows.filter(can.print).map(({ id }) => id))
+  openPrinting(
+    rows
+      .filter(can.print)
+      .toReversed()
+      .map(({ id }) => id),
+  )
 }
 
 export const showFile = ({ id, present }: RegisterRow): Promise<void> =>
