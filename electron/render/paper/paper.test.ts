@@ -157,27 +157,24 @@ test('the offset of a printer moves everything on the sheet to the right and dow
   expect(second.top - first.top).toBeLessThanOrEqual(31)
 })
 
-test('pre-printed paper: frame and relief are left out, the text stays where it is, and what can be seen of the signature is printed', async () => {
-  const words = (pdf: Uint8Array): Map<string, string> => {
-    writeFileSync(join(folder, 'box.pdf'), pdf)
-    const found = execFileSync('pdftotext', ['-bbox', join(folder, 'box.pdf'), '-'], { encoding: 'utf8' })
-    return new Map(
-      [...found.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>([^<]+)</g)].map(([, x, y, word = '']) => [
-        word,
-        `${Math.round(Number(x))} ${Math.round(Number(y))}`,
-      ]),
-    )
-  }
-  const draw = async (shift: { x: number; y: number }, signer: string | null): Promise<Uint8Array> =>
-    (
-      await renderDocument({
-        snapshot: certificate(),
-        key: null,
-        preview: false,
-        print: { mark: null, bare: true, shift, signer },
-      })
-    ).pdf
-  const bare = await draw({ x: 0, y: 0 }, 'Budi Penanda Tangan')
+/** Words of a page with the place of each, points. */
+function words(pdf: Uint8Array): Map<string, string> {
+  writeFileSync(join(folder, 'box.pdf'), pdf)
+  const found = execFileSync('pdftotext', ['-bbox', join(folder, 'box.pdf'), '-'], { encoding: 'utf8' })
+  return new Map(
+    [...found.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>([^<]+)</g)].map(([, x, y, word = '']) => [
+      word,
+      `${Math.round(Number(x))} ${Math.round(Number(y))}`,
+    ]),
+  )
+}
+const bareOf = async (signer: string | null): Promise<Uint8Array> => {
+  const print = { mark: null, bare: true, shift: { x: 0, y: 0 }, signer }
+  return (await renderDocument({ snapshot: certificate(), key: null, preview: false, print })).pdf
+}
+
+test('pre-printed paper: frame and relief are left out, text stays in its place, and a signature is still to be seen', async () => {
+  const bare = await bareOf('Budi Penanda Tangan')
   const whole = (await renderDocument({ snapshot: certificate(), key: null, preview: false })).pdf
   expect(words(bare).get('Tangerang')).toBe(words(whole).get('Tangerang'))
   // The frame begins 8 mm from the edge; without it nothing but text is left.
@@ -187,7 +184,7 @@ test('pre-printed paper: frame and relief are left out, the text stays where it 
   const [text = ''] = (await readPdfText({ bytes: bare })).pages
   expect(text).toContain('Ditandatangani secara elektronik oleh')
   expect(text).toContain('Budi Penanda Tangan')
-  const [unsigned = ''] = (await readPdfText({ bytes: await draw({ x: 0, y: 0 }, null) })).pages
+  const [unsigned = ''] = (await readPdfText({ bytes: await bareOf(null) })).pages
   expect(unsigned).not.toContain('elektronik')
 })
 
