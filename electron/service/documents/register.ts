@@ -2,7 +2,7 @@
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
 import type { IssueScope } from '../../../shared/ipc.ts'
 import { chainHead } from '../../store/chain.ts'
-import { finish, reserve, voidDocument, type DocumentRecord } from '../../store/documents.ts'
+import { finish, reserve, revokedDocument, voidDocument, type DocumentRecord } from '../../store/documents.ts'
 import { documentHeads } from '../../store/document-heads.ts'
 import { refreeze } from '../../store/refreeze.ts'
 import { uuidv7 } from '../../store/uuidv7.ts'
@@ -99,10 +99,17 @@ function reserveOne(
     snapshotSha256: sha256,
     scope,
     running,
-    ...(live && replace !== null && { replaces: live.id, reason: replace }),
+    ...followed(ctx, key, live, replace),
     rows,
   })
   return { record, snapshot, subject, name: baseName(ctx, facts, subject, number), resumed: false }
+}
+
+/** What the new document takes the place of: the one in force, or the one that was revoked. */
+function followed(ctx: Context, key: string, live: Planned['live'], replace: string | null) {
+  if (live) return replace === null ? {} : { replaces: live.id, reason: replace }
+  const revoked = revokedDocument(ctx.store, key)
+  return revoked ? { replaces: revoked.id, reason: revoked.reason ?? undefined } : {}
 }
 
 /** Enters finished files; a document they replace goes out of force in the same transaction. */
