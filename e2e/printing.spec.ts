@@ -104,14 +104,19 @@ test('a print list: "tidak" keeps spoiled sheets only, "ya" marks what came out;
   expect(row).toMatchObject({ ok: true, value: { row: { sheets: 1, copies: 0 } } })
 })
 
+const millimetres = (points: string | undefined): number => (Number(points) * 25.4) / 72
+
 /** Where a word stands on the first page, millimetres. */
 function placeOf(file: string, word: string): { x: number; y: number } {
   const found = new RegExp(`xMin="([\\d.]+)" yMin="([\\d.]+)"[^>]*>${word}<`).exec(
     ask('pdftotext', ['-bbox', file, '-']),
   )
-  const millimetres = (points: string | undefined): number => (Number(points) * 25.4) / 72
   return { x: millimetres(found?.[1]), y: millimetres(found?.[2]) }
 }
+
+/** Whether a page carries frame or relief. */
+const ornament = (path: string): boolean =>
+  ask('qpdf', ['--qdf', '--object-streams=disable', path, '-']).includes('/Art')
 
 test('a printer is measured by keyboard; what is printed on pre-printed paper has no frame and stands where it was moved', async ({
   page,
@@ -159,7 +164,6 @@ test('a printer is measured by keyboard; what is printed on pre-printed paper ha
   await expect(print(page)).toBeEnabled()
   const bare = await readerFile(page, desktop)
   const file = document?.file ?? ''
-  const ornament = (path: string) => ask('qpdf', ['--qdf', '--object-streams=disable', path, '-']).includes('/Art')
   expect([ornament(file), ornament(bare)]).toEqual([true, false])
   const [issued, moved] = [placeOf(file, 'Tangerang'), placeOf(bare, 'Tangerang')]
   expect(moved.x - issued.x).toBeCloseTo(-1.5, 1)
