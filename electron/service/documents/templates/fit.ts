@@ -15,14 +15,20 @@ const chunk = 24
 /** As long as the longest numbers, so that the line with the number is judged as well. */
 const sampleNumber = '0000/PIAGAM/XXXX/XII/0000'
 
+interface FitWish {
+  id: string | null
+  scope: IssueScope
+  items?: ReadonlySet<string>
+  /** With room for pen and stamp, which text has to leave. */
+  ink?: boolean | undefined
+  job: Job
+}
+
 /**
  * Lays out every due recipient with the template (`id`), or with the one chosen for its kind. Kinds that flow over pages fit
  * always and are only counted. `items`: only these of them. Stops when the job is cancelled, with what was seen by then.
  */
-export async function fitOf(
-  ctx: Context,
-  { id, scope, items, job }: { id: string | null; scope: IssueScope; items?: ReadonlySet<string>; job: Job },
-): Promise<FitReport> {
+export async function fitOf(ctx: Context, { id, scope, items, ink = false, job }: FitWish): Promise<FitReport> {
   const design = id === null ? null : knownDesign(ctx.store, id)
   const kind = design && design.template.kind !== 'label' ? design.template.kind : scope.kind
   const facts = shownFacts(factsOf(ctx, { ...scope, kind }))
@@ -34,7 +40,8 @@ export async function fitOf(
     const used = designFor(ctx.store, subjectKind, design)
     for (let start = 0; start < subjects.length && !job.cancelled(); start += chunk) {
       const some = subjects.slice(start, start + chunk)
-      if (used && !used.template.flow) report.misfits.push(...(await misfitsOf(ctx, facts, some, used)))
+      if (used && !used.template.flow)
+        report.misfits.push(...(await misfitsOf(ctx, facts, { subjects: some, ink }, used)))
       report.checked += some.length
       progress()
     }
@@ -45,11 +52,11 @@ export async function fitOf(
 async function misfitsOf(
   ctx: Context,
   facts: ReturnType<typeof shownFacts>,
-  subjects: readonly Subject[],
+  { subjects, ink }: { subjects: readonly Subject[]; ink: boolean },
   { template }: Design,
 ): Promise<FitReport['misfits']> {
   const at = ctx.now().toISOString()
-  const given = { number: sampleNumber, at, sample: facts.settings.sample }
+  const given = { number: sampleNumber, at, sample: facts.settings.sample, ...(ink && { ink: true as const }) }
   const snapshots: Snapshot[] = subjects.map((subject) => freeze(ctx, facts, subject, given).snapshot)
   const found = await ctx.render.run('fitDocuments', {
     snapshots,
