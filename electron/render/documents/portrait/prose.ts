@@ -74,8 +74,8 @@ const setting = ({ text, italic }: Paragraph, { size }: Prose, ink: string): { t
 }
 
 /** With the white before it. */
-export const paragraphHeight = (paragraph: Paragraph, prose: Prose): number =>
-  prose.gap + setting(paragraph, prose, '').lines.length * prose.leading
+export const paragraphHeight = (block: Paragraph, prose: Prose): number =>
+  prose.gap + setting(block, prose, '').lines.length * prose.leading
 
 /** A paragraph of a template; line breaks in it stay. */
 export function paragraph(
