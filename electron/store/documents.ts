@@ -41,7 +41,7 @@ export interface DocumentRecord {
 
 /** A row a document was built on: its table and primary key. */
 export interface SourceRow {
-  tbl: 'result' | 'unit' | 'cell' | 'oversight' | 'period' | 'body' | 'setting' | 'signatory'
+  tbl: 'result' | 'unit' | 'cell' | 'oversight' | 'period' | 'body' | 'setting' | 'signatory' | 'template' | 'picture'
   key: (string | number)[]
 }
 

@@ -16,7 +16,7 @@ import { plannedOf, type Planned } from './plan.ts'
 import { factsOf, refuseWhenIncomplete, type Facts } from './scope.ts'
 import { freeze } from './snapshot.ts'
 import type { Subject } from './subjects.ts'
-import { designFor, keepShipped } from './templates/known.ts'
+import { designFor, designRows, keepShipped } from './templates/known.ts'
 
 /** A document with its number, ready to be drawn. */
 export interface Reserved {
@@ -72,9 +72,10 @@ function reserveOne(
   { sample, replace, ink }: { sample: boolean; replace: string | null; ink: boolean },
 ): Reserved {
   const at = ctx.now().toISOString()
-  const rows = kinds[subject.kind].rows(ctx, facts, subject)
+  const design = designFor(ctx.store, subject.kind, facts.design)
+  const rows = [...kinds[subject.kind].rows(ctx, facts, subject), ...(design ? designRows(design) : [])]
   const { key, kind, code, unit, score } = subject
-  keepShipped(ctx.store, designFor(ctx.store, kind, facts.design), at)
+  keepShipped(ctx.store, design, at)
   const chain = chainHead(ctx.store)?.hash
   const more = { at, sample, ...(ink && { ink: true as const }), ...(chain !== undefined && { chain }) }
   if (reserved) {

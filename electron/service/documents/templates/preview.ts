@@ -10,6 +10,8 @@ import { shownFacts } from '../preview.ts'
 import { factsOf } from '../scope.ts'
 import { freeze } from '../snapshot.ts'
 import { subjectsOf, type Subject } from '../subjects.ts'
+import { labelOf } from '../package/label.ts'
+import { awardPlan } from '../package/sets.ts'
 import { picturesFor, problemsOf } from './known.ts'
 import { sampleOf } from './sample.ts'
 
@@ -55,7 +57,7 @@ function realOf(
   show: Exclude<Asked['show'], 'sample'>,
 ): { snapshot: Printable; subject: string } | null {
   const { kind } = template
-  if (kind === 'label') return null
+  if (kind === 'label') return labelIn(ctx, scope, show)
   const facts = shownFacts(factsOf(ctx, { ...scope, kind }))
   const due = subjectsOf(facts).filter((one) => one.due)
   const subject = show === 'longest' ? longest(due) : due.find(({ item }) => item === show.item)
@@ -65,6 +67,27 @@ function realOf(
   }
   const given = { number: '', at: ctx.now().toISOString(), sample: facts.settings.sample }
   return { snapshot: freeze(ctx, facts, subject, given).snapshot, subject: subject.subject }
+}
+
+/** The label of a body with what would be in its set: of `show.item` ("certificate:36.74"), or of the longest name. */
+function labelIn(
+  ctx: Context,
+  scope: NonNullable<Asked['scope']>,
+  show: Exclude<Asked['show'], 'sample'>,
+): { snapshot: Printable; subject: string } | null {
+  const { sets } = awardPlan(ctx, scope)
+  const set =
+    show === 'longest'
+      ? sets.toSorted((a, b) => b.name.length - a.name.length)[0]
+      : sets.find(({ code }) => code === show.item.split(':')[1])
+  const facts = shownFacts(factsOf(ctx, { ...scope, kind: 'certificate' }))
+  const row = facts.results.rows.find(({ code }) => code === set?.code)
+  if (!set || !row) return null
+  const documents = set.items
+    .filter(({ state }) => state !== 'withheld')
+    .map(({ kind, subject }) => ({ kind, unit: kind === 'certificate' && subject !== set.name ? subject : null }))
+  const snapshot = labelOf(ctx.store, facts, row, { documents, at: ctx.now().toISOString() })
+  return { snapshot, subject: row.name }
 }
 
 const longest = (subjects: readonly Subject[]): Subject | undefined =>
