@@ -106,6 +106,7 @@ export const keyLists: readonly KeyList[] = [
       ['Spasi', 'pilih baris'],
       ['Ctrl+A', 'pilih semua baris'],
       ['+ / −', 'buka atau tutup unit; Enter pada nama juga'],
+      ['Alt+↑ / Alt+↓', 'pada Terbitkan: pindahkan baris dalam urutan nomor'],
       ['Insert', 'tambah unit pada pemda ini'],
       ['J / G', 'pada Hasil: jelaskan nilai hitung, buka Jelajah'],
       ['Delete', 'kosongkan nilai, hapus unit'],

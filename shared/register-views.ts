@@ -208,4 +208,7 @@ export interface AwardPlan {
   sets: { code: string; name: string; items: AwardPlanItem[] }[]
   /** What is missing in the settings before anything can be issued. */
   problems: ErrorLike[]
+  /** Printed above the signatures, unless told otherwise. */
+  date: Day
+  place: string
 }

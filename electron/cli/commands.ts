@@ -120,6 +120,16 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./numbers.ts')).numbersCommand,
   },
   {
+    name: 'template',
+    operands: ['list|export|import|check', '[FILE]'],
+    summary: 'desain dokumen: lihat, tulis ke berkas, tambahkan dari berkas, atau periksa sebuah berkas',
+    options: {
+      name: { value: 'NAMA|ID', help: 'export: desain ini, dengan nama atau id (lihat template list)' },
+      out: { value: 'FILE', help: 'export: berkas yang dibuat' },
+    },
+    load: async () => (await import('./template.ts')).templateCommand,
+  },
+  {
     name: 'verify',
     operands: ['FILE...'],
     summary: 'periksa tanda tangan; kode keluar 0 hanya bila semua ditandatangani dan utuh',

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { kindNames } from '../../shared/domain/kind-names.ts'
 import type { DocumentRecord } from '../store/documents.ts'
 import type { Context } from '../service/context.ts'
 import { diskTrouble, makeFolder } from '../service/documents/files.ts'
@@ -29,7 +30,7 @@ export async function printDocuments(
       printer: options['printer'] ?? null,
     })
     const mark = made.mark === null ? '' : ` (${made.mark})`
-    const file = join(folder, `${safeName(`${kind} ${number} ${subject}${mark}`)}.pdf`)
+    const file = join(folder, `${safeName(`${kindNames[kind]} ${number} ${subject}${mark}`)}.pdf`)
     await writeFile(file, made.pdf).catch((error: unknown) => {
       throw diskTrouble(error, folder) ?? error
     })

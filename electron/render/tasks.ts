@@ -41,6 +41,8 @@ export interface Print {
   bare: boolean
   /** Millimetres to the right and down. */
   shift: { x: number; y: number }
+  /** Who signed the file electronically: what can be seen of it is drawn as well. */
+  signer?: string | null
 }
 
 export interface RenderInput {

@@ -41,7 +41,7 @@ export interface DocumentRecord {
 
 /** A row a document was built on: its table and primary key. */
 export interface SourceRow {
-  tbl: 'result' | 'unit' | 'cell' | 'oversight' | 'period' | 'body' | 'setting' | 'signatory'
+  tbl: 'result' | 'unit' | 'cell' | 'oversight' | 'period' | 'body' | 'setting' | 'signatory' | 'template' | 'picture'
   key: (string | number)[]
 }
 
@@ -88,6 +88,9 @@ export const documentBySha = (store: Store, sha256: string): DocumentRecord | nu
 /** The valid document of a subject: issued, not replaced or revoked. */
 export const liveDocument = (store: Store, subjectKey: string): DocumentRecord | null =>
   one(store, `subject_key = ? AND state = 'issued'`, subjectKey)
+/** The last document of a subject that was revoked. */
+export const revokedDocument = (store: Store, subjectKey: string): DocumentRecord | null =>
+  one(store, `subject_key = ? AND state = 'revoked' ORDER BY issued_at DESC LIMIT 1`, subjectKey)
 /** The document of a subject that has a number and no file yet. */
 export const reservedDocument = (store: Store, subjectKey: string): DocumentRecord | null =>
   one(store, `subject_key = ? AND state = 'reserved'`, subjectKey)

@@ -27,7 +27,7 @@ const distance = z.number().int().min(-5000).max(5000)
 export const printingCalls = {
   'issue.checks': service<IssueChecks>()(z.object({ scope: issueScope, items }).strict()),
   /** Lays out every recipient, before a number is given. */
-  'issue.fit': service<FitView>()(z.object({ scope: issueScope, items, job }).strict()),
+  'issue.fit': service<FitView>()(z.object({ scope: issueScope, items, ink: z.boolean().optional(), job }).strict()),
   /** Newest first. */
   'issue.runs': service<IssueRunView[]>()(nothing),
   'issue.journal': service<IssueItemView[]>()(z.object({ run: id }).strict()),

@@ -119,6 +119,21 @@ function placeProblems(template: FixedTemplate): TemplateProblem[] {
   })
 }
 
+/** More than any page of an office holds; what is drawn with more would keep a batch waiting for minutes. */
+const mostLetters = 40_000
+const mostFrames = 10
+
+const fault = (message: string): TemplateProblem => ({ weight: 'fault', element: null, message })
+
+function heaviness(template: Template, pieces: Named[]): TemplateProblem[] {
+  const letters = pieces.reduce((sum, { texts }) => sum + texts.join('').length, 0)
+  const frames = template.flow ? 0 : template.elements.filter(({ kind }) => kind === 'frame').length
+  return [
+    ...(letters > mostLetters ? [fault('Teks desain ini lebih dari 40.000 huruf. Pendekkan teksnya.')] : []),
+    ...(frames > mostFrames ? [fault(`Desain ini memakai ${frames} bingkai; paling banyak ${mostFrames}.`)] : []),
+  ]
+}
+
 const hint = (message: string): TemplateProblem => ({ weight: 'hint', element: null, message })
 
 /** What a certificate is not complete without. */
@@ -145,7 +160,7 @@ function missing(template: FixedTemplate, pieces: Named[]): TemplateProblem[] {
  */
 export function checkTemplate(template: Template, pictures?: ReadonlySet<string>): TemplateProblem[] {
   const pieces = piecesOf(template)
-  const common = [...doubles(pieces), ...fieldProblems(template, pieces)]
+  const common = [...doubles(pieces), ...fieldProblems(template, pieces), ...heaviness(template, pieces)]
   if (template.flow) return common
   const lost = template.elements.flatMap((element): TemplateProblem[] =>
     pictures !== undefined &&

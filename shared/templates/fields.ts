@@ -71,4 +71,7 @@ export const fieldsIn = (text: string): string[] => [
 
 /** The text with values in place of fields; an unknown field stays as it is, `checkTemplate` has refused it before. */
 export const fillFields = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replaceAll(named, (whole, name: string) => values[name.trim()] ?? whole)
+  text.replaceAll(named, (whole, name: string) => {
+    const key = name.trim()
+    return Object.hasOwn(values, key) ? (values[key] ?? whole) : whole
+  })

@@ -23,11 +23,25 @@ const ranking = ({ title, regionName, scopeText, tieText, mean, rows }: RankingS
   jumlah: formatInteger(rows.length),
 })
 
+/** More names than this are a page nobody reads. */
+const mostNames = 60
+
+/** "Kota A, Kota B"; of very many how many there are of each type: "24 provinsi, 400 kabupaten". */
+export function namesOrCounts(names: readonly string[]): string {
+  if (names.length <= mostNames) return names.join(', ')
+  const counts = new Map<string, number>()
+  for (const name of names) {
+    const type = name.split(' ')[0]?.toLowerCase() ?? ''
+    counts.set(type, (counts.get(type) ?? 0) + 1)
+  }
+  return [...counts].map(([type, count]) => `${formatInteger(count)} ${type}`).join(', ')
+}
+
 const recap = ({ regionName, rows, mean, unscored, vertical }: RecapSnapshot) => ({
   wilayah: regionName,
   rata_rata: score(mean),
   jumlah: formatInteger(rows.length),
-  belum_bernilai: unscored.join(', '),
+  belum_bernilai: namesOrCounts(unscored),
   jumlah_belum_bernilai: formatInteger(unscored.length),
   rata_vertikal: score(vertical?.mean ?? null),
 })

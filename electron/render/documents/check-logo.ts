@@ -3,14 +3,17 @@ import { Expected } from '../../../shared/errors.ts'
 import { layOut } from '../engine/pdfmake.ts'
 import type { RenderTasks } from '../tasks.ts'
 import { logoNode, openLogo, withLogo } from './logo.ts'
-import { pictureKind } from './picture.ts'
+import { pictureKind, refuseTorn } from './picture.ts'
 
 const isSvg = (head: string): boolean =>
   /^\uFEFF?\s*(<\?xml[^>]*\?>\s*)?(<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/i.test(head)
 
 function typeOf(name: string, bytes: Buffer): string {
   const kind = pictureKind(bytes)
-  if (kind) return `image/${kind}`
+  if (kind) {
+    refuseTorn(bytes)
+    return `image/${kind}`
+  }
   if (isSvg(bytes.toString('utf8', 0, 4096))) return 'image/svg+xml'
   throw new Expected('input', `Berkas ${name} bukan gambar PNG, JPEG, atau SVG.`, { field: 'logo' })
 }

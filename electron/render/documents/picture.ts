@@ -29,7 +29,7 @@ export function pictureSize(bytes: Buffer): { width: number; height: number } {
   if (Math.max(size.width, size.height) > longestSide || size.width * size.height > mostPixels)
     throw new Expected(
       'input',
-      `Gambar ini ${size.width} × ${size.height} titik, terlalu besar untuk logo. Perkecil gambarnya, lalu coba lagi.`,
+      `Gambar ini ${size.width} × ${size.height} titik, terlalu besar untuk dicetak. Perkecil gambarnya, lalu coba lagi.`,
       { field: 'logo' },
     )
   if (pictureKind(bytes) === 'png') checkPixels(bytes, size)
@@ -93,4 +93,17 @@ export function jpegInfo(bytes: Buffer): { width: number; height: number; compon
     at += 2 + bytes.readUInt16BE(at + 2)
   }
   throw broken('tanpa ukuran')
+}
+
+/** Of a PNG or JPEG that was measured: a torn JPEG keeps its head, but never comes to its end mark. @throws Expected 'input' */
+export function refuseTorn(bytes: Buffer): void {
+  if (pictureKind(bytes) !== 'jpeg') return
+  for (let at = 2; at + 4 < bytes.length && bytes[at] === 0xff;) {
+    if (bytes[at + 1] === 0xda) {
+      if (bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) > at) return
+      break
+    }
+    at += 2 + bytes.readUInt16BE(at + 2)
+  }
+  throw broken('tanpa akhir')
 }

@@ -8,7 +8,7 @@ import { addSignatureField } from '../sign/field.ts'
 import { prepareSigner, signPdf, type Signer } from '../sign/sign.ts'
 import type { Rendered, RenderInput, RenderTasks } from '../tasks.ts'
 import type { Draft } from '../engine/pdfmake.ts'
-import { signatureAppearance } from './appearance.ts'
+import { printSignature, signatureAppearance } from './appearance.ts'
 import { draftFixed } from './fixed/draft.ts'
 import { shiftPages, wordAcross } from './marks-on-page.ts'
 import type { FieldPlace } from './signature-block.ts'
@@ -78,6 +78,8 @@ export const renderDocument: RenderTasks['renderDocument'] = async (input): Prom
   const options = { sha256, preview, mark: wordAcross(snapshot, preview, print) }
   const { draft, field } = await draftOf(snapshot, options, input)
   if (key && !field) throw withoutRoom()
+  if (print?.signer && field && !key)
+    printSignature(draft.doc, field, { signer: print.signer, at: snapshot.at, colors: snapshot.colors })
   if (print) shiftPages(draft.doc, print.shift)
   const pdf = key && field ? await sign(draft, field, snapshot, prepareSigner(key)) : await draft.finish()
   return { pdf, sha256: createHash('sha256').update(pdf).digest('hex'), signed: key !== null }

@@ -5,8 +5,8 @@
 import { longDay } from '../../../shared/domain/dates.ts'
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
 import { mm } from '../engine/drawing.ts'
-import { textWidth, type Line, type Type } from '../engine/typeset.ts'
-import { fits, tieTitles, wrap, wrapBalanced } from './text.ts'
+import type { Line, Type } from '../engine/typeset.ts'
+import { fits, tieTitles, wrap, wrapBalanced, wrapTight } from './text.ts'
 
 /** A rectangle from the upper left corner of the page, in points. */
 export interface Box {
@@ -35,17 +35,27 @@ export interface SignatureBlock {
 const leading = 12.5
 const room = mm(17)
 /** A pen and a round stamp of 30 mm want more than a field. */
-const penRoom = mm(31)
+export const penRoom = mm(31)
 
-/** Longest first: a name may use two lines, at last smaller. */
+/** Most lines and share of the size a name is tried with, one after the other. */
+const nameTries = [
+  [1, 1],
+  [1, 0.85],
+  [2, 0.85],
+  [2, 0.7],
+  [3, 0.6],
+] as const
+
+/** A name on one line, else on more and smaller. Titles stay with it as long as they can; nothing of it is ever lost. */
 export const nameLines = (name: string, type: Type, width: number): { lines: string[]; type: Type } => {
   const tied = tieTitles(name)
-  for (const size of [type.size, type.size * 0.85]) {
-    const smaller = { ...type, size }
-    if (textWidth(tied, smaller) <= width) return { lines: [tied], type: smaller }
+  for (const [most, share] of nameTries) {
+    const smaller = { ...type, size: type.size * share }
+    const lines = wrapBalanced(tied, smaller, width)
+    if (lines.length <= most && fits(lines, smaller, width)) return { lines, type: smaller }
   }
-  const smaller = { ...type, size: type.size * 0.85 }
-  return { lines: wrapBalanced(tied, smaller, width).slice(0, 2), type: smaller }
+  const smallest = { ...type, size: type.size * 0.6 }
+  return { lines: wrapTight(name, smallest, width), type: smallest }
 }
 
 /** The block in a column `width` wide at `x`, ending at `bottom`; centred, or flush left. */
@@ -79,5 +89,6 @@ export function signatureBlock(
   }
   const when = place ? `${place}, ${longDay(date)}` : longDay(date)
   lines.push({ text: when, type: plain, x: anchor, align, baseline: baseline - 1 })
-  return { lines, field, top: baseline - 1 - plain.size }
+  // From top to bottom, as it is read aloud or copied.
+  return { lines: lines.toReversed(), field, top: baseline - 1 - plain.size }
 }

@@ -157,6 +157,49 @@ test('the offset of a printer moves everything on the sheet to the right and dow
   expect(second.top - first.top).toBeLessThanOrEqual(31)
 })
 
+/** Words of a page with the place of each, points. */
+function words(pdf: Uint8Array): Map<string, string> {
+  writeFileSync(join(folder, 'box.pdf'), pdf)
+  const found = execFileSync('pdftotext', ['-bbox', join(folder, 'box.pdf'), '-'], { encoding: 'utf8' })
+  return new Map(
+    [...found.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>([^<]+)</g)].map(([, x, y, word = '']) => [
+      word,
+      `${Math.round(Number(x))} ${Math.round(Number(y))}`,
+    ]),
+  )
+}
+const bareOf = async (signer: string | null): Promise<Uint8Array> => {
+  const print = { mark: null, bare: true, shift: { x: 0, y: 0 }, signer }
+  return (await renderDocument({ snapshot: certificate(), key: null, preview: false, print })).pdf
+}
+
+test('pre-printed paper: frame and relief are left out, text stays in its place, and a signature is still to be seen', async () => {
+  const bare = await bareOf('Budi Penanda Tangan')
+  const whole = (await renderDocument({ snapshot: certificate(), key: null, preview: false })).pdf
+  expect(words(bare).get('Tangerang')).toBe(words(whole).get('Tangerang'))
+  // The frame begins 8 mm from the edge; without it nothing but text is left.
+  expect(inkOf(whole).left).toBeLessThan(90)
+  expect(inkOf(bare).left).toBeGreaterThan(350)
+  expect(rawOf(bare)).not.toContain('/FT /Sig')
+  const [text = ''] = (await readPdfText({ bytes: bare })).pages
+  expect(text).toContain('Ditandatangani secara elektronik oleh')
+  expect(text).toContain('Budi Penanda Tangan')
+  const [unsigned = ''] = (await readPdfText({ bytes: await bareOf(null) })).pages
+  expect(unsigned).not.toContain('elektronik')
+})
+
+test('a name of a signatory is never cut, however long it is', async () => {
+  const name =
+    'Prof. Dr. Ir. H. Muhammad Abdurrahman Kusumaatmadja Wirahadikusumah Sastranegara, S.H., M.H., M.Si., Ph.D.'
+  for (const ink of [false, true]) {
+    const signatory = { name, position: 'Kepala Perwakilan' }
+    const snapshot = certificate({ signatory, ...(ink && { ink: true as const }) })
+    const { pdf } = await renderDocument({ snapshot, key: null, preview: false })
+    const [text = ''] = (await readPdfText({ bytes: pdf })).pages
+    expect(text.replaceAll(/\s+/g, '')).toContain(name.replaceAll(' ', ''))
+  }
+})
+
 test('wet ink: room for pen and stamp, no field, and nothing that says it was signed', async () => {
   const { pdf, signed: has } = await renderDocument({
     snapshot: certificate({ ink: true }),

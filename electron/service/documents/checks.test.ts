@@ -43,10 +43,11 @@ test('numbers start after those that were given, and reserved ones are used agai
 
 test('each recipient is told its number in the order of the run, and that is the number it gets', async () => {
   const context = readyContext()
-  const items = ['certificate:36.74', 'certificate:36.01', 'certificate:36.04']
-  const { numbers } = issueChecks(context, { scope, items })
+  const items = ['certificate:36.74', 'ranking:36', 'certificate:36.01', 'certificate:36.04']
+  const whole = { ...scope, kind: 'all' } as const
+  const { numbers } = issueChecks(context, { scope: whole, items })
   expect(numbers.map(({ item }) => item)).toEqual(items)
-  const { documents } = await issueAll(context, { scope, items })
+  const { documents } = await issueAll(context, { scope: whole, items })
   expect(documents.map(({ number }) => number)).toEqual(numbers.map(({ number }) => number))
 })
 

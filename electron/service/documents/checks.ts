@@ -111,6 +111,8 @@ function numbersOf(
 ): Map<string, string> {
   const given = new Map<string, string>()
   const taken = new Set<string>()
+  /** Kinds that share a count do not share the blocks kept for one of them. */
+  const used = new Set<string>()
   const ways = new Map<string, Iterator<number>>()
   const give = (item: string, number: string): void => {
     given.set(item, number)
@@ -143,7 +145,9 @@ function numbersOf(
         date,
         kind,
       })
-      if (!isFree(number)) continue
+      const place = `${scope} ${next.value}`
+      if (used.has(place) || !isFree(number)) continue
+      used.add(place)
       give(item, number)
       break
     }

@@ -40,10 +40,10 @@ async function forEach<T>(
 /** Lays out every recipient with the design chosen; no number is given. */
 export async function fitAll(
   ctx: Context,
-  { scope, items, job }: { scope: IssueScope; items: readonly string[]; job: Job },
+  { scope, items, ink, job }: { scope: IssueScope; items: readonly string[]; ink?: boolean | undefined; job: Job },
 ): Promise<FitView> {
   const id = scope.template === undefined ? null : designNamed(ctx.store, scope.template).id
-  const { checked, misfits } = await fitOf(ctx, { id, scope, items: new Set(items), job })
+  const { checked, misfits } = await fitOf(ctx, { id, scope, items: new Set(items), ink, job })
   return { checked, misfits, cancelled: checked < items.length && job.cancelled() }
 }
 

@@ -2,7 +2,7 @@
 import type { Snapshot } from '../../../shared/domain/snapshot.ts'
 import type { IssueScope } from '../../../shared/ipc.ts'
 import { chainHead } from '../../store/chain.ts'
-import { finish, reserve, voidDocument, type DocumentRecord } from '../../store/documents.ts'
+import { finish, reserve, revokedDocument, voidDocument, type DocumentRecord } from '../../store/documents.ts'
 import { documentHeads } from '../../store/document-heads.ts'
 import { refreeze } from '../../store/refreeze.ts'
 import { uuidv7 } from '../../store/uuidv7.ts'
@@ -16,7 +16,7 @@ import { plannedOf, type Planned } from './plan.ts'
 import { factsOf, refuseWhenIncomplete, type Facts } from './scope.ts'
 import { freeze } from './snapshot.ts'
 import type { Subject } from './subjects.ts'
-import { designFor, keepShipped } from './templates/known.ts'
+import { designFor, designRows, keepShipped } from './templates/known.ts'
 
 /** A document with its number, ready to be drawn. */
 export interface Reserved {
@@ -72,9 +72,10 @@ function reserveOne(
   { sample, replace, ink }: { sample: boolean; replace: string | null; ink: boolean },
 ): Reserved {
   const at = ctx.now().toISOString()
-  const rows = kinds[subject.kind].rows(ctx, facts, subject)
+  const design = designFor(ctx.store, subject.kind, facts.design)
+  const rows = [...kinds[subject.kind].rows(ctx, facts, subject), ...(design ? designRows(design) : [])]
   const { key, kind, code, unit, score } = subject
-  keepShipped(ctx.store, designFor(ctx.store, kind, facts.design), at)
+  keepShipped(ctx.store, design, at)
   const chain = chainHead(ctx.store)?.hash
   const more = { at, sample, ...(ink && { ink: true as const }), ...(chain !== undefined && { chain }) }
   if (reserved) {
@@ -99,10 +100,17 @@ function reserveOne(
     snapshotSha256: sha256,
     scope,
     running,
-    ...(live && replace !== null && { replaces: live.id, reason: replace }),
+    ...followed(ctx, key, live, replace),
     rows,
   })
   return { record, snapshot, subject, name: baseName(ctx, facts, subject, number), resumed: false }
+}
+
+/** What the new document takes the place of: the one in force, or the one that was revoked. */
+function followed(ctx: Context, key: string, live: Planned['live'], replace: string | null) {
+  if (live) return replace === null ? {} : { replaces: live.id, reason: replace }
+  const revoked = revokedDocument(ctx.store, key)
+  return revoked ? { replaces: revoked.id, reason: revoked.reason ?? undefined } : {}
 }
 
 /** Enters finished files; a document they replace goes out of force in the same transaction. */

@@ -17,9 +17,10 @@ import { carryOut, decide, partsOf } from './carry-out.ts'
 import { guardDecision } from './closed.ts'
 import type { History, HistoryRecord } from './history.ts'
 import { replay } from './replay.ts'
+import { refuseUsedDesign } from './used.ts'
 import { type Disagreement, resolve } from './resolve.ts'
 import { sealedRecords } from './seal.ts'
-import { existence, type Json, specOf } from './spec.ts'
+import { existence, type Json, specOf, same } from './spec.ts'
 import { cellName, kindOf, recordText, side, valueText } from './words.ts'
 
 type Shown = Omit<ConflictView, 'id' | 'openedAt'>
@@ -166,6 +167,7 @@ export const settleConflict = (
     if (found === null) throw gone
     const { record, cell } = found
     const value = chosen(found, choice)
+    if (!same(value, found.mine.value)) refuseUsedDesign(store, history, record)
     const heads = history.heads(record, cell).map((head) => head.id)
     decide(store, history, {
       tbl: record.tbl,

@@ -17,6 +17,8 @@ type Part = (typeof parts)[number]
 const fileOf = (part: Part): string => `${part}.jsonl`
 const mostUnpacked = 768 * 2 ** 20
 const mostLines = 5_000_000
+/** Of one value: a picture of 20 MB as a data URL. */
+const mostLetters = 28_000_000
 
 const id = z.string().min(1).max(120)
 const text = (max: number) => z.string().max(max)
@@ -24,7 +26,7 @@ const instant = z.iso.datetime().max(40)
 const device = z.string().min(1).max(64)
 const keyText = z.string().min(2).max(400)
 const value: z.ZodType<Json> = z.lazy(() =>
-  z.union([z.string().max(8_000_000), z.number(), z.boolean(), z.null(), z.array(value).max(8)]),
+  z.union([z.string().max(mostLetters), z.number(), z.boolean(), z.null(), z.array(value).max(8)]),
 )
 const cellNames = z.string().min(1).max(32)
 

@@ -21,6 +21,9 @@ import { addRemark } from '../../store/remarks.ts'
 import { get, run } from '../../store/sql.ts'
 import { addStep } from '../../store/work.ts'
 import { workStates } from '../../../shared/entry-views.ts'
+import { addHold, holds, removeHold } from '../../store/holds.ts'
+import { addPicture, addTemplate, changeTemplate, deleteTemplate, storedTemplate } from '../../store/templates.ts'
+import { polos } from '../../../shared/templates/shipped/polos.ts'
 import { setResult } from '../../store/results.ts'
 import { saveSettings } from '../../store/settings.ts'
 import { addUnit, findUnit, removeUnit, setUnit, units } from '../../store/units.ts'
@@ -108,6 +111,8 @@ const act = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('remark' as const), who, year, pick }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('belonging' as const), who, year, pick, text: name }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('instrument' as const), who, year, text: name, pick }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('design' as const), who, text: name, pick }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('hold' as const), who, pick }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('undo' as const), who }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('redo' as const), who }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('undoAny' as const), who, pick }) },
@@ -173,6 +178,17 @@ const addInstrument = ({ store }: Context, of: number, title: string): void => {
     of,
     id,
   )
+}
+
+/** One design that everybody changes, its next versions, and pictures; documents are not issued with it here. */
+const changeDesign = ({ store }: Context, title: string, nth: number): void => {
+  const template = { ...polos, name: title }
+  const version = 1 + (nth % 2)
+  const of = { id: 'desain', version, template, at: '2023-01-24T00:00:00.000Z' }
+  if (nth % 7 === 0) deleteTemplate(store, of.id)
+  else if (storedTemplate(store, of.id, version)) changeTemplate(store, of)
+  else addTemplate(store, { ...of, made: 'office' })
+  if (nth % 3 === 0) addPicture(store, String(nth % 10).repeat(64), 'data:image/png;base64,AAAA')
 }
 
 const perform = async (laptops: readonly Laptop[], one: Act): Promise<void> => {
@@ -265,6 +281,14 @@ const perform = async (laptops: readonly Laptop[], one: Act): Promise<void> => {
       return edit(ctx, () => {
         if (one.pick % 4 === 0) run(store, `DELETE FROM instrument WHERE scheme = 's'`)
         else addInstrument(ctx, one.year, one.text)
+      })
+    case 'design':
+      return edit(ctx, () => changeDesign(ctx, one.text, one.pick))
+    case 'hold':
+      return edit(ctx, () => {
+        const [known] = holds(store)
+        if (known !== undefined && one.pick % 3 === 0) removeHold(store, known.id)
+        else addHold(store, { scope: '2023', first: one.pick + 1, last: one.pick + 1, kind: null, reason: 'Agenda' })
       })
     case 'undo':
       return void undo(ctx)

@@ -26,7 +26,7 @@ const cellNames: Readonly<Record<string, string>> = {
   valid: 'Masa jabatan',
   block: 'Blok nomor',
   hold: 'Nomor tersimpan',
-  template: 'Rancangan',
+  template: 'Desain',
   data: 'Gambar',
   role: 'Peran',
   active: 'Aktif',

@@ -1,5 +1,5 @@
 /** Handovers: day, place, who gave, who received, and what. */
-import { isDay, today } from '../../../shared/domain/dates.ts'
+import { isDay, longDay, today } from '../../../shared/domain/dates.ts'
 import { printedName } from '../../../shared/domain/names.ts'
 import { Expected } from '../../../shared/errors.ts'
 import type { ResolvedInput } from '../../../shared/ipc.ts'
@@ -138,10 +138,22 @@ const refusalOf =
     )
   }
 
-/** Hands documents in force over. A second time only with a note. Expected('refused') when none could be, ('input'), ('not-found'). */
-export const deliver = (ctx: Ours, { ids, handover, note }: ResolvedInput<'register.deliver'>): DeliverReport => {
+/**
+ * Hands documents in force over, on the day of the handover or later. A second time only with a note. Expected('refused')
+ * when none could be, ('input') for a day that is none or still to come, ('not-found').
+ */
+export const deliver = (
+  ctx: Pick<Context, 'store' | 'now'>,
+  { ids, handover, note }: ResolvedInput<'register.deliver'>,
+): DeliverReport => {
   const { store } = ctx
   const about = typeof handover === 'string' ? requireHandover(store, handover) : checked(ctx, handover)
+  if (about.day > today(ctx.now()))
+    throw new Expected(
+      'input',
+      `${longDay(about.day)} belum tiba. Serah terima dan berita acaranya dapat disiapkan dahulu; tandai diserahkan pada harinya.`,
+      { field: 'day' },
+    )
   let id = typeof handover === 'string' ? handover : ''
   const report = eachDocument(ctx, ids, refusalOf(ctx, about, note), (able) => {
     store.write({ kind: 'register', label: stepLabel('Diserahkan', able), undoable: false }, () => {

@@ -32,7 +32,7 @@ const columns: readonly {
   { column: { header: 'Menggantikan', width: 30, kind: 'text' }, of: ({ replaces }) => replaces?.number ?? '' },
   { column: { header: 'Diganti oleh', width: 30, kind: 'text' }, of: ({ replacedBy }) => replacedBy?.number ?? '' },
   { column: { header: 'Alasan', width: 40, kind: 'text' }, of: ({ reason }) => reason ?? '' },
-  { column: { header: 'Rancangan', width: 16, kind: 'text' }, of: ({ template }) => template },
+  { column: { header: 'Desain', width: 16, kind: 'text' }, of: ({ template }) => template },
   { column: { header: 'SHA-256', width: 66, kind: 'text' }, of: ({ sha256 }) => sha256 },
 ]
 

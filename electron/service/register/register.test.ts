@@ -83,9 +83,9 @@ test('a handover takes only documents in force of its body and year, a second ti
   expect(handoverList(ctx, { year: 2022 })).toHaveLength(1)
   deliver(ctx, { ids: [first], handover: fields, note: 'lembar hilang' })
   expect(handoverList(ctx, { year: 2022, body })).toHaveLength(2)
-  expect(() => deliver(ctx, { ids: [first], handover: { ...fields, day: '2023-02-30' }, note: 'x' })).toThrow(
-    'kalender',
-  )
+  const on = (day: string) => () => deliver(ctx, { ids: [first], handover: { ...fields, day }, note: 'x' })
+  expect(on('2023-02-30')).toThrow('kalender')
+  expect(on('2199-01-04')).toThrow('4 Januari 2199 belum tiba')
 })
 
 test('a revoked document says so with its reason, and an old one points to the new one and back', async () => {
@@ -102,6 +102,33 @@ test('a revoked document says so with its reason, and an old one points to the n
   expect(() => revokeDocument(ctx, { id: first, reason: 'x' })).toThrow('sudah diganti')
   expect(() => markDocuments(ctx, { ...print, ids: [first] })).toThrow('diganti')
   expect(rows).toHaveLength(own.length * 2)
+})
+
+test('after a revoked document its recipient gets a new one; both point to each other and the old one stays revoked', async () => {
+  const { ctx, first } = await office()
+  revokeDocument(ctx, { id: first, reason: 'nilai salah' })
+  await issueAll(ctx, { scope: { kind: 'certificate', region: body } })
+  const rows = registerList(ctx, { code: body })
+  const old = rows.find(({ id }) => id === first)
+  const fresh = rows.find(({ replaces }) => replaces?.id === first)
+  expect([old?.progress, old?.replacedBy?.id, fresh?.progress]).toEqual(['dicabut', fresh?.id, 'terbit'])
+  const [given] = documentHistory(ctx, { id: fresh?.id ?? '' }).events
+  expect([given?.text, given?.note]).toEqual([
+    `Nomor ${fresh?.number} diberikan untuk menggantikan ${old?.number}.`,
+    'nilai salah',
+  ])
+})
+
+test('minutes list what is in force: when all that was handed over is revoked, what the body holds now', async () => {
+  const { ctx, first } = await office()
+  deliver(ctx, { ids: [first], handover: fields, note: '' })
+  revokeDocument(ctx, { id: first, reason: 'nilai salah' })
+  await issueAll(ctx, { scope: { kind: 'minutes', region: body } })
+  const [minutes] = documents(ctx.store, { code: body, kind: 'minutes' })
+  const { items } = JSON.parse(minutes?.snapshot ?? '') as { items: { number: string }[] }
+  const inForce = documents(ctx.store, { code: body, state: 'issued' }).filter(({ kind }) => kind !== 'minutes')
+  expect(items.map(({ number }) => number)).toEqual(inForce.map(({ number }) => number))
+  expect(items.length).toBeGreaterThan(0)
 })
 
 test('a handover is suggested from signatory, head of that day, and what is in force', async () => {

@@ -68,7 +68,7 @@ const tables: Record<string, string> = {
   result: 'Nilai pemda',
   setting: 'Pengaturan',
   signatory: 'Penanda tangan',
-  template: 'Rancangan dokumen',
+  template: 'Desain dokumen',
   unit: 'Unit/lokus',
   work: 'Keadaan unit',
   work_step: 'Langkah alur kerja',

@@ -4,6 +4,7 @@ import { bodyByCode } from '../../store/bodies.ts'
 import { handoverOf } from '../../store/handovers.ts'
 import { instrumentById } from '../../store/instruments.ts'
 import type { Store } from '../../store/store.ts'
+import { storedTemplate } from '../../store/templates.ts'
 import { unitById } from '../../store/units.ts'
 
 const settingNames: Record<string, string> = {
@@ -76,9 +77,9 @@ export const rowName = (store: Store, tbl: string, key: string): string => {
     case 'document_event':
       return 'Riwayat dokumen'
     case 'template':
-      return `Rancangan ${first} versi ${second}`
+      return `Desain ${storedTemplate(store, String(first))?.template.name ?? first} versi ${second}`
     case 'picture':
-      return 'Gambar rancangan'
+      return 'Gambar desain'
     case 'print_offset':
       return `Geseran pencetak ${first}`
     case 'conflict':

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Progress } from '../../../shared/views'
 import { call } from '../client/call'
 
-export type JobKind = 'import' | 'issue' | 'workbook' | 'fit' | 'print'
+export type JobKind = 'import' | 'issue' | 'workbook' | 'fit' | 'print' | 'proof' | 'award'
 
 export interface Job extends Progress {
   kind: JobKind

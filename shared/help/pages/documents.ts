@@ -11,10 +11,24 @@ Layar ini menerbitkan piagam, tabel peringkat, rapor pemda, dan rekapitulasi: be
 ## Menerbitkan
 
 1. Pilih jenis dokumen, tanggal, dan tempat.
-2. Lengkapi yang disebut di **Lengkapi dulu di Pengaturan**, bila ada.
-3. Pilih penerima. Pratinjau di kanan menunjukkan dokumen yang sebenarnya.
-4. Pilih tanda tangan: berkas kunci **.p12** dengan kata sandinya, kunci peragaan, atau tanpa tanda tangan.
-5. Pilih **Terbitkan … dokumen**. Pekerjaan panjang dapat dibatalkan; yang sudah selesai tetap terbit.
+2. Pilih penerima, dan bila perlu **Urutan nomor**. Pratinjau di kanan menunjukkan dokumen yang sebenarnya.
+3. Buka tab **Pemeriksaan**. Yang menghalangi disebut juga di sebelah tombol, dengan tautan ke tempat memperbaikinya.
+4. Pilih tanda tangan: berkas kunci **.p12** dengan kata sandinya, kunci peragaan, pena dan cap, atau tanpa tanda tangan.
+5. Pilih **Terbitkan … dokumen**. Pekerjaan panjang dapat dibatalkan; yang sudah selesai tetap terbit, sisanya diteruskan dengan **Lanjutkan**.
+
+## Sebelum terbit
+
+- Nomor diberikan menurut urutan daftar: kode wilayah, peringkat, nama, atau **Disusun sendiri**. Alt+↑ dan Alt+↓ memindahkan baris; dengan tetikus, seret baris pada angka urutnya. Kolom **Nomor** menunjukkan nomor yang akan didapat.
+- **Periksa semua nama** menata setiap dokumen tanpa memberi nomor. Nama yang tidak muat menghalangi penerbitan; perbaiki, atau keluarkan dari pilihan.
+- **Lembar periksa** menggambar semua dokumen, delapan di setiap halaman, untuk dibaca sekali lagi di layar atau di kertas.
+- Desain dokumen baru dipilih di kanan, di bawah pratinjau.
+
+## Sesudah terbit
+
+- Setiap berkas dibaca kembali: nama, nilai, dan nomor yang dicetak desainnya dicocokkan dengan data. Berkas yang berbeda disebut; jangan dicetak atau diserahkan.
+- **Cetak** mencetak, **Satu PDF** menggabung semuanya untuk dicetak di tempat lain. Gabungan itu salinan tanpa tanda tangan elektronik; berkas aslinya tetap di folder data.
+- **Jurnal** mencatat setiap penerbitan, satu baris setiap penerima, dan dapat diekspor.
+- Nama berkas diatur di **Pengaturan**, bagian **Nama berkas dokumen**.
 
 ## Siapa yang menerima piagam
 

@@ -28,6 +28,10 @@ Yang menjabat pada tanggal dokumen yang dipakai. Kosongkan **Sampai** selama mas
 
 Contoh nomor berikutnya langsung ditunjukkan.
 
+## Nama berkas dokumen
+
+Aturan seperti {jenis} {tahun} - {kode} {pemda} - {unit}; isian lain: {nama}, {nomor}, {nilai}, {peringkat}, {tanggal}. Bagian yang kosong pada suatu dokumen dilewati, tanda yang ditolak Windows diganti, dan nama yang sama diberi nomor (2), (3). Berlaku untuk dokumen yang terbit sesudahnya.
+
 ## Berkas pengaturan
 
 **Ekspor pengaturan** dan **Impor pengaturan** membuat laptop lain memakai pengaturan yang sama. Kunci tanda tangan tidak pernah ikut.

@@ -19,11 +19,15 @@ const labels: Partial<Record<DocumentKind, string>> = {
   report: 'Rapor Hasil Penilaian',
 }
 
-/** Documents that are handed over to a body: those of its newest handover, else all in force of body and units. */
+/**
+ * Documents that are handed over to a body: those of its newest handover that are in force, else all of body and units
+ * that are.
+ */
 function givenTo(store: Store, { given }: Facts, code: string, handover: string | null): readonly DocumentHead[] {
   const all = given.get(code) ?? []
   const chosen = handover === null ? [] : deliveredWith(store, handover)
-  return chosen.length === 0 ? all : all.filter(({ id }) => chosen.includes(id))
+  const kept = all.filter(({ id }) => chosen.includes(id))
+  return kept.length === 0 ? all : kept
 }
 
 function contentOf(store: Store, facts: Facts, { row, code }: Subject): Content<'minutes'> {

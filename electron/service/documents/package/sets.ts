@@ -55,6 +55,7 @@ export const untrue = (ctx: Context, facts: Facts, planned: Planned): OutdatedDo
 export function awardPlan(ctx: Context, scope: PackageScope): AwardPlan {
   const sets = new Map<string, AwardPlan['sets'][number]>()
   const problems = new Map<string, AwardPlan['problems'][number]>()
+  const { date, place } = factsOf(ctx, { ...scope, kind: 'certificate' })
   for (const kind of packageKinds) {
     const facts = factsOf(ctx, { ...scope, kind })
     for (const problem of problemsOf(facts)) problems.set(problem.field, problem)
@@ -67,7 +68,7 @@ export function awardPlan(ctx: Context, scope: PackageScope): AwardPlan {
       sets.set(code, set)
     }
   }
-  return { sets: [...sets.values()], problems: [...problems.values()] }
+  return { sets: [...sets.values()], problems: [...problems.values()], date, place }
 }
 
 function itemOf(ctx: Context, facts: Facts, planned: Planned): AwardPlanItem {

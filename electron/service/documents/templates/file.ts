@@ -8,6 +8,7 @@ import { picturesIn, readTemplate } from '../../../../shared/templates/check.ts'
 import type { Template } from '../../../../shared/templates/model.ts'
 import { addPicture } from '../../../store/templates.ts'
 import type { Context } from '../../context.ts'
+import { safeName } from '../file-names.ts'
 import { addNew, freeTemplateName } from './edit.ts'
 import { designs, knownDesign, picturesFor, problemsOf } from './known.ts'
 import { templateHead } from './list.ts'
@@ -36,9 +37,8 @@ export interface TemplateFile {
 export function templateFile({ store }: Context, { id }: { id: string }): { name: string; bytes: Uint8Array } {
   const { template, version } = knownDesign(store, id)
   const content = { kind: mark, format: fileFormat, template, pictures: picturesFor(store, template) }
-  const plain = template.name.replaceAll(/[\\/:*?"<>|]+/g, ' ').trim() || 'Desain'
   return {
-    name: `${plain} v${version}.piagam-templat`,
+    name: `${safeName(template.name)} v${version}.piagam-templat`,
     bytes: new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`),
   }
 }

@@ -16,14 +16,20 @@ const chunk = 24
 /** As long as the longest numbers, so that the line with the number is judged as well. */
 const sampleNumber = '0000/PIAGAM/XXXX/XII/0000'
 
+interface FitWish {
+  id: string | null
+  scope: IssueScope
+  items?: ReadonlySet<string>
+  /** With room for pen and stamp, which text has to leave. */
+  ink?: boolean | undefined
+  job: Job
+}
+
 /**
  * Lays out every due recipient with the template (`id`), or with the one chosen for its kind. Kinds that flow over pages fit
  * always and are only counted. `items`: only these of them. Stops when the job is cancelled, with what was seen by then.
  */
-export async function fitOf(
-  ctx: Context,
-  { id, scope, items, job }: { id: string | null; scope: IssueScope; items?: ReadonlySet<string>; job: Job },
-): Promise<FitReport> {
+export async function fitOf(ctx: Context, { id, scope, items, ink = false, job }: FitWish): Promise<FitReport> {
   const design = id === null ? null : knownDesign(ctx.store, id)
   const kind = design && design.template.kind !== 'label' ? design.template.kind : scope.kind
   const facts = shownFacts(factsOf(ctx, { ...scope, kind }))
@@ -36,7 +42,8 @@ export async function fitOf(
     const used = designFor(ctx.store, subjectKind, design)
     for (let start = 0; start < subjects.length && !job.cancelled(); start += chunk) {
       const some = subjects.slice(start, start + chunk)
-      if (used && !used.template.flow) report.misfits.push(...(await misfitsOf(ctx, facts, some, used)))
+      if (used && !used.template.flow)
+        report.misfits.push(...(await misfitsOf(ctx, facts, { subjects: some, ink }, used)))
       report.checked += some.length
       progress()
     }
@@ -55,10 +62,11 @@ async function labelsFit(ctx: Context, facts: Facts, design: Design, job: Job): 
 function misfitsOf(
   ctx: Context,
   facts: Facts,
-  subjects: readonly Subject[],
+  { subjects, ink }: { subjects: readonly Subject[]; ink: boolean },
   design: Design,
 ): Promise<FitReport['misfits']> {
-  const given = { number: sampleNumber, at: ctx.now().toISOString(), sample: facts.settings.sample }
+  const at = ctx.now().toISOString()
+  const given = { number: sampleNumber, at, sample: facts.settings.sample, ...(ink && { ink: true as const }) }
   const tried = subjects.map((subject) => ({ ...subject, snapshot: freeze(ctx, facts, subject, given).snapshot }))
   return laidOut(ctx, tried, design)
 }

@@ -5,6 +5,7 @@ import type { TemplateProblem } from '../../../../shared/template-views.ts'
 import { checkTemplate, picturesIn } from '../../../../shared/templates/check.ts'
 import type { Template, TemplateKind } from '../../../../shared/templates/model.ts'
 import { shippedById, shippedIdOf, shippedTemplates, templateRef } from '../../../../shared/templates/shipped/index.ts'
+import type { SourceRow } from '../../../store/documents.ts'
 import { chosenTemplates } from '../../../store/settings.ts'
 import type { Store } from '../../../store/store.ts'
 import { addTemplate, hasPicture, officeTemplates, picture, storedTemplate } from '../../../store/templates.ts'
@@ -71,6 +72,15 @@ export function chosenId(store: Store, kind: TemplateKind): string {
 export function designFor(store: Store, kind: TemplateKind, wanted: Design | null): Design | null {
   return wanted?.template.kind === kind ? wanted : designById(store, chosenId(store, kind))
 }
+
+/** Rows a document rests on by its design: what made or changed them cannot be undone any more. */
+export const designRows = ({ id, version, template, shipped }: Design): SourceRow[] =>
+  shipped
+    ? []
+    : [
+        { tbl: 'template', key: [id, version] },
+        ...picturesIn(template).map((sha256): SourceRow => ({ tbl: 'picture', key: [sha256] })),
+      ]
 
 /** How a snapshot names the design it is drawn with. */
 export const refOf = (kind: TemplateKind, design: Design | null): string =>

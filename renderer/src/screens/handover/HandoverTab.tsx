@@ -110,7 +110,7 @@ export function HandoverTab() {
               keyOf={(one) => one.code}
               goTo={goTo}
               onActive={(one) => {
-                if (one.code !== line?.code) set({ code: one.code, ticked: null, editing: null })
+                if (one.code !== line?.code) set({ code: one.code, ticked: null, editing: null, dialog: null })
               }}
               onOpen={() => {
                 setTimeout(() => editor.current?.querySelector<HTMLElement>(fields)?.focus(), 0)

@@ -9,7 +9,7 @@ interface HandoverState {
   ticked: ReadonlySet<string> | null
   /** Id of the handover that is changed; null: a new one. */
   editing: string | null
-  dialog: 'minutes' | 'package' | null
+  dialog: 'minutes' | null
   goTo: Cell | null
   set: (change: Partial<Omit<HandoverState, 'set' | 'choose'>>) => void
   /** To this body, with these documents ticked. */

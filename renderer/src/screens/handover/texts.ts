@@ -76,28 +76,4 @@ export const texts = {
     done: (number: string) => `Terbit: ${number}`,
     notDue: 'Berita acara tidak dapat dibuat: belum ada dokumen yang berlaku untuk penerima ini.',
   },
-  packageDialog: {
-    title: 'Paket penghargaan',
-    about:
-      'Piagam pemda dan unitnya, rapor, berita acara, dan label sebagai satu paket. Yang belum terbit diterbitkan.',
-    whom: 'Untuk',
-    region: (name: string) => `Semua penerima di ${name}`,
-    as: 'Bentuk',
-    forms: {
-      files: 'Berkas terpisah, satu folder per penerima',
-      onePdf: 'Satu PDF untuk dicetak',
-      zip: 'Satu berkas ZIP per penerima',
-    },
-    onePdfAbout: 'Salinan untuk dicetak, tanpa tanda tangan elektronik; yang asli tetap di folder data.',
-    folder: 'Pilih folder…',
-    needFolder: 'Pilih folder tujuannya.',
-    needKey: 'Buka kunci dulu, atau pilih tanpa tanda tangan elektronik.',
-    save: 'Buat paket',
-    close: 'Tutup',
-    working: 'Membuat paket penghargaan',
-    cancelled: 'Dihentikan. Yang sudah selesai tetap terbit.',
-    done: (packages: number) => `${formatInteger(packages)} paket selesai`,
-    result: (files: number, numbers: number) => `${formatInteger(files)} berkas, ${formatInteger(numbers)} nomor`,
-    withheld: 'Tidak dibuat',
-  },
 }

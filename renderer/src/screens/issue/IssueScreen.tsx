@@ -8,28 +8,55 @@ import { useView } from '../../state/view'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorNote } from '../../ui/ErrorNote'
 import { JobProgress } from '../../ui/JobProgress'
-import { Button, Tooltip } from '../../ui/kit'
+import { Button, Text } from '../../ui/kit'
 import { Page } from '../../ui/Page'
+import { PdfDialog } from '../../ui/pdf/PdfDialog'
+import { TextLink } from '../../ui/TextLink'
 import { Choices } from './Choices'
 import { Facts } from './Facts'
 import styles from './Issue.module.css'
 import { Lists } from './Lists'
-import { Notes } from './Notes'
+import { blocking, Notes } from './Notes'
 import { Preview } from './Preview'
 import { ReplaceDialog } from './ReplaceDialog'
 import { runIssue } from './run'
+import { RunsDialog } from './RunsDialog'
 import { Signing } from './Signing'
 import { kinds, needsKey, useIssue } from './state'
 import { texts } from './texts'
 import { useIssuing, type Issuing } from './useIssuing'
 
-function Actions({ issuing: { plan, scope, ready, again, running } }: { issuing: Issuing }) {
+/** Why nothing can be issued now, beside the button; what blocks leads to the check list. */
+function Why({ keyMissing, faults }: { keyMissing: boolean; faults: number }) {
+  const set = useIssue((state) => state.set)
+  if (faults > 0)
+    return (
+      <TextLink
+        label={texts.why(faults)}
+        onClick={() => {
+          set({ tab: 'checks' })
+        }}
+      >
+        {texts.why(faults)}
+      </TextLink>
+    )
+  return keyMissing ? (
+    <Text size="xs" c="dimmed">
+      {texts.signing.missing}
+    </Text>
+  ) : null
+}
+
+function Actions({ issuing }: { issuing: Issuing }) {
+  const { plan, scope, ready, again, running } = issuing
   const { signing, set } = useIssue()
   const { data: key } = useCall('key.info', {})
   const keyMissing = needsKey(signing) && !key
-  const blocked = running || keyMissing || (plan?.problems.length ?? 1) > 0
+  const faults = blocking(issuing).length
+  const blocked = running || keyMissing || !plan || faults > 0
   return (
     <>
+      {!running && plan && plan.items.length > 0 && <Why keyMissing={keyMissing} faults={faults} />}
       {again.length > 0 && (
         <Button
           variant="default"
@@ -41,15 +68,13 @@ function Actions({ issuing: { plan, scope, ready, again, running } }: { issuing:
           {texts.replace(again.length)}
         </Button>
       )}
-      <Tooltip label={texts.signing.needed} disabled={!keyMissing}>
-        <Button
-          leftSection={<IconCertificate size="1rem" aria-hidden />}
-          disabled={blocked || ready.length === 0}
-          onClick={() => void runIssue(scope, ready)}
-        >
-          {texts.issue(ready.length)}
-        </Button>
-      </Tooltip>
+      <Button
+        leftSection={<IconCertificate size="1rem" aria-hidden />}
+        disabled={blocked || ready.length === 0}
+        onClick={() => void runIssue(scope, ready)}
+      >
+        {texts.issue(ready.length)}
+      </Button>
     </>
   )
 }
@@ -60,7 +85,8 @@ export function IssueScreen() {
   const { plan, error, scope } = issuing
   const { focus, go, set: setView } = useView()
   const set = useIssue((state) => state.set)
-  const job = useJobs(({ jobs }) => jobs.find((other) => other.kind === 'issue'))
+  const job = useJobs(({ jobs }) => jobs.find(({ kind }) => kind === 'issue' || kind === 'fit' || kind === 'proof'))
+  const pdf = useIssue((state) => state.pdf)
   useEffect(() => {
     const kind = kinds.find((one) => one === focus)
     if (!kind) return
@@ -108,6 +134,13 @@ export function IssueScreen() {
         </div>
       )}
       <ReplaceDialog issuing={issuing} />
+      <RunsDialog />
+      <PdfDialog
+        pdf={pdf}
+        onClose={() => {
+          set({ pdf: null })
+        }}
+      />
     </Page>
   )
 }

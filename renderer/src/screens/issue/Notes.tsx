@@ -1,50 +1,101 @@
 import { IconAlertTriangle, IconPlayerPlay } from '@tabler/icons-react'
-import { useView } from '../../state/view'
+import type { ReactNode } from 'react'
+import type { IssueCheck } from '../../../../shared/printing-views'
+import { useCall } from '../../client/queries'
 import { ErrorNote } from '../../ui/ErrorNote'
 import { Alert, Button, Group, Stack } from '../../ui/kit'
+import { MendLink } from './CheckList'
 import { runIssue } from './run'
 import { useIssue } from './state'
 import { texts } from './texts'
 import type { Issuing } from './useIssuing'
 
+/** While nothing is chosen there is no check list; what the settings lack blocks all the same. */
+const missing = ({ plan }: Issuing): IssueCheck[] =>
+  (plan?.problems ?? []).map(({ field, message }) => ({
+    what: 'settings',
+    weight: 'fault',
+    message,
+    details: [],
+    go: { screen: 'settings', field },
+  }))
+
+/** What keeps a run from starting. */
+export const blocking = (issuing: Issuing): IssueCheck[] =>
+  issuing.checks.lines ? issuing.checks.faults : missing(issuing)
+
+function Waiting({ text, children }: { text: string; children: ReactNode }) {
+  return (
+    <Alert color="brand" variant="light" icon={<IconPlayerPlay aria-hidden />}>
+      <Group justify="space-between" wrap="nowrap">
+        {text}
+        {children}
+      </Group>
+    </Alert>
+  )
+}
+
+/** Documents of other kinds that have a number and no file yet. */
+function OtherUnfinished({ issuing: { plan, scope } }: { issuing: Issuing }) {
+  const set = useIssue((state) => state.set)
+  const { data: documents = [] } = useCall('document.list', { year: scope.year }, { keep: true })
+  const here = new Set(plan?.items.map(({ document }) => document))
+  const others = documents.filter(({ state, id }) => state === 'reserved' && !here.has(id))
+  return [...Map.groupBy(others, ({ kind }) => kind)].map(([kind, { length }]) =>
+    scope.kind === kind || (scope.kind === 'all' && (kind === 'certificate' || kind === 'ranking')) ? null : (
+      <Waiting key={kind} text={texts.otherUnfinished(length, texts.kindOf[kind])}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => {
+            set({ kind, shown: null, tab: 'ready' })
+          }}
+        >
+          {texts.showKind}
+        </Button>
+      </Waiting>
+    ),
+  )
+}
+
 /** What stands in the way, and what waits to be finished. */
-export function Notes({ issuing: { plan, scope, running } }: { issuing: Issuing }) {
-  const go = useView((view) => view.go)
-  const error = useIssue((state) => state.error)
-  const problems = plan?.problems ?? []
-  const unfinished = plan?.items.filter(({ state }) => state === 'unfinished') ?? []
-  const [first] = problems
+export function Notes({ issuing }: { issuing: Issuing }) {
+  const { plan, scope, due, ready, running } = issuing
+  const { error, stopped, tab } = useIssue()
+  const faults = blocking(issuing)
+  const unfinished = due.filter(({ state }) => state === 'unfinished')
+  const left = ready.filter(({ item }) => stopped.includes(item))
+  const free = !running && faults.length === 0
   return (
     <>
       {error !== null && <ErrorNote error={error} />}
-      {first && (
-        <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />} title={texts.problems}>
+      {faults.length > 0 && (tab !== 'checks' || !issuing.checks.lines) && plan && plan.items.length > 0 && (
+        <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />} title={texts.cannot}>
           <Stack gap={4} align="flex-start">
-            {problems.map(({ field, message }) => (
-              <span key={field}>{message}</span>
+            {faults.map((check) => (
+              <span key={check.message}>
+                {[check.message, ...(check.what === 'settings' ? check.details : [])].join(' ')}{' '}
+                <MendLink check={check} />
+              </span>
             ))}
-            <Button
-              size="compact-xs"
-              variant="default"
-              onClick={() => {
-                go('settings', first.field)
-              }}
-            >
-              {texts.fix}
-            </Button>
           </Stack>
         </Alert>
       )}
-      {unfinished.length > 0 && !running && !first && (
-        <Alert color="brand" variant="light" icon={<IconPlayerPlay aria-hidden />}>
-          <Group justify="space-between" wrap="nowrap">
-            {texts.resume(unfinished.length)}
-            <Button size="compact-xs" variant="default" onClick={() => void runIssue(scope, unfinished)}>
-              {texts.resumeAction}
-            </Button>
-          </Group>
-        </Alert>
+      {free && left.length > 0 && (
+        <Waiting text={texts.stopped(left.length)}>
+          <Button size="compact-xs" variant="default" onClick={() => void runIssue(scope, left)}>
+            {texts.resumeAction}
+          </Button>
+        </Waiting>
       )}
+      {free && unfinished.length > 0 && left.length === 0 && (
+        <Waiting text={texts.resume(unfinished.length)}>
+          <Button size="compact-xs" variant="default" onClick={() => void runIssue(scope, unfinished)}>
+            {texts.resumeAction}
+          </Button>
+        </Waiting>
+      )}
+      {!running && <OtherUnfinished issuing={issuing} />}
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { PlanItem } from '../../../../shared/views'
 import type { Column } from '../../ui/grid/types'
 import { Checkbox } from '../../ui/kit'
 import { none } from '../../ui/words'
+import { Handle } from './Handle'
 import styles from './Issue.module.css'
 import { isChosen, useIssue } from './state'
 import { texts } from './texts'
@@ -40,10 +41,11 @@ function AllChoice({ items }: { items: PlanItem[] }) {
   )
 }
 
-const stateText = ({ state, number, reason }: PlanItem): string => {
+/** The number it would get, or what keeps it from getting one. */
+const stateText = ({ state, number, reason }: PlanItem, next: string | undefined): string => {
   if (state === 'unfinished') return texts.unfinished(number ?? none)
   if (state === 'exists') return [texts.exists(number ?? none), reason].filter(Boolean).join(' · ')
-  return texts.ready
+  return next ?? texts.ready
 }
 
 function Subject({ item }: { item: PlanItem }) {
@@ -78,25 +80,35 @@ const score: Column<PlanItem> = {
   cell: (item) => (item.score === null ? none : formatScore(item.score)),
 }
 
-export const readyColumns = (items: PlanItem[]): Column<PlanItem>[] => [
+export const readyColumns = (items: PlanItem[], numbers: ReadonlyMap<string, string>): Column<PlanItem>[] => [
   {
     id: 'check',
     header: <AllChoice items={items} />,
     width: '2.25rem',
     cell: (item) => <Choice item={item} />,
   },
+  {
+    id: 'place',
+    header: texts.head.place,
+    hint: texts.order.drag,
+    width: '3.5rem',
+    cell: (item) => <Handle item={item} items={items} />,
+  },
   subject,
   body,
   score,
   {
     id: 'state',
-    header: texts.head.state,
-    width: 'minmax(9rem, 1fr)',
-    cell: (item) => (
-      <span className="ellipsis" title={stateText(item)}>
-        {stateText(item)}
-      </span>
-    ),
+    header: texts.head.next,
+    width: 'minmax(11.5rem, 1fr)',
+    cell: (item) => {
+      const text = stateText(item, numbers.get(item.item))
+      return (
+        <span className="ellipsis figure" title={text}>
+          {text}
+        </span>
+      )
+    },
   },
 ]
 

@@ -1,22 +1,59 @@
 import { Expected } from '../../../../shared/errors'
+import type { IssueScope } from '../../../../shared/ipc'
+import type { IssueReport, PlanItem } from '../../../../shared/views'
 import { showDone } from '../../app/notices'
 import { call, errorOf } from '../../client/call'
 import { readAgain } from '../../client/queries'
 import { runJob } from '../../state/jobs'
-import type { IssueScope } from '../../../../shared/ipc'
-import type { PlanItem } from '../../../../shared/views'
 import { needsKey, useIssue } from './state'
 import { texts } from './texts'
 
-/** Issues the items; with a reason it replaces documents in force. What was made is shown afterwards. */
+const keysOf = (items: readonly PlanItem[]): string[] => items.map(({ item }) => item)
+
+/** An expected error stands above the list. */
+function show(thrown: unknown): void {
+  if (errorOf(thrown).code !== 'bug') useIssue.getState().set({ error: thrown })
+}
+
+/** Looks at the check list once more: a choice of the last moment may not be on it yet. False when something blocks. */
+async function mayStart(scope: IssueScope, items: readonly PlanItem[]): Promise<boolean> {
+  const { lines } = await call('issue.checks', { scope, items: keysOf(items) })
+  const fault = lines.find(({ weight }) => weight === 'fault')
+  if (!fault) return true
+  useIssue.getState().set({ error: new Expected('refused', texts.blocked(fault.message), { details: fault.details }) })
+  return false
+}
+
+/** What was made is shown; of a run that was stopped also what was not. */
+function finished({ documents, cancelled, readBack }: IssueReport, items: readonly PlanItem[]): void {
+  const made = new Set(documents.map(({ code, unit, kind }) => `${kind} ${code} ${unit ?? ''}`))
+  const left = items.filter(({ code, unit, kind }) => !made.has(`${kind} ${code} ${unit ?? ''}`))
+  const { picked, set } = useIssue.getState()
+  set({
+    fresh: documents.map(({ id }) => id),
+    tab: documents.length === 0 ? 'ready' : 'fresh',
+    readBack: readBack ?? null,
+    stopped: cancelled ? keysOf(left) : [],
+    picked: cancelled ? picked : new Map(),
+  })
+  const wrong = readBack?.differences ?? []
+  if (wrong.length > 0) {
+    const details = wrong.map(({ number, subject, message }) => `${number}, ${subject}: ${message}`)
+    set({ error: new Expected('refused', texts.differs(wrong.length), { details }) })
+  }
+  showDone(cancelled ? texts.cancelled(documents.length) : texts.done(documents.length))
+}
+
+/** Issues the items in this order; with a reason it replaces documents in force. What was made is shown afterwards. */
 export async function runIssue(scope: IssueScope, items: readonly PlanItem[], replace?: string): Promise<void> {
   const { set, signing, folder } = useIssue.getState()
-  set({ error: null, replacing: false })
+  set({ error: null, replacing: false, stopped: [] })
   try {
+    if (!(await mayStart(scope, items))) return
     const report = await runJob('issue', texts.issuing, (job) =>
       call('issue.run', {
         scope,
-        items: items.map(({ item }) => item),
+        items: keysOf(items),
         sign: needsKey(signing),
         ink: signing === 'ink',
         job,
@@ -24,16 +61,9 @@ export async function runIssue(scope: IssueScope, items: readonly PlanItem[], re
         ...(folder ? { folder: folder.pick } : {}),
       }),
     )
-    set({ fresh: report.documents.map(({ id }) => id), tab: 'fresh', picked: new Map() })
-    const wrong = report.readBack?.differences ?? []
-    if (wrong.length > 0) {
-      const details = wrong.map(({ number, subject, message }) => `${number}, ${subject}: ${message}`)
-      set({ error: new Expected('refused', texts.differs(wrong.length), { details }) })
-    }
-    const { length } = report.documents
-    showDone(report.cancelled ? texts.cancelled(length) : texts.done(length))
+    finished(report, items)
   } catch (thrown) {
-    if (errorOf(thrown).code !== 'bug') set({ error: thrown })
+    show(thrown)
   }
   readAgain()
 }
@@ -47,6 +77,6 @@ export async function withDocument(
     await call(what, { id })
     if (what !== 'document.show') showDone(texts.opened(number))
   } catch (thrown) {
-    if (errorOf(thrown).code !== 'bug') useIssue.getState().set({ error: thrown })
+    show(thrown)
   }
 }

@@ -1,13 +1,17 @@
 import { create } from 'zustand'
 import { documentKinds } from '../../../../shared/domain/snapshot'
+import type { ReadBack } from '../../../../shared/printing-views'
 import type { PlanItem } from '../../../../shared/views'
+import type { ShownPdf } from '../../ui/pdf/PdfDialog'
+import type { Fit } from './fit'
+import { moved, type Order } from './order'
 
 export const kinds = ['all', ...documentKinds] as const
 type Kind = (typeof kinds)[number]
 export type Signing = 'p12' | 'demo' | 'ink' | 'none'
 /** Ways that need a key. */
 export const needsKey = (signing: Signing): boolean => signing === 'p12' || signing === 'demo'
-export type Tab = 'fresh' | 'ready' | 'withheld'
+export type Tab = 'fresh' | 'ready' | 'withheld' | 'checks'
 
 interface IssueState {
   kind: Kind
@@ -17,17 +21,32 @@ interface IssueState {
   signing: Signing
   /** Choices that differ from the proposal, by item. */
   picked: ReadonlyMap<string, boolean>
+  order: Order
+  /** Items as somebody put them, for the order `hand`. */
+  hand: readonly string[]
+  /** What was found when all names were tried; null: not yet. */
+  fit: Fit | null
   /** Item whose document is shown. */
   shown: string | null
   tab: Tab
   /** Ids of the documents of the last run. */
   fresh: readonly string[]
+  /** What its finished files were found to say; null: they were not read. */
+  readBack: ReadBack | null
+  /** Items of a run that was stopped, which still wait for theirs. */
+  stopped: readonly string[]
+  /** A proof sheet, or many documents as one PDF, to be looked at. */
+  pdf: ShownPdf | null
+  /** The journal of runs is open. */
+  journal: boolean
   /** Where copies go as well. */
   folder: { pick: string; name: string } | null
   replacing: boolean
   error: unknown
-  set: (change: Partial<Omit<IssueState, 'set' | 'pick'>>) => void
+  set: (change: Partial<Omit<IssueState, 'set' | 'pick' | 'move'>>) => void
   pick: (items: readonly PlanItem[], on: boolean) => void
+  /** Puts one of `items` further down (or up), and from then on the order is that of the hand. */
+  move: (items: readonly PlanItem[], item: string, by: number) => void
 }
 
 export const useIssue = create<IssueState>()((set) => ({
@@ -36,9 +55,16 @@ export const useIssue = create<IssueState>()((set) => ({
   place: null,
   signing: 'p12',
   picked: new Map(),
+  order: 'listed',
+  hand: [],
+  fit: null,
   shown: null,
   tab: 'ready',
   fresh: [],
+  readBack: null,
+  stopped: [],
+  pdf: null,
+  journal: false,
   folder: null,
   replacing: false,
   error: null,
@@ -47,6 +73,10 @@ export const useIssue = create<IssueState>()((set) => ({
   },
   pick: (items, on) => {
     set(({ picked }) => ({ picked: new Map([...picked, ...items.map(({ item }) => [item, on] as const)]) }))
+  },
+  move: (items, item, by) => {
+    const keys = items.map((one) => one.item)
+    set({ order: 'hand', hand: moved(keys, item, by) })
   },
 }))
 

@@ -1,6 +1,8 @@
 import { formatInteger } from '../../../../shared/domain/number'
 import { kindNames } from '../../../../shared/domain/kind-names'
+import type { IssueCheck, ItemOutcome, RunOutcome } from '../../../../shared/printing-views'
 import type { DocumentState } from '../../../../shared/views'
+import type { Order } from './order'
 
 export const texts = {
   title: 'Terbitkan',
@@ -20,6 +22,7 @@ export const texts = {
   tabs: {
     fresh: (count: number) => `Baru terbit (${formatInteger(count)})`,
     ready: (chosen: number, all: number) => `Penerima (${formatInteger(chosen)} dari ${formatInteger(all)})`,
+    checks: (count: number) => (count === 0 ? 'Pemeriksaan' : `Pemeriksaan (${formatInteger(count)})`),
     withheld: (count: number) => `Tanpa dokumen (${formatInteger(count)})`,
   },
   toRegister: (count: number) => `Register (${formatInteger(count)})`,
@@ -35,6 +38,8 @@ export const texts = {
     at: 'Waktu',
     signed: 'TTE',
     actions: 'Tindakan',
+    place: 'Urut',
+    next: 'Nomor',
   },
   choose: (subject: string) => `Pilih ${subject}`,
   chooseAll: 'Pilih semua yang siap',
@@ -58,8 +63,122 @@ export const texts = {
   openOf: (number: string) => `Buka ${number}`,
   showOf: (number: string) => `Tampilkan ${number} di folder`,
   printOf: (number: string) => `Cetak ${number}`,
-  problems: 'Lengkapi dulu di Pengaturan',
-  fix: 'Buka Pengaturan',
+  cannot: 'Belum dapat diterbitkan',
+  blocked: (why: string) => `Belum dapat diterbitkan. ${why}`,
+  why: (count: number) => (count === 1 ? '1 hal menghalangi' : `${formatInteger(count)} hal menghalangi`),
+  showKind: 'Tampilkan',
+  stopped: (count: number) =>
+    `Penerbitan dihentikan. ${formatInteger(count)} dokumen belum terbit; urutan dan pilihannya tetap.`,
+  otherUnfinished: (count: number, kind: string) =>
+    `${formatInteger(count)} ${kind.toLowerCase()} sudah mendapat nomor tetapi berkasnya belum selesai.`,
+  order: {
+    label: 'Urutan nomor',
+    names: {
+      listed: 'Menurut kode wilayah',
+      rank: 'Menurut peringkat',
+      name: 'Menurut nama',
+      hand: 'Disusun sendiri',
+    } satisfies Record<Order, string>,
+    keys: 'memindahkan baris',
+    drag: 'Seret, atau Alt+↑ dan Alt+↓, untuk memindahkan baris',
+    moved: (subject: string, place: number) => `${subject}: urutan ${formatInteger(place)}`,
+  },
+  checks: {
+    title: 'Pemeriksaan sebelum terbit',
+    none: 'Pilih penerima dahulu; pemeriksaan tampil di sini.',
+    details: (count: number) => `${formatInteger(count)} rincian`,
+    what: {
+      settings: 'Pengaturan',
+      signatory: 'Penandatangan',
+      decision: 'Keputusan',
+      design: 'Desain',
+      numbers: 'Nomor',
+      duplicates: 'Penerima ganda',
+      heads: 'Pimpinan',
+      withheld: 'Tanpa dokumen',
+      names: 'Nama',
+    } satisfies Record<IssueCheck['what'], string>,
+    weight: {
+      good: 'Baik',
+      hint: 'Catatan',
+      warning: 'Perlu dilihat',
+      fault: 'Menghalangi',
+    } satisfies Record<IssueCheck['weight'], string>,
+    go: {
+      settings: 'Buka Pengaturan',
+      results: 'Buka Hasil',
+      year: 'Buka Tahun & Wilayah',
+      master: 'Buka Data induk',
+      template: 'Buka Desain',
+    },
+  },
+  names: {
+    start: 'Periksa semua nama',
+    job: 'Memeriksa nama',
+    untried: 'Belum diperiksa apakah setiap nama muat pada desainnya.',
+    fit: (count: number) => `Semua nama muat (${formatInteger(count)} dokumen).`,
+    misfits: (count: number) =>
+      `${formatInteger(count)} nama tidak muat. Perbaiki desain atau namanya, atau keluarkan dari pilihan.`,
+    leaveOut: (count: number) => `Keluarkan ${formatInteger(count)} dari pilihan`,
+  },
+  proof: {
+    button: 'Lembar periksa…',
+    job: 'Menggambar lembar periksa',
+    before: (count: number) => `Lembar periksa ${formatInteger(count)} dokumen, belum terbit`,
+    after: (count: number) => `Lembar periksa ${formatInteger(count)} dokumen terbit`,
+    file: (year: number) => `Lembar periksa ${String(year)}.pdf`,
+  },
+  together: {
+    button: 'Satu PDF…',
+    job: 'Menggabung berkas',
+    title: (count: number) => `${formatInteger(count)} dokumen sebagai satu PDF untuk dicetak`,
+    file: (year: number) => `Gabungan dokumen ${String(year)}.pdf`,
+  },
+  readBack: (read: number, wrong: number) =>
+    wrong === 0
+      ? `${formatInteger(read)} berkas dibaca kembali, semuanya sesuai data.`
+      : `${formatInteger(read)} berkas dibaca kembali, ${formatInteger(wrong)} berbeda.`,
+  design: {
+    of: (kind: string) => `Desain ${kind.toLowerCase()}`,
+    open: 'Buka Desain',
+    chosen: (name: string) => `Dokumen baru memakai desain ${name}`,
+  },
+  fileName: { label: 'Nama berkas', change: 'Atur nama berkas' },
+  journal: {
+    link: 'Jurnal',
+    title: 'Jurnal penerbitan',
+    close: 'Tutup',
+    none: 'Belum pernah menerbitkan dokumen. Setiap penerbitan dicatat di sini, satu baris setiap penerima.',
+    runs: 'Penerbitan',
+    items: 'Isi penerbitan',
+    itemsOf: (run: string) => `Isi: ${run}`,
+    about: (at: string, person: string) => `${at} oleh ${person}`,
+    export: 'Ekspor',
+    formats: { xlsx: 'Excel (.xlsx)…', csv: 'CSV…' },
+    saved: (name: string) => `Tersimpan: ${name}`,
+    head: {
+      at: 'Mulai',
+      run: 'Penerbitan',
+      person: 'Oleh',
+      outcome: 'Hasil',
+      issued: 'Terbit',
+      others: 'Tidak terbit',
+      place: 'Urut',
+      subject: 'Penerima',
+      number: 'Nomor',
+      message: 'Keterangan',
+    },
+    othersHint: 'Tidak berhak, gagal, atau dibatalkan',
+    outcomes: { done: 'Selesai', cancelled: 'Dihentikan', failed: 'Terputus' } satisfies Record<RunOutcome, string>,
+    open: (running: boolean) => (running ? 'Berjalan' : 'Terputus'),
+    itemOutcomes: {
+      issued: 'Terbit',
+      differs: 'Terbit, isi berbeda',
+      withheld: 'Tidak diterbitkan',
+      failed: 'Gagal',
+      cancelled: 'Dibatalkan',
+    } satisfies Record<ItemOutcome, string>,
+  },
   resume: (count: number) =>
     `${formatInteger(count)} dokumen sudah mendapat nomor tetapi berkasnya belum selesai, mungkin karena program berhenti. Nomornya tetap berlaku.`,
   resumeAction: 'Lanjutkan',
@@ -86,6 +205,7 @@ export const texts = {
     until: (day: string) => `Berlaku sampai ${day}`,
     expired: (day: string) => `Kedaluwarsa sejak ${day}`,
     issuer: (issuer: string) => `Penerbit: ${issuer}`,
+    missing: 'Kunci belum dibuka',
     needed: 'Untuk menerbitkan, buka kunci dulu atau pilih cara lain.',
   },
   folder: {

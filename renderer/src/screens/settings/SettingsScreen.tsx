@@ -7,6 +7,7 @@ import { Button, Text, UnstyledButton } from '../../ui/kit'
 import { Page } from '../../ui/Page'
 import { Colors } from './Colors'
 import { Safety, SettingsFile } from './FileAndSafety'
+import { FileName } from './FileName'
 import { Logo } from './Logo'
 import { Looks } from './Looks'
 import { Office } from './Office'
@@ -22,6 +23,7 @@ const sections = [
   ['logo', texts.logo.title],
   ['signatories', texts.signatories.title],
   ['numberPattern', texts.pattern.title],
+  ['fileName', texts.fileName.title],
   ['colors', texts.colors.title],
   ['printing', printingTexts.kept.title],
   ['file', texts.file.title],
@@ -70,6 +72,7 @@ export function SettingsScreen() {
             <Logo logo={settings.logo} />
             <Signatories signatories={settings.signatories} />
             <Pattern pattern={settings.numberPattern} patterns={settings.numberPatterns} />
+            <FileName />
             <Colors colors={settings.colors} />
             <Printers />
             <SettingsFile />

@@ -49,6 +49,14 @@ export const texts = {
     labelOf: (kind: string) => `Pola ${kind.toLowerCase()}`,
     follows: 'Mengikuti pola nomor',
   },
+  fileName: {
+    title: 'Nama berkas dokumen',
+    label: 'Aturan nama berkas',
+    about: (words: string) =>
+      `Isian: ${words}. Yang kosong pada suatu dokumen dilewati. Berlaku untuk dokumen yang terbit sesudah ini.`,
+    example: 'Contoh',
+    standard: 'Pakai aturan bawaan',
+  },
   colors: {
     title: 'Warna dokumen',
     about: 'Warna utama dan aksen pada piagam dan tabel. Warna layar tidak ikut berubah.',
