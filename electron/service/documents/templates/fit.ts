@@ -9,7 +9,7 @@ import { factsOf, type Facts } from '../scope.ts'
 import { freeze } from '../snapshot.ts'
 import { subjectsOf, type Subject } from '../subjects.ts'
 import { designFor, knownDesign, picturesFor, type Design } from './known.ts'
-import { labelsOf } from './labels.ts'
+import { labelsOf, type LabelSubject } from './labels.ts'
 
 /** Recipients laid out in one task: enough to be quick, few enough to stop at. */
 const chunk = 24
@@ -33,7 +33,7 @@ export async function fitOf(ctx: Context, { id, scope, items, ink = false, job }
   const design = id === null ? null : knownDesign(ctx.store, id)
   const kind = design && design.template.kind !== 'label' ? design.template.kind : scope.kind
   const facts = shownFacts(factsOf(ctx, { ...scope, kind }))
-  if (design?.template.kind === 'label') return labelsFit(ctx, facts, design, job)
+  if (design?.template.kind === 'label') return labelsFit(ctx, labelsOf(ctx, scope, facts), design, job)
   const due = subjectsOf(facts).filter(({ due: isDue, item }) => isDue && (items?.has(item) ?? true))
   const report: FitReport = { checked: 0, misfits: [] }
   const progress = () => job.progress(report.checked, due.length, 'Mencoba tata letak')
@@ -52,8 +52,7 @@ export async function fitOf(ctx: Context, { id, scope, items, ink = false, job }
 }
 
 /** Labels are few and small: one task. */
-async function labelsFit(ctx: Context, facts: Facts, design: Design, job: Job): Promise<FitReport> {
-  const labels = labelsOf(ctx.store, facts, ctx.now().toISOString())
+async function labelsFit(ctx: Context, labels: LabelSubject[], design: Design, job: Job): Promise<FitReport> {
   const misfits = await laidOut(ctx, labels, design)
   job.progress(labels.length, labels.length, 'Mencoba tata letak')
   return { checked: labels.length, misfits }

@@ -1,9 +1,10 @@
-/** Labels of a scope as they would be drawn: one for every body that a certificate is due for. */
+/** Labels of a scope as they would be drawn: one for every body, with what would be in its set. */
 import type { LabelSnapshot } from '../../../../shared/domain/snapshot.ts'
-import type { Store } from '../../../store/store.ts'
+import type { IssueScope } from '../../../../shared/ipc.ts'
+import type { Context } from '../../context.ts'
 import { labelOf } from '../package/label.ts'
+import { awardPlan } from '../package/sets.ts'
 import type { Facts } from '../scope.ts'
-import { subjectsOf } from '../subjects.ts'
 
 export interface LabelSubject {
   /** Of the certificate of the body: `certificate:36.74`. */
@@ -12,18 +13,16 @@ export interface LabelSubject {
   snapshot: LabelSnapshot
 }
 
-/** `facts` of certificates; `at`: instant, ISO 8601. With what a whole set would hold: certificates and minutes. */
-export function labelsOf(store: Store, facts: Facts, at: string): LabelSubject[] {
-  const due = subjectsOf(facts).filter((one) => one.due)
-  return [...Map.groupBy(due, ({ code }) => code)].flatMap(([code, subjects]) => {
-    const row = subjects[0]?.row
+/** `facts` of certificates in the same scope. */
+export function labelsOf(ctx: Context, scope: IssueScope, facts: Facts): LabelSubject[] {
+  const at = ctx.now().toISOString()
+  return awardPlan(ctx, scope).sets.flatMap(({ code, name, items }) => {
+    const row = facts.results.rows.find((one) => one.code === code)
     if (!row) return []
-    const certificates = subjects.map(({ unit, subject }) => ({
-      kind: 'certificate' as const,
-      unit: unit === null ? null : subject,
-    }))
-    const documents = [...certificates, { kind: 'minutes' as const, unit: null }]
-    const snapshot = labelOf(store, facts, row, { documents, at })
+    const documents = items
+      .filter(({ state }) => state !== 'withheld')
+      .map(({ kind, subject }) => ({ kind, unit: kind === 'certificate' && subject !== name ? subject : null }))
+    const snapshot = labelOf(ctx.store, facts, row, { documents, at })
     return [{ item: `certificate:${code}`, subject: snapshot.body, snapshot }]
   })
 }

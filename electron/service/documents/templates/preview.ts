@@ -59,7 +59,7 @@ function realOf(
   const at = ctx.now().toISOString()
   const facts = shownFacts(factsOf(ctx, { ...scope, kind: kind === 'label' ? 'certificate' : kind }))
   if (kind === 'label') {
-    const label = chosen(labelsOf(ctx.store, facts, at), show)
+    const label = chosen(labelsOf(ctx, scope, facts), show)
     return label && { snapshot: label.snapshot, subject: label.subject }
   }
   const all = subjectsOf(facts)
