@@ -19,14 +19,16 @@ const exif = (held: number, little: boolean): number[] => {
     })
   const order = little ? [0x49, 0x49] : [0x4d, 0x4d]
   const entry = words([0x0112, 2], [3, 2], [1, 4], [held, 2], [0, 2])
-  const body = [...[0x45, 0x78, 0x69, 0x66, 0, 0], ...order, ...words([42, 2], [8, 4], [1, 2]), ...entry]
+  const body = [0x45, 0x78, 0x69, 0x66, 0, 0, ...order, ...words([42, 2], [8, 4], [1, 2]), ...entry]
   return [0xff, 0xe1, 0, body.length + 2, ...body]
 }
 const jpeg = (width: number, height: number, components: number, ...before: number[]): Uint8Array =>
-  Uint8Array.from([
-    ...[0xff, 0xd8, ...before, 0xff, 0xc0, 0, 17, 8],
-    ...[height >> 8, height & 255, width >> 8, width & 255, components, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-  ])
+  Uint8Array.from(
+    [
+      [0xff, 0xd8, ...before, 0xff, 0xc0, 0, 17, 8],
+      [height >> 8, height & 255, width >> 8, width & 255, components, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+    ].flat(),
+  )
 
 test('size and what cannot be printed as it is are read from the head', () => {
   const table: [string, Uint8Array, object | null][] = [

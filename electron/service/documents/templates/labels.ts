@@ -23,6 +23,6 @@ export function labelsOf(ctx: Context, scope: IssueScope, facts: Facts): LabelSu
       .filter(({ state }) => state !== 'withheld')
       .map(({ kind, subject }) => ({ kind, unit: kind === 'certificate' && subject !== name ? subject : null }))
     const snapshot = labelOf(ctx.store, facts, row, { documents, at })
-    return [{ item: `certificate:${code}`, subject: snapshot.body, snapshot }]
+    return [{ item: `certificate:${code}`, subject: row.name, snapshot }]
   })
 }
