@@ -31,6 +31,20 @@ describe('minutes', () => {
     expect(last).toContain('Demikian berita acara ini')
   })
 
+  test.each([
+    [9, 1],
+    [11, 2],
+  ])(
+    'with %i documents stand on %i sheets; signatures never come without words and a document',
+    async (count, sheets) => {
+      const { file } = await drawn(minutes(count))
+      const pages = ask('pdftotext', ['-layout', file, '-']).split('\f').slice(0, -1)
+      expect(pages).toHaveLength(sheets)
+      expect(pages.at(-1)).toContain(`${String(count).padStart(3, '0')}/PIAGAM`)
+      expect(pages.at(-1)).toContain('Demikian berita acara ini')
+    },
+  )
+
   test('are signed on the side of the giver', async () => {
     const { key } = await makeDemoKey({ at: '2023-01-01T00:00:00.000Z', passphrase: null })
     const { file, signed } = await drawn(minutes(3), { key })

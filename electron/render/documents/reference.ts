@@ -8,8 +8,9 @@ import type { Sheet } from './sheet.ts'
 const soft = '#5B5B63'
 const usual = mm(20)
 const below = 12
-/** From the upper edge of a code of the usual size to the baseline of the caption, points. */
-export const referenceHeight = usual + below
+const caption: Type = { face: 'sans', size: 6.5, color: soft }
+const captionText = (noun: string): string =>
+  `QR memuat nomor dan sidik jari data ${noun} ini untuk dicocokkan dengan register.`
 
 export interface Reference {
   number: string
@@ -30,7 +31,6 @@ export function reference(
   x: number,
   bottom: number,
 ): void {
-  const caption: Type = { face: 'sans', size: 6.5, color: soft }
   const small: Type = { face: 'sans', size: 7, color: soft }
   const strong: Type = { face: 'sansBold', size: 8.5, color: ink }
   const y = bottom - below - size
@@ -41,11 +41,24 @@ export function reference(
     { text: preview ? 'diberi saat terbit' : number, type: strong, x: beside, baseline: y + size - 22 },
     { text: 'Sidik jari data', type: small, x: beside, baseline: y + size - 9 },
     { text: sha256.slice(0, 16), type: { ...small, color: ink }, x: beside, baseline: y + size },
-    {
-      text: `QR memuat nomor dan sidik jari data ${noun} ini untuk dicocokkan dengan register.`,
-      type: caption,
-      x,
-      baseline: bottom,
-    },
+    { text: captionText(noun), type: caption, x, baseline: bottom },
   )
+}
+
+/** The code alone, 17 mm wide, for where the footer names number and fingerprint; the baseline of its caption at `bottom`. */
+export function smallReference(
+  sheet: Sheet,
+  { number, sha256, preview, noun, ink }: Omit<Reference, 'size'>,
+  middle: number,
+  bottom: number,
+): void {
+  const size = mm(17)
+  const steps = qrPath(
+    qrText(preview ? 'PRATINJAU' : number, sha256),
+    middle - size / 2,
+    bottom - below - size,
+    size,
+  ).steps
+  sheet.drawing.push({ steps, fill: ink })
+  sheet.lines.push({ text: captionText(noun), type: caption, x: middle, align: 'center', baseline: bottom })
 }

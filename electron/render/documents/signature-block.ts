@@ -35,7 +35,7 @@ export interface SignatureBlock {
 const leading = 12.5
 const room = mm(17)
 /** A pen and a round stamp of 30 mm want more than a field. */
-export const penRoom = mm(31)
+const penRoom = mm(31)
 
 /** Most lines and share of the size a name is tried with, one after the other. */
 const nameTries = [

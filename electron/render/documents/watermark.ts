@@ -8,7 +8,7 @@ const tone = '#8C1D18'
 
 /**
  * Operators in the space of the upper left corner that print `word` along the rising diagonal. `over`: for a page that is
- * drawn already; its letters are open, so that everything under them can be read.
+ * drawn already; its letters are open, so that everything under them can be read, and lower, where no CONTOH stands.
  */
 export function watermark(doc: PdfDocument, page: PdfPage, word: string, over = false): string {
   const font = fontIn(doc, page, 'sansBold')
@@ -19,7 +19,7 @@ export function watermark(doc: PdfDocument, page: PdfPage, word: string, over = 
   const size = reach / (widthOf(word, 'sansBold', 1) + spacing * (letters - 1))
   const angle = page.width > page.height ? 0.34 : 0.87
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-  const [x, y] = [page.width / 2, page.height / 2]
+  const [x, y] = [page.width / 2, page.height * (over ? 0.66 : 0.5)]
   const back = reach / 2
   const down = size * 0.36
   // Text space is upright while the page is turned: the matrix mirrors it back and rises to the right.

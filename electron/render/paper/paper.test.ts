@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { klasik } from '../../../shared/templates/shipped/klasik.ts'
 import { certificate, ranking } from '../documents/testing.ts'
 import { renderDocument } from '../documents/render.ts'
 import { makeDemoKey } from '../sign/demo-key.ts'
@@ -91,21 +92,34 @@ test('eight miniatures a page with name and number; upright pages fit as well', 
   expect(pages[0]?.replaceAll('\n', '')).toContain(names[0])
 })
 
+/** A certificate on F4, lying. */
+const longPaper = async (): Promise<Uint8Array> => {
+  const template = { ...klasik, paper: 'F4' as const }
+  return (await renderDocument({ snapshot: certificate(), key: null, preview: false, template })).pdf
+}
+
 test('a print copy keeps pages, sizes and the visible signature, and is marked and moved where told', async () => {
   const files = [
     { pdf: signed, mark: null, shift: { x: 0, y: 0 } },
     { pdf: plain, mark: 'SALINAN', shift: { x: 0, y: 0 } },
     { pdf: table, mark: null, shift: { x: 1.5, y: -2 } },
+    { pdf: await longPaper(), mark: 'SALINAN', shift: { x: 0, y: 0 } },
   ]
   const { pdf, pages } = await putTogether({ files, title: 'Cetak 3 dokumen', at })
   expect(pages[0]).toBe(1)
-  expect(sizesOf(pdf)).toEqual(['297x210', '297x210', ...Array.from({ length: pages[2] ?? 0 }, () => '210x297')])
+  expect(sizesOf(pdf)).toEqual([
+    '297x210',
+    '297x210',
+    ...Array.from({ length: pages[2] ?? 0 }, () => '210x297'),
+    '330x215',
+  ])
   const text = (await readPdfText({ bytes: pdf })).pages
   expect(text[0]).toContain('Ditandatangani secara elektronik oleh')
   expect(text.map((page) => page.replaceAll(/\s/g, '').includes('SALINAN'))).toEqual([
     false,
     true,
-    ...text.slice(2).map(() => false),
+    ...text.slice(3).map(() => false),
+    true,
   ])
   const raw = rawOf(pdf)
   expect(raw).toContain('/PrintScaling /None')

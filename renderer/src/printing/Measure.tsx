@@ -143,9 +143,9 @@ export function Measure({ wanted, label, kept, children }: Props) {
       <div className={styles.foot}>
         <span className={styles.hint} />
         <Button
-          type={measured?.straight === true ? 'submit' : 'button'}
+          type={measured?.straight === false ? 'button' : 'submit'}
           variant={measured?.straight === true ? 'filled' : 'default'}
-          disabled={!measured || busy}
+          disabled={busy}
           {...(measured?.straight === false && { onClick: () => void save(measured.offset) })}
         >
           {words.save}

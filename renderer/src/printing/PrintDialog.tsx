@@ -41,8 +41,8 @@ function Choose({ ids, onSent }: { ids: readonly string[]; onSent: (sent: Asked)
   const ready = job !== undefined && !busy
   useEffect(() => {
     // What was waited for: Enter prints, unless somebody went elsewhere in the meantime.
-    if (ready && document.activeElement?.matches('[data-modal-content], .mantine-Modal-close') !== false)
-      main.current?.focus()
+    const at = document.activeElement
+    if (ready && (at === null || at.matches('body, section[role="dialog"], header button'))) main.current?.focus()
   }, [ready])
   if (!printers) return <Wait label={texts.preparing} />
   const send = async (way: (sent: Sent) => Promise<boolean | void>, inReader: boolean): Promise<void> => {

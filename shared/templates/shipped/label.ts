@@ -22,7 +22,7 @@ export const label = fixed(
       ...plain,
       id: 'pengirim',
       kind: 'column',
-      ...at(24, 22, 160, 44),
+      ...at(24, 20, 249, 38),
       parts: [
         { ...part('logo', 0), part: 'logo', height: 16 },
         {
@@ -41,12 +41,12 @@ export const label = fixed(
         },
       ],
     },
-    { ...plain, id: 'garis', kind: 'line', ...at(24, 74, 249, 0), color: 'accent', stroke: 0.75, dash: false },
+    { ...plain, id: 'garis', kind: 'line', ...at(24, 64, 249, 0), color: 'accent', stroke: 0.75, dash: false },
     {
       ...plain,
       id: 'tujuan',
       kind: 'column',
-      ...at(70, 82, 203, 68),
+      ...at(70, 70, 203, 68),
       parts: [
         {
           ...part('kepada', 0),
@@ -90,7 +90,7 @@ export const label = fixed(
       ...plain,
       id: 'isi-kata',
       kind: 'text',
-      ...at(70, 158, 30, 6),
+      ...at(70, 144, 30, 6),
       text: 'Isi',
       type: type('sansBold', 9, { ...left, color: 'soft' }),
       vertical: 'top',
@@ -100,7 +100,7 @@ export const label = fixed(
       ...plain,
       id: 'isi',
       kind: 'text',
-      ...at(84, 158, 189, 32),
+      ...at(84, 144, 189, 46),
       text: '{isi}',
       type: prose('sans', 9.5, { ...left, lines: 10, least: 0.6, leading: 1.35 }),
       vertical: 'top',

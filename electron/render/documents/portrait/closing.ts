@@ -3,10 +3,10 @@ import type { FlowBlock } from '../../../../shared/templates/model.ts'
 import type { FlowSnapshot } from '../../../../shared/templates/values-flow.ts'
 import { line, mm } from '../../engine/drawing.ts'
 import type { Type } from '../../engine/typeset.ts'
-import { reference, referenceHeight } from '../reference.ts'
+import { reference, smallReference } from '../reference.ts'
 import type { Sheet } from '../sheet.ts'
 import { signatureBlock, type Box, type FieldPlace } from '../signature-block.ts'
-import { bottom, left, page, right, rule, soft } from './layout.ts'
+import { bottom, centre, left, page, right, rule, soft } from './layout.ts'
 import type { Pages } from './pages.ts'
 import { parties } from './parties.ts'
 
@@ -27,17 +27,18 @@ export type Who = Extract<FlowBlock, { block: 'signature' }>['who']
 
 interface Closing {
   height: number
-  draw: (sheet: Sheet, y: number, code: (at: number) => void) => Box
+  /** `code` draws the reference with its caption at `at`; between two who sign it is small. */
+  draw: (sheet: Sheet, y: number, code: (at: number, small?: boolean) => void) => Box
 }
 
 function closingOf(snapshot: FlowSnapshot, who: Who): Closing {
   if (snapshot.kind === 'minutes' && who === 'both') {
     const { height, draw } = parties(snapshot)
-    const all = height + mm(7) + referenceHeight
+    const all = height + mm(5)
     return {
       height: all,
       draw: (sheet, y, code) => {
-        code(y + all)
+        code(y + all, true)
         return draw(sheet, y)
       },
     }
@@ -63,7 +64,11 @@ export function signOff(pages: Pages, snapshot: FlowSnapshot, { sha256, preview,
   const { height, draw } = closingOf(snapshot, who)
   let field: FieldPlace = { x: 0, y: 0, width: 0, height: 0, page: 0 }
   pages.place(height, gap, (sheet, y) => {
-    const box = draw(sheet, y, (at) => reference(sheet, { number, sha256, preview, noun, ink: colors.ink }, left, at))
+    const about = { number, sha256, preview, noun, ink: colors.ink }
+    const box = draw(sheet, y, (at, small = false) => {
+      if (small) smallReference(sheet, about, centre, at)
+      else reference(sheet, about, left, at)
+    })
     field = { ...box, page: pages.sheets.length - 1 }
   })
   return field

@@ -14,7 +14,7 @@ import type { Composed } from './draft.ts'
 import type { FlowKindOf, Part, Scene } from './kind.ts'
 import { letterhead } from './letterhead.ts'
 import { Pages } from './pages.ts'
-import { chapter, paragraph, section } from './prose.ts'
+import { chapter, paragraph, paragraphHeight, section, type Prose } from './prose.ts'
 import { terms } from './terms.ts'
 import { letterTitle, numberLines, titleBlock, type TitleLine } from './title.ts'
 
@@ -55,7 +55,7 @@ export function composeFlow<S extends FlowSnapshot>(
   const rest = [...blocks]
   for (let block = rest.shift(); block; block = rest.shift()) {
     const ahead = aheadOf(rest, snapshot)
-    const keep = ahead?.parts.length === 0 ? ahead.closing : 0
+    const keep = ahead?.parts.length === 0 ? ahead.closing : kind.letter ? lastWords(rest, snapshot, kind.prose) : 0
     const scene: Scene<S> = { pages, snapshot, preview, logo: covered ? logo : null, chapters, keep, ahead }
     switch (block.block) {
       case 'heading':
@@ -112,6 +112,17 @@ function aheadOf(rest: readonly FlowBlock[], snapshot: FlowSnapshot): Scene<Flow
     parts.push(block.part)
   }
   return null
+}
+
+/** Height of the signature and the paragraphs before it, where nothing else stands between: of a letter they take a row along. */
+function lastWords(rest: readonly FlowBlock[], snapshot: FlowSnapshot, prose: Prose): number {
+  let height = 0
+  for (const block of rest) {
+    if (block.block === 'signature') return height + closingHeight(snapshot, block.who)
+    if (block.block !== 'paragraph') return 0
+    height += paragraphHeight(block, prose)
+  }
+  return 0
 }
 
 /** Takes what stands centred below a title: paragraphs and the number. */

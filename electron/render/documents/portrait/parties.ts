@@ -4,7 +4,7 @@ import type { MinutesSnapshot } from '../../../../shared/domain/snapshot.ts'
 import { mm } from '../../engine/drawing.ts'
 import type { Type } from '../../engine/typeset.ts'
 import type { Sheet } from '../sheet.ts'
-import { nameLines, penRoom, type Box } from '../signature-block.ts'
+import { nameLines, type Box } from '../signature-block.ts'
 import { wrapBalanced } from '../text.ts'
 import { left, right } from './layout.ts'
 import { dotted } from './terms.ts'
@@ -12,6 +12,8 @@ import { dotted } from './terms.ts'
 const wide = mm(70)
 /** For a pen, or the visible signature. */
 const penAlone = mm(19)
+/** Less than a certificate has: both sides sign here, and the sheet is to stay one. */
+const penAndStamp = mm(28)
 const leading = 12.5
 
 interface Side {
@@ -46,7 +48,7 @@ export interface Parties {
 
 export function parties(snapshot: MinutesSnapshot): Parties {
   const { ink } = snapshot.colors
-  const room = snapshot.ink ? penRoom : penAlone
+  const room = snapshot.ink ? penAndStamp : penAlone
   const plain: Type = { face: 'sans', size: 9, color: ink }
   const strong: Type = { face: 'sansBold', size: 9, color: ink, spacing: 0.5 }
   const both = sides(snapshot, plain)

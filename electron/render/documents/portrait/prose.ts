@@ -60,19 +60,32 @@ export function paragraphs(pages: Pages, texts: readonly string[], ink: string, 
   }
 }
 
-/** A paragraph of a template; line breaks in it stay. */
-export function paragraph(
-  pages: Pages,
-  { text, align, italic }: { text: string; align: 'left' | 'center'; italic: boolean },
-  prose: Prose,
-  { ink, keep }: { ink: string; keep: number },
-): void {
-  const { size } = prose
+interface Paragraph {
+  text: string
+  align: 'left' | 'center'
+  italic: boolean
+}
+
+const setting = ({ text, italic }: Paragraph, { size }: Prose, ink: string): { type: Type; lines: string[] } => {
   const type: Type = italic
     ? { face: 'serifItalic', size: size * 1.15, color: ink }
     : { face: 'sans', size, color: ink }
-  const lines = text.split('\n').flatMap((part) => wrapTight(part, type, width))
-  const centred = align === 'center'
+  return { type, lines: text.split('\n').flatMap((part) => wrapTight(part, type, width)) }
+}
+
+/** With the white before it. */
+export const paragraphHeight = (block: Paragraph, prose: Prose): number =>
+  prose.gap + setting(block, prose, '').lines.length * prose.leading
+
+/** A paragraph of a template; line breaks in it stay. */
+export function paragraph(
+  pages: Pages,
+  block: Paragraph,
+  prose: Prose,
+  { ink, keep }: { ink: string; keep: number },
+): void {
+  const { type, lines } = setting(block, prose, ink)
+  const centred = block.align === 'center'
   const draw = lines.map((line) => (sheet: Sheet, y: number): void => {
     const place = centred ? ({ x: centre, align: 'center' } as const) : { x: left }
     sheet.lines.push({ text: line, type, ...place, baseline: y + prose.leading * 0.74 })

@@ -15,8 +15,9 @@ export interface Listed {
   unit: string | null
 }
 
-/** More certificates of units than these are told as a number. */
+/** More certificates of units than these, or longer names in all, are told as a number. */
 const mostUnits = 8
+const mostLetters = 400
 
 const lineOf: Partial<Record<DocumentKind, string>> = {
   certificate: 'Piagam Penghargaan',
@@ -27,7 +28,8 @@ const lineOf: Partial<Record<DocumentKind, string>> = {
 /** What is in the packet, a line each; many units in one. */
 export function contentsOf(documents: readonly Listed[]): string[] {
   const units = documents.filter(({ kind, unit }) => kind === 'certificate' && unit !== null)
-  const many = units.length > mostUnits
+  const letters = units.reduce((sum, { unit }) => sum + (unit?.length ?? 0), 0)
+  const many = units.length > mostUnits || letters > mostLetters
   const single = documents.filter((one) => !many || !units.includes(one))
   const lines = single.map(({ kind, unit }) => [lineOf[kind] ?? '', unit].filter(Boolean).join(' '))
   if (!many) return lines

@@ -109,25 +109,6 @@ export function AwardForm({ target: { year, code }, plan, onClose }: Props) {
               {folder?.name ?? texts.pickFolder}
             </Button>
           </div>
-          {issues && (
-            <div className={styles.pair}>
-              <DayInput
-                label={texts.date}
-                value={date ?? plan.date}
-                onChange={(value) => {
-                  setIssue({ date: value })
-                }}
-              />
-              <TextInput
-                label={texts.place}
-                maxLength={100}
-                value={place ?? plan.place}
-                onChange={(event) => {
-                  setIssue({ place: event.currentTarget.value })
-                }}
-              />
-            </div>
-          )}
           {outdated > 0 && (
             <Checkbox
               label={texts.replace(outdated)}
@@ -153,7 +134,28 @@ export function AwardForm({ target: { year, code }, plan, onClose }: Props) {
           )}
         </form>
         {/* Beside the form, not in it: the key has a form of its own. */}
-        <div className={styles.side}>{issues && <Signing />}</div>
+        {issues && (
+          <div className={styles.side}>
+            <div className={styles.pair}>
+              <DayInput
+                label={texts.date}
+                value={date ?? plan.date}
+                onChange={(value) => {
+                  setIssue({ date: value })
+                }}
+              />
+              <TextInput
+                label={texts.place}
+                maxLength={100}
+                value={place ?? plan.place}
+                onChange={(event) => {
+                  setIssue({ place: event.currentTarget.value })
+                }}
+              />
+            </div>
+            <Signing />
+          </div>
+        )}
       </div>
       {problem !== null && (
         <Text role="alert" c="var(--error)" style={{ whiteSpace: 'pre-wrap' }}>
