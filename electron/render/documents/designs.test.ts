@@ -109,7 +109,9 @@ describe.each(designs)('%s', (id, template) => {
         .filter(({ kind }) => kind !== 'ornament' && kind !== 'frame')
         .map((element) =>
           element.kind === 'column'
-            ? { ...element, parts: element.parts.filter((part) => !('text' in part && part.text.includes('{nomor}'))) }
+            ? Object.assign({}, element, {
+                parts: element.parts.filter((part) => !('text' in part && part.text.includes('{nomor}'))),
+              })
             : element,
         ),
     }
