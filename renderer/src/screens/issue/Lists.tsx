@@ -45,7 +45,8 @@ export function Lists({ issuing }: { issuing: Issuing }) {
   const { tab, fresh, picked, set } = useIssue()
   const { data: documents = [] } = useCall('document.list', { year: scope.year }, { keep: true })
   const withheld = plan?.items.filter(({ state }) => state === 'withheld') ?? []
-  const made = fresh.flatMap((id) => documents.find((document) => document.id === id) ?? [])
+  const known = new Map(documents.map((document) => [document.id, document]))
+  const made = fresh.flatMap((id) => known.get(id) ?? [])
   const shown = tab === 'fresh' && made.length === 0 ? 'ready' : tab
   const panel = styles.panel ?? ''
   return (

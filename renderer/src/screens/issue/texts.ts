@@ -64,7 +64,6 @@ export const texts = {
   showOf: (number: string) => `Tampilkan ${number} di folder`,
   printOf: (number: string) => `Cetak ${number}`,
   cannot: 'Belum dapat diterbitkan',
-  blocked: (why: string) => `Belum dapat diterbitkan. ${why}`,
   why: (count: number) => (count === 1 ? '1 hal menghalangi' : `${formatInteger(count)} hal menghalangi`),
   showKind: 'Tampilkan',
   stopped: (count: number) =>
