@@ -84,11 +84,12 @@ const noteUnnoted = (store: Store, { id, at }: Pick<RunRecord, 'id' | 'at'>): vo
   noteItems(
     store,
     id,
-    found.map(({ finished, ...item }) =>
-      finished === 1
-        ? { ...item, outcome: 'issued', message: 'Dicatat kemudian: program berhenti sebelum mencatatnya.' }
-        : { ...item, outcome: 'failed', message: 'Program berhenti; nomornya disimpan dan dipakai lagi.' },
-    ),
+    found.map(({ finished, item, subject, number, document }) => {
+      const known = { item, subject, number, document }
+      return finished === 1
+        ? { ...known, outcome: 'issued', message: 'Dicatat kemudian: program berhenti sebelum mencatatnya.' }
+        : { ...known, outcome: 'failed', message: 'Program berhenti; nomornya disimpan dan dipakai lagi.' }
+    }),
   )
 }
 
