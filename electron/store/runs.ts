@@ -67,6 +67,12 @@ export const noteItems = (store: Store, id: string, items: readonly Omit<ItemRec
   })
 }
 
+const notedLate = {
+  outcome: 'issued' as const,
+  message: 'Dicatat kemudian: program berhenti sebelum mencatatnya.',
+}
+const notDrawn = { outcome: 'failed' as const, message: 'Program berhenti; nomornya disimpan dan dipakai lagi.' }
+
 /** What a run had made when its process died, and had no time to note. */
 const noteUnnoted = (store: Store, { id, at }: Pick<RunRecord, 'id' | 'at'>): void => {
   const found = all<Pick<ItemRecord, 'item' | 'subject' | 'number' | 'document'> & { finished: 0 | 1 }>(
@@ -84,12 +90,9 @@ const noteUnnoted = (store: Store, { id, at }: Pick<RunRecord, 'id' | 'at'>): vo
   noteItems(
     store,
     id,
-    found.map(({ finished, item, subject, number, document }) => {
-      const known = { item, subject, number, document }
-      return finished === 1
-        ? { ...known, outcome: 'issued', message: 'Dicatat kemudian: program berhenti sebelum mencatatnya.' }
-        : { ...known, outcome: 'failed', message: 'Program berhenti; nomornya disimpan dan dipakai lagi.' }
-    }),
+    found.map(({ finished, item, subject, number, document }) =>
+      Object.assign({ item, subject, number, document }, finished === 1 ? notedLate : notDrawn),
+    ),
   )
 }
 
