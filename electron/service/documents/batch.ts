@@ -6,6 +6,7 @@ import type { IssueScope } from '../../../shared/ipc.ts'
 import type { IssuedDocument, IssueReport } from '../../../shared/views.ts'
 import { documentHeads, type DocumentHead } from '../../store/document-heads.ts'
 import { takeLease, type Lease } from '../../store/lease.ts'
+import { closeDeadRuns } from '../../store/runs.ts'
 import type { Store } from '../../store/store.ts'
 import type { Context, Job } from '../context.ts'
 import { freeName } from './file-names.ts'
@@ -79,6 +80,7 @@ async function run(ctx: Context, request: IssueRequest, lease: Lease, archive: s
   const facts = factsOf(ctx, scope)
   const all = plannedOf(ctx, facts)
   voidStale(ctx, facts, all)
+  closeDeadRuns(ctx.store)
   const chosen = chosenOf(all, request.items)
   const due = chosen.filter((planned) => wanted(planned, replace))
   const left = chosen.filter(
