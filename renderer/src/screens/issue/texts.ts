@@ -44,8 +44,8 @@ export const texts = {
   choose: (subject: string) => `Pilih ${subject}`,
   chooseAll: 'Pilih semua yang siap',
   ready: 'Siap',
-  unfinished: (number: string) => `Belum selesai: ${number}`,
-  exists: (number: string) => `Sudah terbit: ${number}`,
+  unfinished: (number: string) => `${number} · belum selesai`,
+  exists: 'Sudah terbit',
   states: {
     reserved: 'Belum selesai',
     issued: 'Berlaku',
@@ -148,6 +148,8 @@ export const texts = {
     title: 'Jurnal penerbitan',
     close: 'Tutup',
     none: 'Belum pernah menerbitkan dokumen. Setiap penerbitan dicatat di sini, satu baris setiap penerima.',
+    empty:
+      'Program berhenti sebelum isi penerbitan ini dicatat. Dokumen yang sudah bernomor diteruskan di Terbitkan dengan nomor yang sama.',
     runs: 'Penerbitan',
     items: 'Isi penerbitan',
     itemsOf: (run: string) => `Isi: ${run}`,
