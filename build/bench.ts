@@ -2,6 +2,7 @@
  * Measures what the project promises: `npm run bench [PART…]`. Every part compares within one run, so that a busy machine
  * spoils both sides alike. Ends with 1 when a target is missed.
  */
+import { award } from './bench-award.ts'
 import { batch } from './bench-batch.ts'
 import { certificates } from './bench-certificates.ts'
 import { data } from './bench-data.ts'
@@ -20,6 +21,7 @@ import { printFigures, type Figure, type Part } from './bench-tools.ts'
 const parts: readonly Part[] = [
   certificates,
   batch,
+  award,
   peers,
   signature,
   table,

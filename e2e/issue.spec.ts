@@ -83,7 +83,7 @@ test('what is missing in the settings is named and leads there', async ({ page, 
   await call(page, 'settings.save', { signatories: [] })
   await command(desktop, 'go.issue')
   await expect(page.getByText('Belum dapat diterbitkan')).toBeVisible()
-  await page.getByRole('button', { name: 'Buka Pengaturan: Pengaturan' }).click()
+  await page.getByRole('button', { name: 'Buka Pengaturan: Penandatangan' }).click()
   await expect(page.getByRole('heading', { name: 'Pengaturan', level: 1 })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Tambah penandatangan' })).toBeFocused()
 })

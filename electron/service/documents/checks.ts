@@ -37,7 +37,8 @@ const check = (
 })
 
 const settingsCheck: Check = (_, facts) => {
-  const problems = missingOf(facts)
+  // Who signs has a line of its own.
+  const problems = missingOf(facts).filter(({ field }) => field !== 'signatories')
   const [first] = problems
   return first
     ? check('settings', 'fault', 'Pengaturan belum lengkap.', {
@@ -49,8 +50,13 @@ const settingsCheck: Check = (_, facts) => {
 
 const signatoryCheck: Check = ({ store }, { date, signatory }) => {
   const go = { screen: 'settings', field: 'signatories' } as const
-  if (!signatory) return check('signatory', 'fault', `Tidak ada penanda tangan pada ${longDay(date)}.`, { go })
-  const valid = signatories(store).filter(({ from, until }) => from <= date && (until === null || date <= until))
+  const known = signatories(store)
+  if (!signatory) {
+    const message =
+      known.length === 0 ? 'Penanda tangan belum diisi.' : `Tidak ada penanda tangan pada ${longDay(date)}.`
+    return check('signatory', 'fault', message, { go })
+  }
+  const valid = known.filter(({ from, until }) => from <= date && (until === null || date <= until))
   if (valid.length > 1) {
     const details = valid.map(
       ({ name, position, from, until }) =>

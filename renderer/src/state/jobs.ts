@@ -15,10 +15,17 @@ interface Jobs {
   progress: (progress: Progress) => void
 }
 
+/** Another part of the work has a pace of its own: the time left counts from where it began. */
+const stepped = (job: Job, progress: Progress): Job => ({
+  ...job,
+  ...progress,
+  ...(progress.label !== job.label && { startedAt: Date.now() }),
+})
+
 export const useJobs = create<Jobs>()((set) => ({
   jobs: [],
   progress: (progress) => {
-    set(({ jobs }) => ({ jobs: jobs.map((job) => (job.job === progress.job ? { ...job, ...progress } : job)) }))
+    set(({ jobs }) => ({ jobs: jobs.map((job) => (job.job === progress.job ? stepped(job, progress) : job)) }))
   },
 }))
 

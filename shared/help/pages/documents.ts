@@ -38,6 +38,7 @@ Pemda dan unit dengan kategori yang berhak, dan pada tahun yang mensyaratkannya 
 
 - **Rapor pemda** memuat ringkasan, capaian dimensi, unit, perkembangan antartahun, temuan dari catatan pada sel, rekomendasi, dan lampiran indikator.
 - **Berita acara** serah terima memuat siapa yang menyerahkan dan menerima, hari dengan huruf, dan semua piagam dan rapor yang berlaku bagi pemda itu. Isi dahulu **Serah terima** di layar Register.
+- **Paket penghargaan** membuat piagam, rapor, berita acara, dan label setiap penerima di wilayah ini sekaligus: lihat [[register]].
 - **Rekapitulasi** merangkum satu provinsi: jumlah dan bagian, rata-rata, perubahan dari tahun lalu, unit, dan instansi vertikal.
 
 Kalimatnya disusun dari angkanya, jadi tidak dapat bertentangan. Bila nilai atau isian berubah sesudahnya, daftar penerima menyebutkannya.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { LabelSnapshot } from '../../../../shared/domain/snapshot.ts'
 import { shippedById } from '../../../../shared/templates/shipped/index.ts'
 import { saveHandover } from '../../../store/handovers.ts'
@@ -148,6 +148,24 @@ test('stopped in the middle it keeps what is finished, and goes on from there; e
   )
   const noted = runs(context.store).flatMap(({ id }) => itemsOf(context.store, id))
   expect(noted.filter(({ outcome }) => outcome === 'issued')).toHaveLength(9)
+})
+
+test('when the folder goes away in the middle nothing is lost: the next run puts the same numbers where it is told', async () => {
+  const folder = join(temporaryFolder(), 'stik')
+  const context = readyContext({
+    render: plainPool(({ kind }) => {
+      if (kind === 'minutes') rmSync(folder, { recursive: true })
+    }),
+  })
+  await expect(award(context, request(folder, { as: 'zip' }))).rejects.toMatchObject({
+    value: { code: 'disk', message: expect.stringContaining('nyimpanan') as string },
+  })
+  const { documents, packages, existing } = await award(context, request(temporaryFolder(), { as: 'zip' }))
+  expect(documents).toEqual([])
+  expect(existing).toHaveLength(9)
+  expect(packages[0]?.files.map((file) => basename(file))).toEqual([
+    'Paket Penghargaan 2022 - 36.74 Kota Tangerang Selatan.zip',
+  ])
 })
 
 test('a file of the register that was changed goes into no set', async () => {

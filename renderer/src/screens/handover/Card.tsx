@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { longDay } from '../../../../shared/domain/dates'
 import type { HandoverView } from '../../../../shared/register-views'
 import { act } from '../../client/act'
-import { call } from '../../client/call'
 import { useCall } from '../../client/queries'
 import { openPrinting } from '../../printing/state'
 import { Button, Text } from '../../ui/kit'
+import { photoRoom, pickedPicture } from '../../ui/picture'
 import { told } from '../../ui/told'
 import styles from './Handover.module.css'
 import { useHandover } from './state'
@@ -29,8 +29,8 @@ export function Card({ handover, current }: { handover: HandoverView; current: b
   const pick = (): Promise<void> =>
     told(async () => {
       setProblem(null)
-      const picked = await call('file.pick', { what: 'photo' })
-      if (picked) await act('handover.setPhoto', { id, source: { pick: picked.pick } }, words.saved, setProblem)
+      const source = await pickedPicture('photo', photoRoom)
+      if (source) await act('handover.setPhoto', { id, source }, words.saved, setProblem)
     })
   return (
     <article className={styles.card} data-current={current} aria-label={texts.card(day, handover.place)}>

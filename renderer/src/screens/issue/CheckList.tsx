@@ -38,7 +38,7 @@ function Line({ check }: { check: IssueCheck }) {
       <VisuallyHidden>{`${words.weight[weight]}: `}</VisuallyHidden>
       <strong>{words.what[what]}</strong>
       <div className={styles.said}>
-        <span>{message}</span>
+        {`${message} `}
         <MendLink check={check} />
         {details.length > 0 && (
           <details className={styles.details}>

@@ -12,6 +12,7 @@ import { Button, Text } from '../../ui/kit'
 import { Page } from '../../ui/Page'
 import { PdfDialog } from '../../ui/pdf/PdfDialog'
 import { TextLink } from '../../ui/TextLink'
+import { AwardButton } from '../award/AwardButton'
 import { Choices } from './Choices'
 import { Facts } from './Facts'
 import styles from './Issue.module.css'
@@ -57,6 +58,9 @@ function Actions({ issuing }: { issuing: Issuing }) {
   return (
     <>
       {!running && plan && plan.items.length > 0 && <Why keyMissing={keyMissing} faults={faults} />}
+      {!running && plan && plan.items.length > 0 && (
+        <AwardButton head target={{ year: scope.year, code: scope.region, name: regionTitle(scope.region) }} />
+      )}
       {again.length > 0 && (
         <Button
           variant="default"

@@ -24,7 +24,7 @@ export function RecipientTools({ issuing: { scope, due, ready, again } }: { issu
         <Select
           aria-label={texts.order.label}
           size="xs"
-          w="10.5rem"
+          w="9.5rem"
           allowDeselect={false}
           data={orders.map((value) => ({ value, label: texts.order.names[value] }))}
           value={order}

@@ -3,7 +3,7 @@ import type { IssueScope } from '../../../../shared/ipc'
 import type { IssueReport, PlanItem } from '../../../../shared/views'
 import { showDone } from '../../app/notices'
 import { call, errorOf } from '../../client/call'
-import { readAgain } from '../../client/queries'
+import { queries, readAgain } from '../../client/queries'
 import { runJob } from '../../state/jobs'
 import { needsKey, useIssue } from './state'
 import { texts } from './texts'
@@ -22,6 +22,12 @@ async function mayStart(scope: IssueScope, items: readonly PlanItem[]): Promise<
   if (!fault) return true
   useIssue.getState().set({ error: new Expected('refused', texts.blocked(fault.message), { details: fault.details }) })
   return false
+}
+
+/** What is due and what was issued, read again while the run still counts as running: nothing is offered a second time. */
+async function readLists(scope: IssueScope): Promise<void> {
+  const plan = { queryKey: ['issue.plan', scope], queryFn: () => call('issue.plan', scope), staleTime: 0 }
+  await Promise.all([queries.fetchQuery(plan), queries.invalidateQueries({ queryKey: ['document.list'] })])
 }
 
 /** What was made is shown; of a run that was stopped also what was not. */
@@ -50,8 +56,8 @@ export async function runIssue(scope: IssueScope, items: readonly PlanItem[], re
   set({ error: null, replacing: false, stopped: [] })
   try {
     if (!(await mayStart(scope, items))) return
-    const report = await runJob('issue', texts.issuing, (job) =>
-      call('issue.run', {
+    const report = await runJob('issue', texts.issuing, async (job) => {
+      const made = await call('issue.run', {
         scope,
         items: keysOf(items),
         sign: needsKey(signing),
@@ -59,8 +65,10 @@ export async function runIssue(scope: IssueScope, items: readonly PlanItem[], re
         job,
         ...(replace === undefined ? {} : { replace }),
         ...(folder ? { folder: folder.pick } : {}),
-      }),
-    )
+      })
+      await readLists(scope)
+      return made
+    })
     finished(report, items)
   } catch (thrown) {
     show(thrown)

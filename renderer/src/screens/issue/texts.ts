@@ -74,9 +74,9 @@ export const texts = {
   order: {
     label: 'Urutan nomor',
     names: {
-      listed: 'Menurut kode wilayah',
-      rank: 'Menurut peringkat',
-      name: 'Menurut nama',
+      listed: 'Kode wilayah',
+      rank: 'Peringkat',
+      name: 'Nama',
       hand: 'Disusun sendiri',
     } satisfies Record<Order, string>,
     keys: 'memindahkan baris',
