@@ -65,9 +65,11 @@ export async function issueCommand({ options, env }: Call, session: Session): Pr
   return {
     json: { ...lists(report), packages, outdated },
     text: [sentences(report), ...packages.map(packageSentence)].join('\n'),
-    ...endOf(report, about.year, [
-      ...outdated.map(({ number, subject, reason: why }) => `Perlu diganti ${number}, ${subject}: ${why}.`),
-    ]),
+    ...endOf(
+      report,
+      about.year,
+      outdated.map(({ number, subject, reason: why }) => `Perlu diganti ${number}, ${subject}: ${why}.`),
+    ),
   }
 }
 
