@@ -57,7 +57,7 @@ function Actions({ issuing }: { issuing: Issuing }) {
   const blocked = running || keyMissing || !plan || faults > 0
   return (
     <>
-      {!running && plan && plan.items.length > 0 && <Why keyMissing={keyMissing} faults={faults} />}
+      {!running && ready.length + again.length > 0 && <Why keyMissing={keyMissing} faults={faults} />}
       {!running && plan && plan.items.length > 0 && (
         <AwardButton head target={{ year: scope.year, code: scope.region, name: regionTitle(scope.region) }} />
       )}

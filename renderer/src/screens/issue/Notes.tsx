@@ -5,6 +5,7 @@ import { useCall } from '../../client/queries'
 import { ErrorNote } from '../../ui/ErrorNote'
 import { Alert, Button, Group, Stack } from '../../ui/kit'
 import { MendLink } from './CheckList'
+import styles from './Issue.module.css'
 import { runIssue } from './run'
 import { useIssue } from './state'
 import { texts } from './texts'
@@ -29,7 +30,7 @@ function Waiting({ text, children }: { text: string; children: ReactNode }) {
     <Alert color="brand" variant="light" icon={<IconPlayerPlay aria-hidden />}>
       <Group justify="space-between" wrap="nowrap">
         {text}
-        {children}
+        <div className={styles.fixed}>{children}</div>
       </Group>
     </Alert>
   )
