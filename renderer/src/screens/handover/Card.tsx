@@ -3,6 +3,7 @@ import { longDay } from '../../../../shared/domain/dates'
 import type { HandoverView } from '../../../../shared/register-views'
 import { act } from '../../client/act'
 import { useCall } from '../../client/queries'
+import { openPrinting } from '../../printing/state'
 import { Button, Text } from '../../ui/kit'
 import { photoRoom, pickedPicture } from '../../ui/picture'
 import { told } from '../../ui/told'
@@ -23,7 +24,7 @@ const who = (name: string, position: string): string => [name, position].filter(
 export function Card({ handover, current }: { handover: HandoverView; current: boolean }) {
   const set = useHandover((state) => state.set)
   const [problem, setProblem] = useState<string | null>(null)
-  const { id, giver, giverPosition, receiver, receiverPosition, documents, note, photo } = handover
+  const { id, giver, giverPosition, receiver, receiverPosition, documents, note, photo, minutes } = handover
   const day = longDay(handover.day)
   const pick = (): Promise<void> =>
     told(async () => {
@@ -61,6 +62,18 @@ export function Card({ handover, current }: { handover: HandoverView; current: b
               onClick={() => void act('handover.setPhoto', { id, source: null }, words.removed, setProblem)}
             >
               {words.remove}
+            </Button>
+          )}
+          {documents.length > 0 && (
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              aria-label={texts.printOf(day)}
+              onClick={() => {
+                openPrinting([...documents, ...(minutes ? [minutes] : [])].map((document) => document.id))
+              }}
+            >
+              {texts.print}
             </Button>
           )}
           {documents.length === 0 && (
