@@ -77,6 +77,22 @@ export interface Found {
 
 const sha256 = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex')
 
+/** The journal of runs after a run that went to its end: every document has one line that says it was issued. */
+function journaled(store: Store): Faults {
+  const lines = all<{ number: string; count: number }>(
+    store,
+    `SELECT d.number, (SELECT count(*) FROM issue_item WHERE document = d.id AND outcome IN ('issued', 'differs')) AS count
+     FROM document AS d WHERE d.file IS NOT NULL`,
+  )
+  const open = all<{ id: string }>(store, 'SELECT id FROM issue_run WHERE ended IS NULL OR outcome IS NULL')
+  return [
+    ...lines
+      .filter(({ count }) => count !== 1)
+      .map(({ number, count }) => `${number} has ${count} lines in the journal`),
+    ...(open.length > 0 ? [`${open.length} runs are open`] : []),
+  ].slice(0, 5)
+}
+
 /** Register and files agree, what was acknowledged is in it, and the next run finishes what was begun. */
 async function issued({ folder, acks, store }: Found): Promise<Outcome> {
   const faults: Faults = []
@@ -93,6 +109,7 @@ async function issued({ folder, acks, store }: Found): Promise<Outcome> {
   await issue(ctx, { scope, items: null, held: null, folder: null, job: ctx.job(), replace: null })
   const open = documents(ctx.store).filter(({ state }) => state === 'reserved')
   if (open.length > 0) faults.push(`${open.length} documents stay unfinished`)
+  faults.push(...journaled(ctx.store))
   faults.push(...sound(ctx.store))
   ctx.store.close()
   return { faults, value: 0 }

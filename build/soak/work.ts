@@ -68,7 +68,7 @@ export async function issues(folder: string, acks: string): Promise<void> {
   for (;;) {
     const scope = { year, region: '36', kind: 'all' as const }
     const common = { scope, items: null, held: null, folder: null, job: ctx.job() }
-    const { documents } = await issue(ctx, { ...common, replace: 'uji' })
+    const { documents } = await issue(ctx, { ...common, replace: 'uji', readBack: true })
     appendFileSync(acks, documents.map(({ number, sha256 }) => `${number} ${sha256}\n`).join(''))
   }
 }

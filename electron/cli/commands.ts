@@ -66,6 +66,7 @@ export const commands: readonly CommandSpec[] = [
       ties,
       p12: { value: 'FILE', help: 'kunci tanda tangan PKCS#12; tanpa ini dokumen tidak ditandatangani' },
       'passphrase-env': passphraseEnv,
+      ink: { value: null, help: 'untuk tanda tangan pena dan cap: ruang lebih tinggi, tanpa tanda tangan elektronik' },
       date: { value: 'YYYY-MM-DD', help: 'tanggal dokumen (bawaan: hari ini)', check: 'day' },
       place: { value: 'NAMA', help: 'tempat penerbitan (bawaan: kota kantor)' },
       template: { value: 'NAMA', help: 'desain yang dipakai, dengan nama atau id (bawaan: pilihan kantor)' },

@@ -124,3 +124,13 @@ test('numbers that are kept are passed over', async () => {
   }
   expect(report.documents[0]?.number).toMatch(/^006\//)
 })
+
+test('documents for pen and stamp are not signed, and what was written is read back', async () => {
+  const args = issueArgs('recap', '2023-01-24')
+  expect(answer(await piagam(folder, ...args, '--ink', '--json'))).toMatchObject({
+    documents: [{ kind: 'recap', signed: false }],
+    readBack: { read: 1, differences: [] },
+  })
+  const both = ['--ink', '--p12', 'kunci.p12', '--passphrase-env', 'KATA']
+  expect((await piagam(folder, ...args, ...both)).status).toBe(2)
+})

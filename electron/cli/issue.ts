@@ -24,6 +24,8 @@ export async function issueCommand({ options, env }: Call, session: Session): Pr
   if ((options['p12'] === undefined) !== (variable === undefined)) {
     throw new Misuse('--p12 dan --passphrase-env dipakai bersama.')
   }
+  const ink = options['ink'] !== undefined
+  if (ink && variable !== undefined) throw new Misuse('--ink tidak dipakai bersama --p12.')
   const about: Omit<IssueScope, 'kind'> = {
     year: Number(options['year']),
     region,
@@ -43,12 +45,14 @@ export async function issueCommand({ options, env }: Call, session: Session): Pr
   const request = {
     held: options['p12'] === undefined ? null : keys.forSigning(),
     folder: typedPath(options['out'] ?? ''),
+    ink,
     job: context.job(),
   }
   const kind = options['kind'] as IssueScope['kind'] | 'package'
   if (kind !== 'package') {
     if (options['as'] !== undefined) throw new Misuse('--as dipakai bersama --kind package.')
-    const report = await issue(context, { ...request, items: null, replace: reason ?? null, scope: { ...about, kind } })
+    const all = { items: null, replace: reason ?? null, readBack: true }
+    const report = await issue(context, { ...request, ...all, scope: { ...about, kind } })
     return { json: lists(report), text: sentences(report), ...endOf(report, about.year) }
   }
   const report = await award(context, {
@@ -57,34 +61,36 @@ export async function issueCommand({ options, env }: Call, session: Session): Pr
     replace: reason === undefined ? null : { reason, which: 'all' },
     as: (options['as'] ?? 'files') as PackageForm,
   })
-  const { packages, outdated, readBack } = report
+  const { packages, outdated } = report
   return {
     json: { ...lists(report), packages, outdated },
     text: [sentences(report), ...packages.map(packageSentence)].join('\n'),
-    ...endOf(report, about.year, [
-      ...outdated.map(({ number, subject, reason: why }) => `Perlu diganti ${number}, ${subject}: ${why}.`),
-      ...(readBack?.differences ?? []).map(
-        ({ number, subject, message }) => `Isi berkas berbeda, ${number}, ${subject}: ${message}`,
-      ),
-    ]),
-    ...(readBack && readBack.differences.length > 0 && { exit: 1 }),
+    ...endOf(
+      report,
+      about.year,
+      outdated.map(({ number, subject, reason: why }) => `Perlu diganti ${number}, ${subject}: ${why}.`),
+    ),
   }
 }
 
-const lists = ({ documents, existing, withheld }: IssueReport) => ({
+/** `readBack`: what the finished files were found to say; null when none was made. */
+const lists = ({ documents, existing, withheld, readBack }: IssueReport) => ({
   documents: documents.map(asJson),
   existing: existing.map(asJson),
   withheld,
+  readBack: readBack ?? null,
 })
 
-/** What is told beside the answer, and the exit code of what was stopped. */
+/** What is told beside the answer, and the exit code of what was stopped or says something else than it should. */
 function endOf(report: IssueReport, year: number, more: readonly string[] = []): Pick<Answer, 'notes' | 'exit'> {
+  const differences = report.readBack?.differences ?? []
   const notes = [
     ...(empty(report) ? [`Tidak ada nilai untuk wilayah ini pada tahun ${year}.`] : []),
     ...more,
+    ...differences.map(({ number, subject, message }) => `Isi berkas berbeda, ${number}, ${subject}: ${message}`),
     ...(report.cancelled ? ['Dihentikan; yang tercantum sudah selesai. Jalankan lagi untuk melanjutkan.'] : []),
   ]
-  return { ...(notes.length > 0 && { notes }), ...(report.cancelled && { exit: 1 }) }
+  return { ...(notes.length > 0 && { notes }), ...((report.cancelled || differences.length > 0) && { exit: 1 }) }
 }
 
 const packageSentence = ({ name, files, numbers }: AwardPackage): string => {
@@ -114,9 +120,10 @@ function nameOf(code: string): string {
   return body ? `${code} ${printedName(body)}` : code
 }
 
-function sentences({ documents, existing, withheld }: IssueReport): string {
+function sentences({ documents, existing, withheld, readBack }: IssueReport): string {
   return [
     `${documents.length} dokumen terbit, ${existing.length} sudah ada, ${withheld.length} ditahan.`,
+    ...(readBack ? [`${readBack.read} berkas dibaca ulang, ${readBack.differences.length} berbeda.`] : []),
     ...documents.map(({ number, subject, file }) => `  Terbit ${number}  ${subject}: ${file}`),
     ...existing.map(({ number, subject }) => `  Sudah ada ${number}  ${subject} (ganti dengan --replace ALASAN)`),
     ...withheld.map(({ code, unit, reason }) => `  Ditahan ${nameOf(code)}${unit ? `, ${unit}` : ''}: ${reason}`),

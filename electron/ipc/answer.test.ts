@@ -153,6 +153,7 @@ test('while locked the main process answers only what the lock screen needs', as
     'folder.show': { what: 'data' },
     'folder.open': { folder: 'x' },
     'file.keep': { name: 'x', bytes: new Uint8Array(1) },
+    'file.picture': { source: { name: 'x', bytes: new Uint8Array(1) } },
     'document.open': { id: 'x' },
     'document.show': { id: 'x' },
     'prefs.set': { lockAfter: 0 },

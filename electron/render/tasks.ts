@@ -1,6 +1,6 @@
 /** What the render threads do. Only plain data goes in and out; nothing here knows the database. */
 import type { CellValue, Instrument, InstrumentDimension } from '../../shared/domain/instrument.ts'
-import type { Printable, Snapshot } from '../../shared/domain/snapshot.ts'
+import type { Printable } from '../../shared/domain/snapshot.ts'
 import type { Template } from '../../shared/templates/model.ts'
 import type { WorkbookRejected } from '../../shared/entry-views.ts'
 import type { KeyInfo } from '../../shared/views.ts'
@@ -205,7 +205,7 @@ export interface RenderTasks {
   renderDocument(input: RenderInput): Promise<Rendered>
   /** Lays every snapshot out and draws nothing: those whose texts do not fit the template, by their place in the list. */
   fitDocuments(input: {
-    snapshots: readonly Snapshot[]
+    snapshots: readonly Printable[]
     template: Template
     pictures: Record<string, string>
   }): Promise<{ place: number; message: string }[]>

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { shell, type BrowserWindow } from 'electron'
+import { pictureFacts } from '../../shared/pictures.ts'
 import { Expected } from '../../shared/errors.ts'
 import type { ShellHandlers } from '../ipc/answer.ts'
 import type { Files } from '../ipc/files.ts'
@@ -55,6 +56,10 @@ export function shellCalls(context: ShellContext): ShellHandlers {
       return what === 'backup' || what === 'installer' ? files.addLarge(chosen) : files.addFile(chosen)
     },
     'file.keep': ({ name, bytes }) => files.keep(name, bytes),
+    'file.picture': ({ source: { name, bytes } }) => {
+      if (pictureFacts(bytes)) return { name, bytes: new Uint8Array(bytes) }
+      throw new Expected('input', `${name} bukan gambar PNG atau JPEG. Simpan sebagai salah satunya, lalu pilih lagi.`)
+    },
     'safety.damaged': () => service.damaged(),
     'ranking.export': async (input) => {
       const bytes = await service.inner('inner.rankingFile', input)

@@ -36,25 +36,6 @@ const kept = (store: Store, change: () => void): void => {
   }
 }
 
-/** Only one run goes on at a time (lease `issue`): one that is still open when another begins died. Its id. */
-export const beginRun = (store: Store, { year, label }: Pick<RunRecord, 'year' | 'label'>): string => {
-  const now = store.now()
-  const id = uuidv7(now.getTime())
-  kept(store, () => {
-    run(store, `UPDATE issue_run SET ended = ?, outcome = 'failed' WHERE ended IS NULL`, now.toISOString())
-    run(
-      store,
-      'INSERT INTO issue_run (id, at, person, year, label) VALUES (?, ?, ?, ?, ?)',
-      id,
-      now.toISOString(),
-      store.author(),
-      year,
-      label,
-    )
-  })
-  return id
-}
-
 export const endRun = (store: Store, id: string, outcome: RunOutcome): void => {
   const at = store.now().toISOString()
   kept(store, () => run(store, 'UPDATE issue_run SET ended = ?, outcome = ? WHERE id = ?', at, outcome, id))
@@ -84,6 +65,65 @@ export const noteItems = (store: Store, id: string, items: readonly Omit<ItemRec
         at,
       )
   })
+}
+
+const notedLate = {
+  outcome: 'issued' as const,
+  message: 'Dicatat kemudian: program berhenti sebelum mencatatnya.',
+}
+const notDrawn = { outcome: 'failed' as const, message: 'Program berhenti; nomornya disimpan dan dipakai lagi.' }
+
+/** What a run had made when its process died, and had no time to note. */
+const noteUnnoted = (store: Store, { id, at }: Pick<RunRecord, 'id' | 'at'>): void => {
+  const found = all<Pick<ItemRecord, 'item' | 'subject' | 'number' | 'document'> & { finished: 0 | 1 }>(
+    store,
+    `SELECT kind || ':' || code || coalesce(':' || unit, '') AS item, subject, number, id AS document,
+       file IS NOT NULL AS finished
+     FROM document AS d
+     WHERE (reserved_at >= ? OR issued_at >= ?) AND (file IS NOT NULL OR state = 'reserved')
+       AND NOT EXISTS (SELECT 1 FROM issue_item WHERE document = d.id AND (run = ? OR outcome IN ('issued', 'differs')))
+     ORDER BY reserved_at, d.id`,
+    at,
+    at,
+    id,
+  )
+  noteItems(
+    store,
+    id,
+    found.map(({ finished, item, subject, number, document }) =>
+      Object.assign({ item, subject, number, document }, finished === 1 ? notedLate : notDrawn),
+    ),
+  )
+}
+
+/** Only one run goes on at a time (lease `issue`): whoever has it closes those that died. */
+export const closeDeadRuns = (store: Store): void => {
+  const dead = all<RunRecord>(store, 'SELECT id, at FROM issue_run WHERE ended IS NULL')
+  if (dead.length === 0) return
+  kept(store, () => {
+    for (const one of dead) {
+      noteUnnoted(store, one)
+      endRun(store, one.id, 'failed')
+    }
+  })
+}
+
+/** Its id. */
+export const beginRun = (store: Store, { year, label }: Pick<RunRecord, 'year' | 'label'>): string => {
+  const now = store.now()
+  const id = uuidv7(now.getTime())
+  kept(store, () => {
+    run(
+      store,
+      'INSERT INTO issue_run (id, at, person, year, label) VALUES (?, ?, ?, ?, ?)',
+      id,
+      now.toISOString(),
+      store.author(),
+      year,
+      label,
+    )
+  })
+  return id
 }
 
 /** A document whose finished file does not say what it should. */

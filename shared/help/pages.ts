@@ -2,6 +2,7 @@
 import { around, firstSteps, sample } from './pages/beginning.ts'
 import { entry, explore, importing, instrument, master, ranking, results, workflow, year } from './pages/data.ts'
 import { issue, verify } from './pages/documents.ts'
+import { printing } from './pages/printing.ts'
 import { register } from './pages/register.ts'
 import { it, keys, settings, terms } from './pages/reference.ts'
 import { backup, journal, laptops, people, trouble } from './pages/safety.ts'
@@ -11,7 +12,7 @@ import type { HelpGroup, HelpPage } from './types.ts'
 export const helpGroups: readonly HelpGroup[] = [
   { title: 'Mulai', pages: [firstSteps, sample, around] },
   { title: 'Penilaian', pages: [year, master, instrument, entry, workflow, importing, results, ranking, explore] },
-  { title: 'Dokumen', pages: [issue, templates, register, verify] },
+  { title: 'Dokumen', pages: [issue, templates, register, printing, verify] },
   { title: 'Data yang aman', pages: [backup, journal, laptops, people, trouble] },
   { title: 'Rujukan', pages: [settings, keys, terms, it] },
 ]

@@ -3,7 +3,7 @@ import type { Events, Prefs } from './events.ts'
 import type { InstallerView } from '../update-views.ts'
 import type { FirstStep, ProblemReport, UndoReport } from '../views.ts'
 import { z } from 'zod'
-import { entryPlace, nothing, region, service, shell, text, year } from './parts.ts'
+import { entryPlace, nothing, region, service, shell, sourceFile, text, year } from './parts.ts'
 
 export const shellCalls = {
   // the shell
@@ -34,6 +34,8 @@ export const shellCalls = {
   'file.keep': shell<{ pick: string; name: string; size: number }>()(
     z.object({ name: text(255).min(1), bytes: z.instanceof(Uint8Array) }).strict(),
   ),
+  /** What is in a chosen PNG or JPEG, so that the page can make it smaller; refused for every other file. */
+  'file.picture': shell<{ name: string; bytes: Uint8Array<ArrayBuffer> }>()(z.object({ source: sourceFile }).strict()),
   /** The backup the program was started with by double click; once. Later ones come as the event `openFile`. */
   'file.opened': shell<Events['openFile'] | null>()(nothing),
   /** Looks at an installer by its token from `file.pick`; starts nothing. */

@@ -33,6 +33,8 @@ export const templateCalls = {
   ),
   /** Lays out every recipient of the scope with a saved template, before a number is given. */
   'template.fit': service<FitReport>()(z.object({ id: templateId, scope: issueScope, job: text(40) }).strict()),
+  /** Pictures of a template that is not saved yet, as data URLs by their SHA-256: those that are at hand. */
+  'template.pictures': service<Record<string, string>>()(z.object({ template: templateSchema }).strict()),
   /** Judged and kept; the largest sides are scaled down to what paper needs. */
   'template.picture': service<TemplatePicture>()(z.object({ source: sourceFile }).strict()),
   'template.import': service<{ head: TemplateHead; problems: TemplateProblem[] }>()(

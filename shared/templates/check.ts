@@ -1,12 +1,14 @@
 /** What is wrong with a template, before anything is drawn with it. */
 import type { TemplateProblem } from '../template-views.ts'
 import { fields, fieldsIn } from './fields.ts'
+import { flowParts } from './parts.ts'
 import {
   paperSizes,
   templateFormat,
   templateSchema,
   type Condition,
   type FixedTemplate,
+  type FlowTemplate,
   type Template,
   type TemplateElement,
 } from './model.ts'
@@ -76,6 +78,22 @@ function fieldProblems(template: Template, pieces: Named[]): TemplateProblem[] {
         message: `${nameOf(piece)} memakai isian {${name}} yang tidak ada pada jenis dokumen ini. Pilih isian dari daftar.`,
       }))
   })
+}
+
+/** What the data fill: which parts there are depends on the kind. */
+function partProblems({ kind, blocks }: FlowTemplate): TemplateProblem[] {
+  const known = new Set<string>(flowParts[kind].map(({ name }) => name))
+  return blocks.flatMap((block): TemplateProblem[] =>
+    block.block === 'part' && !known.has(block.part)
+      ? [
+          {
+            weight: 'fault',
+            element: block.id,
+            message: `${nameOf(block)} memakai bagian "${block.part}" yang tidak ada pada jenis dokumen ini. Pilih bagian dari daftar.`,
+          },
+        ]
+      : [],
+  )
 }
 
 function doubles(pieces: Named[]): TemplateProblem[] {
@@ -161,7 +179,7 @@ function missing(template: FixedTemplate, pieces: Named[]): TemplateProblem[] {
 export function checkTemplate(template: Template, pictures?: ReadonlySet<string>): TemplateProblem[] {
   const pieces = piecesOf(template)
   const common = [...doubles(pieces), ...fieldProblems(template, pieces), ...heaviness(template, pieces)]
-  if (template.flow) return common
+  if (template.flow) return [...common, ...partProblems(template)]
   const lost = template.elements.flatMap((element): TemplateProblem[] =>
     pictures !== undefined &&
     'picture' in element &&

@@ -6,23 +6,29 @@ import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { differenceOf, readPng, type Picture } from './png.ts'
-import { ask, certificate, drawn, ranking, recap, report } from './testing.ts'
+import { ask, certificate, drawn, label, minutes, ranking, recap, report } from './testing.ts'
 
 /** Another version of the tool that draws may smooth edges a little differently; another score alone makes 0.0026. */
 const allowed = 0.0015
 
+const unit = {
+  recipient: {
+    code: '36.74',
+    type: 'kota',
+    body: 'Kota Tangerang Selatan',
+    unit: 'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu',
+  },
+  rank: null,
+} as const
 const cases = {
   certificate: certificate(),
   sample: certificate({ sample: true }),
-  unit: certificate({
-    recipient: {
-      code: '36.74',
-      type: 'kota',
-      body: 'Kota Tangerang Selatan',
-      unit: 'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu',
-    },
-    rank: null,
-  }),
+  unit: certificate(unit),
+  modern: certificate({ ...unit, template: 'modern@1' }),
+  batik: certificate({ template: 'batik@1' }),
+  polos: certificate({ ...unit, template: 'polos@1' }),
+  label: label(),
+  minutes: minutes(4),
   ranking: ranking(9),
   recap: recap(9),
   report: report(3, 12),

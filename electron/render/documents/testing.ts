@@ -9,7 +9,9 @@ import { findingsOf, weakestOf, type ReportUnit } from '../../../shared/domain/r
 import { indicatorValue, recommendations, reportSentences } from '../../../shared/domain/report-text.ts'
 import type {
   CertificateSnapshot,
+  LabelSnapshot,
   MinutesSnapshot,
+  Printable,
   RankingSnapshot,
   RecapSnapshot,
   ReportSnapshot,
@@ -235,6 +237,19 @@ export const minutes = (count: number, changes: Partial<MinutesSnapshot> = {}): 
   ...changes,
 })
 
+/** What is stuck on the packet of Kota Tangerang Selatan. */
+export const label = (changes: Partial<LabelSnapshot> = {}): LabelSnapshot => ({
+  ...common,
+  kind: 'label',
+  template: 'label@1',
+  number: '',
+  receiver: { name: 'Dr. H. Nama Penerima, M.Si.', position: 'Wali Kota Tangerang Selatan' },
+  body: 'Pemerintah Kota Tangerang Selatan',
+  address: 'Jalan Uji Nomor 1, Kota Tangerang Selatan',
+  contents: ['Piagam penghargaan Kota Tangerang Selatan', 'Berita acara serah terima'],
+  ...changes,
+})
+
 const packages = {
   pdftotext: 'poppler-utils',
   pdffonts: 'poppler-utils',
@@ -257,7 +272,7 @@ let files = 0
 
 /** Renders a snapshot into a file. */
 export async function drawn(
-  snapshot: Snapshot,
+  snapshot: Printable,
   { key = null, preview = false }: { key?: SigningKey | null; preview?: boolean } = {},
 ): Promise<{ file: string; pdf: Uint8Array; sha256: string; signed: boolean }> {
   const rendered = await renderDocument({ snapshot, key, preview })

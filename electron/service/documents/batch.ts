@@ -6,6 +6,7 @@ import type { IssueScope } from '../../../shared/ipc.ts'
 import type { IssuedDocument, IssueReport } from '../../../shared/views.ts'
 import { documentHeads, type DocumentHead } from '../../store/document-heads.ts'
 import { takeLease, type Lease } from '../../store/lease.ts'
+import { closeDeadRuns } from '../../store/runs.ts'
 import type { Store } from '../../store/store.ts'
 import type { Context, Job } from '../context.ts'
 import { freeName } from './file-names.ts'
@@ -16,7 +17,7 @@ import { plannedOf, type Planned } from './plan.ts'
 import { readBack } from './readback.ts'
 import { openJournal, type RunJournal } from './run-items.ts'
 import { finishChunk, reserveChunk, voidStale, wanted, type Made, type Reserved } from './register.ts'
-import { factsOf, refuseWhenIncomplete, type Facts } from './scope.ts'
+import { factsOf, refuseEarlier, refuseWhenIncomplete, type Facts } from './scope.ts'
 import { designFor, drawnWith, refuseFaulty } from './templates/known.ts'
 
 export interface IssueRequest {
@@ -44,7 +45,7 @@ const renewEvery = 15_000
 const defaultWait = 60_000
 
 /**
- * Issues what is due in the scope. Throws before any number is given: `settings` (names the field), `key`, `busy`;
+ * Issues what is due in the scope. Throws before any number is given: `settings` and `input` (name the field), `key`, `busy`;
  * and `disk` when a file cannot be written: what is finished stays issued, the rest keeps its number for the next run.
  */
 export async function issue(ctx: Context, request: IssueRequest): Promise<IssueReport> {
@@ -53,6 +54,7 @@ export async function issue(ctx: Context, request: IssueRequest): Promise<IssueR
     throw new Expected('input', 'Tanda tangan basah dan tanda tangan elektronik tidak dapat dipakai sekaligus.')
   const facts = factsOf(ctx, request.scope)
   refuseWhenIncomplete(facts)
+  refuseEarlier(facts)
   refuseFaultyDesigns(ctx, facts)
   const archive = join('documents', String(request.scope.year))
   await makeFolder(join(ctx.folder, archive))
@@ -79,6 +81,7 @@ async function run(ctx: Context, request: IssueRequest, lease: Lease, archive: s
   const facts = factsOf(ctx, scope)
   const all = plannedOf(ctx, facts)
   voidStale(ctx, facts, all)
+  closeDeadRuns(ctx.store)
   const chosen = chosenOf(all, request.items)
   const due = chosen.filter((planned) => wanted(planned, replace))
   const left = chosen.filter(

@@ -71,13 +71,17 @@ test.each([
   ['2022-12-22', 'good'],
   [handoverDay, 'good'],
   ['2023-01-25', 'fault'],
-] as const)('decision of head office on %s: %s', (date, weight) => {
+] as const)('decision of head office on %s: %s', async (date, weight) => {
   const context = readyContext()
   const decision = date === null ? null : { number: '1', date }
   context.store.write({ kind: 'period', label: 'Uji', undoable: true }, () =>
     savePeriod(context.store, 2022, { decision }),
   )
   expect(said(context, 'decision').weight).toBe(weight)
+  // What blocks the screen is refused on every other way as well.
+  const run = issueAll(context, { scope, items: ['certificate:36.74'] }).then(({ documents }) => documents.length)
+  if (weight === 'fault') await expect(run).rejects.toThrow('lebih awal daripada keputusan pusat')
+  else expect(await run).toBe(1)
 })
 
 test('heads of government: missing, gone before that day, and without a title', () => {

@@ -14,7 +14,7 @@ import { heads } from '../../store/profiles.ts'
 import { signatories } from '../../store/signatories.ts'
 import type { Context } from '../context.ts'
 import { plannedOf, type Planned } from './plan.ts'
-import { factsOf, problemsOf as missingOf, type Facts } from './scope.ts'
+import { earlierThanDecision, factsOf, problemsOf as missingOf, type Facts } from './scope.ts'
 import { designFor, problemsOf } from './templates/known.ts'
 
 type Check = (ctx: Context, facts: Facts, chosen: readonly Planned[], all: readonly Planned[]) => IssueCheck
@@ -71,10 +71,8 @@ const signatoryCheck: Check = ({ store }, { date, signatory }) => {
 const decisionCheck: Check = (_, { date, decision, year }) => {
   const go = { screen: 'year', field: null } as const
   if (!decision) return check('decision', 'hint', `Keputusan pusat untuk ${year} belum diisi; tidak dicetak.`, { go })
-  if (date < decision.date) {
-    const message = `Tanggal dokumen (${longDay(date)}) lebih awal daripada keputusan pusat (${longDay(decision.date)}). Ubah tanggalnya di atas, atau perbaiki tanggal keputusan.`
-    return check('decision', 'fault', message, { go })
-  }
+  const problem = earlierThanDecision({ date, decision })
+  if (problem !== null) return check('decision', 'fault', problem, { go })
   return check('decision', 'good', `Keputusan pusat Nomor ${decision.number}, ${longDay(decision.date)}.`)
 }
 

@@ -64,6 +64,18 @@ test('a run the program died in is closed by the next one', async () => {
   ])
 })
 
+test('what a run had made when the program died is noted by the next one, once', async () => {
+  const context = readyContext()
+  const { documents: made, run } = await issueAll(context, { items: ['ranking:36', 'certificate:36.01'] })
+  // As it is when the process ends between register and journal.
+  context.store.db.exec(`DELETE FROM issue_item; UPDATE issue_run SET ended = NULL, outcome = NULL`)
+  await issueAll(context, { items: ['certificate:36.74'] })
+  const lost = issueItems(context, run ?? '')
+  expect(lost.map(({ number, outcome }) => [number, outcome])).toEqual(made.map(({ number }) => [number, 'issued']))
+  expect(lost[0]?.message).toContain('Dicatat kemudian')
+  expect(lost.map(({ item }) => item)).toEqual(['ranking:36', 'certificate:36.01'])
+})
+
 test('nothing to issue leaves no run', async () => {
   const context = readyContext()
   await issueAll(context)

@@ -127,6 +127,18 @@ export function refuseWhenIncomplete(
   })
 }
 
+/** Why documents of this day cannot rest on the decision they name; null when they can. */
+export const earlierThanDecision = ({ date, decision }: Pick<Facts, 'date' | 'decision'>): string | null =>
+  decision !== null && date < decision.date
+    ? `Tanggal dokumen (${longDay(date)}) lebih awal daripada keputusan pusat (${longDay(decision.date)}). Ubah tanggal dokumen, atau perbaiki tanggal keputusan.`
+    : null
+
+/** Expected('input') for a day before the decision of head office. */
+export function refuseEarlier(facts: Pick<Facts, 'date' | 'decision'>): void {
+  const problem = earlierThanDecision(facts)
+  if (problem !== null) throw new Expected('input', problem, { field: 'date' })
+}
+
 function placeOf(ctx: Context, code: string): { region: Region; only: string | null } {
   if (code === 'ID') return { region: 'ID', only: null }
   const body = bodyByCode(ctx.store, code)

@@ -38,7 +38,7 @@ export const usePrinting = create<Printing>()((set) => ({
 export function openPrinting(ids: readonly string[]): void {
   if (ids.length === 0) return
   clearNotices()
-  printNext(ids, { bare: false, copy: false })
+  printNext([...new Set(ids)], { bare: false, copy: false })
 }
 
 /** Goes on with these documents, with the same choices unless told; without any the dialog closes. */

@@ -9,7 +9,8 @@ export interface Dropped {
 interface Props {
   /** What dropping here does, shown while a file hangs over it. */
   invitation: string
-  onFiles: (files: Dropped[]) => void
+  /** `at`: where in the window they were let go, pixels. */
+  onFiles: (files: Dropped[], at: { x: number; y: number }) => void
   children: ReactNode
 }
 
@@ -21,11 +22,12 @@ export function DropZone({ invitation, onFiles, children }: Props) {
   const drop = async (event: DragEvent): Promise<void> => {
     event.preventDefault()
     setOver(false)
+    const at = { x: event.clientX, y: event.clientY }
     const files = [...event.dataTransfer.files]
     const read = await Promise.all(
       files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     )
-    if (read.length > 0) onFiles(read)
+    if (read.length > 0) onFiles(read, at)
   }
   return (
     <div

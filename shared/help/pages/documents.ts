@@ -57,7 +57,7 @@ Nomor diberikan satu kali dan tidak pernah dipakai lagi, juga bila dokumennya di
 
 ## Mencetak
 
-**Cetak** membuka PDF di pembaca PDF. Pilih "Ukuran sebenarnya" agar bingkai tidak terpotong.
+**Cetak…** sesudah terbit mencetak semuanya dengan urutan nomornya. Lihat [[printing]].
 
 ## Kunci tanda tangan
 

@@ -32,6 +32,10 @@ Contoh nomor berikutnya langsung ditunjukkan.
 
 Aturan seperti {jenis} {tahun} - {kode} {pemda} - {unit}; isian lain: {nama}, {nomor}, {nilai}, {peringkat}, {tanggal}. Bagian yang kosong pada suatu dokumen dilewati, tanda yang ditolak Windows diganti, dan nama yang sama diberi nomor (2), (3). Berlaku untuk dokumen yang terbit sesudahnya.
 
+## Pencetak
+
+Seberapa jauh cetakan digeser pada setiap pencetak dan kertas; diukur dengan lembar uji. Lihat [[printing]].
+
 ## Berkas pengaturan
 
 **Ekspor pengaturan** dan **Impor pengaturan** membuat laptop lain memakai pengaturan yang sama. Kunci tanda tangan tidak pernah ikut.

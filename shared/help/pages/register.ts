@@ -26,7 +26,7 @@ Pilih tahun, jenis, atau keadaan, atau ketik nomor dan nama: salah ketik kecil d
 ## Satu dokumen
 
 1. Pilih barisnya. Panel di kanan menunjukkan keadaan dan riwayatnya.
-2. **Lihat** menampilkan PDF-nya, **Cetak** mencetaknya, **Folder** menunjukkan berkasnya.
+2. **Lihat** menampilkan PDF-nya, **Cetak…** mencetaknya ([[printing]]), **Folder** menunjukkan berkasnya.
 3. **Tandai dicetak** mencatat berapa lembar yang baik dan berapa yang rusak; **Tandai ditandatangani** bila ditandatangani dengan pena.
 4. **Ganti** menerbitkan pengganti dengan nomor baru; **Cabut** membuatnya tidak berlaku. Keduanya meminta alasan dan tidak dapat diurungkan.
 

@@ -18,9 +18,9 @@ export const batik = fixed('Batik', true, [
     ...plain,
     id: 'kolom',
     kind: 'column',
-    ...at(42, 30, 213, 113),
+    ...at(42, 28.5, 213, 114.5),
     parts: [
-      { ...part('logo', 0), part: 'logo', height: 14 },
+      { ...part('logo', 0), part: 'logo', height: 13 },
       {
         ...part('kantor', 11),
         part: 'text',
@@ -32,7 +32,7 @@ export const batik = fixed('Batik', true, [
         ...part('judul', 18),
         part: 'text',
         text: '{judul}',
-        type: type('serif', 30, { spacing: 0.4, color: 'brand' }),
+        type: type('serif', 28, { spacing: 0.4, color: 'brand' }),
         width: null,
       },
       {
@@ -64,7 +64,7 @@ export const batik = fixed('Batik', true, [
       { ...part('capaian', 18), part: 'facts', size: 26 },
       { ...part('peringkat', 16), part: 'text', text: '{peringkat}', type: prose('serif', 14), width: null },
       {
-        ...part('keputusan', 13),
+        ...part('keputusan', 18),
         part: 'text',
         text: '{keputusan}',
         type: prose('sans', 8, { color: 'soft' }),
@@ -73,5 +73,5 @@ export const batik = fixed('Batik', true, [
     ],
   },
   { ...plain, id: 'nomor', kind: 'qr', ...at(42, 155.7, 110, 24.3), alone: false },
-  { ...plain, id: 'tanda-tangan', kind: 'signature', ...at(185, 138, 70, 42), align: 'center' },
+  { ...plain, id: 'tanda-tangan', kind: 'signature', ...at(171, 138, 84, 42), align: 'center' },
 ])

@@ -68,7 +68,7 @@ export const klasik = fixed('Klasik', true, [
       { ...part('capaian', 19), part: 'facts', size: 28 },
       { ...part('peringkat', 17), part: 'text', text: '{peringkat}', type: prose('serif', 14), width: null },
       {
-        ...part('keputusan', 14),
+        ...part('keputusan', 18),
         part: 'text',
         text: '{keputusan}',
         type: prose('sans', 8, { color: 'soft' }),

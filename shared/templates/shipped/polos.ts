@@ -40,7 +40,7 @@ export const polos = fixed('Polos', true, [
       { ...part('capaian', 18), part: 'facts', size: 24 },
       { ...part('peringkat', 16), part: 'text', text: '{peringkat}', type: prose('serif', 14), width: null },
       {
-        ...part('keputusan', 13),
+        ...part('keputusan', 18),
         part: 'text',
         text: '{keputusan}',
         type: prose('sans', 8, { color: 'soft' }),

@@ -35,7 +35,11 @@ export function composeFlow<S extends FlowSnapshot>(
 ): Composed {
   const parts: Partial<Record<string, Part<S>>> = kind.parts
   const values = valuesOf(snapshot, preview)
-  const blocks = readyBlocks(template, values, (name) => parts[name]?.isEmpty?.(snapshot) ?? !(name in parts))
+  const blocks = readyBlocks(
+    template,
+    values,
+    (name) => parts[name]?.isEmpty?.(snapshot) ?? !Object.hasOwn(parts, name),
+  )
   const pages = new Pages()
   const { colors } = snapshot
   const marks = { sha256, preview, noun: kind.noun }

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts'
 import { chooseTemplate, copyTemplate, removeTemplate, saveTemplate } from './edit.ts'
 import { importTemplate, keepPicture, templateFile } from './file.ts'
 import { fitOf } from './fit.ts'
-import { problemsOf } from './known.ts'
+import { picturesFor, problemsOf } from './known.ts'
 import { templateContent, templateList } from './list.ts'
 import { previewTemplate } from './preview.ts'
 
@@ -28,6 +28,7 @@ export const templateCalls = (ctx: Context): Pick<Service, Mine> => {
     'template.check': ({ template }) => problemsOf(store, template),
     'template.preview': (input) => previewTemplate(ctx, input),
     'template.fit': ({ id, scope, job }) => fitOf(ctx, { id, scope, job: ctx.job(job) }),
+    'template.pictures': ({ template }) => picturesFor(store, template),
     'template.picture': ({ source }) => keepPicture(ctx, source),
     'template.import': async ({ source }) => {
       const { head, problems } = await importTemplate(ctx, source)

@@ -1,14 +1,15 @@
 /** Whether every name of a scope stands in its place, by real layout, before a number is given. */
-import type { Snapshot } from '../../../../shared/domain/snapshot.ts'
+import type { Printable } from '../../../../shared/domain/snapshot.ts'
 import { Expected } from '../../../../shared/errors.ts'
 import type { IssueScope } from '../../../../shared/ipc.ts'
 import type { FitReport } from '../../../../shared/template-views.ts'
 import type { Context, Job } from '../../context.ts'
 import { shownFacts } from '../preview.ts'
-import { factsOf } from '../scope.ts'
+import { factsOf, type Facts } from '../scope.ts'
 import { freeze } from '../snapshot.ts'
 import { subjectsOf, type Subject } from '../subjects.ts'
 import { designFor, knownDesign, picturesFor, type Design } from './known.ts'
+import { labelsOf, type LabelSubject } from './labels.ts'
 
 /** Recipients laid out in one task: enough to be quick, few enough to stop at. */
 const chunk = 24
@@ -32,6 +33,7 @@ export async function fitOf(ctx: Context, { id, scope, items, ink = false, job }
   const design = id === null ? null : knownDesign(ctx.store, id)
   const kind = design && design.template.kind !== 'label' ? design.template.kind : scope.kind
   const facts = shownFacts(factsOf(ctx, { ...scope, kind }))
+  if (design?.template.kind === 'label') return labelsFit(ctx, labelsOf(ctx, scope, facts), design, job)
   const due = subjectsOf(facts).filter(({ due: isDue, item }) => isDue && (items?.has(item) ?? true))
   const report: FitReport = { checked: 0, misfits: [] }
   const progress = () => job.progress(report.checked, due.length, 'Mencoba tata letak')
@@ -49,22 +51,37 @@ export async function fitOf(ctx: Context, { id, scope, items, ink = false, job }
   return report
 }
 
-async function misfitsOf(
+/** Labels are few and small: one task. */
+async function labelsFit(ctx: Context, labels: LabelSubject[], design: Design, job: Job): Promise<FitReport> {
+  const misfits = await laidOut(ctx, labels, design)
+  job.progress(labels.length, labels.length, 'Mencoba tata letak')
+  return { checked: labels.length, misfits }
+}
+
+function misfitsOf(
   ctx: Context,
-  facts: ReturnType<typeof shownFacts>,
+  facts: Facts,
   { subjects, ink }: { subjects: readonly Subject[]; ink: boolean },
-  { template }: Design,
+  design: Design,
 ): Promise<FitReport['misfits']> {
   const at = ctx.now().toISOString()
   const given = { number: sampleNumber, at, sample: facts.settings.sample, ...(ink && { ink: true as const }) }
-  const snapshots: Snapshot[] = subjects.map((subject) => freeze(ctx, facts, subject, given).snapshot)
+  const tried = subjects.map((subject) => ({ ...subject, snapshot: freeze(ctx, facts, subject, given).snapshot }))
+  return laidOut(ctx, tried, design)
+}
+
+async function laidOut(
+  ctx: Context,
+  tried: readonly { item: string; subject: string; snapshot: Printable }[],
+  { template }: Design,
+): Promise<FitReport['misfits']> {
   const found = await ctx.render.run('fitDocuments', {
-    snapshots,
+    snapshots: tried.map(({ snapshot }) => snapshot),
     template,
     pictures: picturesFor(ctx.store, template),
   })
   return found.map(({ place, message }) => {
-    const subject = subjects[place]
+    const subject = tried[place]
     if (!subject) throw new Expected('not-found', 'Penerima ini tidak ada lagi dalam daftar.')
     return { item: subject.item, subject: subject.subject, message }
   })

@@ -9,10 +9,9 @@ import type { Context } from '../../context.ts'
 import { shownFacts } from '../preview.ts'
 import { factsOf } from '../scope.ts'
 import { freeze } from '../snapshot.ts'
-import { subjectsOf, type Subject } from '../subjects.ts'
-import { labelOf } from '../package/label.ts'
-import { awardPlan } from '../package/sets.ts'
+import { subjectsOf } from '../subjects.ts'
 import { picturesFor, problemsOf } from './known.ts'
+import { labelsOf } from './labels.ts'
 import { sampleOf } from './sample.ts'
 
 type Asked = Input<'template.preview'>
@@ -57,38 +56,28 @@ function realOf(
   show: Exclude<Asked['show'], 'sample'>,
 ): { snapshot: Printable; subject: string } | null {
   const { kind } = template
-  if (kind === 'label') return labelIn(ctx, scope, show)
-  const facts = shownFacts(factsOf(ctx, { ...scope, kind }))
-  const due = subjectsOf(facts).filter((one) => one.due)
-  const subject = show === 'longest' ? longest(due) : due.find(({ item }) => item === show.item)
-  if (!subject) {
-    if (show === 'longest') return null
-    throw new Expected('not-found', 'Penerima ini tidak ada lagi dalam daftar. Pilih penerima lain.')
+  const at = ctx.now().toISOString()
+  const facts = shownFacts(factsOf(ctx, { ...scope, kind: kind === 'label' ? 'certificate' : kind }))
+  if (kind === 'label') {
+    const label = chosen(labelsOf(ctx, scope, facts), show)
+    return label && { snapshot: label.snapshot, subject: label.subject }
   }
-  const given = { number: '', at: ctx.now().toISOString(), sample: facts.settings.sample }
+  const all = subjectsOf(facts)
+  // Minutes are laid out before anything is issued that could be handed over.
+  const due = all.filter((one) => one.due || kind === 'minutes')
+  const subject = chosen(due, show)
+  if (!subject) return null
+  const given = { number: '', at, sample: facts.settings.sample }
   return { snapshot: freeze(ctx, facts, subject, given).snapshot, subject: subject.subject }
 }
 
-/** The label of a body with what would be in its set: of `show.item` ("certificate:36.74"), or of the longest name. */
-function labelIn(
-  ctx: Context,
-  scope: NonNullable<Asked['scope']>,
+/** @throws Expected 'not-found' for a recipient that is gone; null where there is none at all */
+function chosen<S extends { item: string; subject: string }>(
+  subjects: readonly S[],
   show: Exclude<Asked['show'], 'sample'>,
-): { snapshot: Printable; subject: string } | null {
-  const { sets } = awardPlan(ctx, scope)
-  const set =
-    show === 'longest'
-      ? sets.toSorted((a, b) => b.name.length - a.name.length)[0]
-      : sets.find(({ code }) => code === show.item.split(':')[1])
-  const facts = shownFacts(factsOf(ctx, { ...scope, kind: 'certificate' }))
-  const row = facts.results.rows.find(({ code }) => code === set?.code)
-  if (!set || !row) return null
-  const documents = set.items
-    .filter(({ state }) => state !== 'withheld')
-    .map(({ kind, subject }) => ({ kind, unit: kind === 'certificate' && subject !== set.name ? subject : null }))
-  const snapshot = labelOf(ctx.store, facts, row, { documents, at: ctx.now().toISOString() })
-  return { snapshot, subject: row.name }
+): S | null {
+  if (show === 'longest') return subjects.toSorted((a, b) => b.subject.length - a.subject.length)[0] ?? null
+  const found = subjects.find(({ item }) => item === show.item)
+  if (found) return found
+  throw new Expected('not-found', 'Penerima ini tidak ada lagi dalam daftar. Pilih penerima lain.')
 }
-
-const longest = (subjects: readonly Subject[]): Subject | undefined =>
-  subjects.toSorted((a, b) => b.subject.length - a.subject.length)[0]

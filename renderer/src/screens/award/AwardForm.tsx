@@ -13,6 +13,15 @@ import { runAward } from './run'
 import { useAward, type Target } from './state'
 import { texts } from './texts'
 
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
+
+/** Documents that are no longer true; minutes list the others, so they go with them. */
+function replacedIn({ items }: AwardPlan['sets'][number]): number {
+  const outdated = items.filter(({ state }) => state === 'outdated').length
+  const minutes = items.some(({ kind, state }) => kind === 'minutes' && state === 'exists')
+  return outdated > 0 && minutes ? outdated + 1 : outdated
+}
+
 interface Props {
   target: Target
   plan: AwardPlan
@@ -28,7 +37,7 @@ export function AwardForm({ target: { year, code }, plan, onClose }: Props) {
   const [reason, setReason] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const items = plan.sets.flatMap((one) => one.items)
-  const outdated = items.filter(({ state }) => state === 'outdated').length
+  const outdated = sum(plan.sets.map(replacedIn))
   const replaces = replacing && outdated > 0
   const issues = replaces || items.some(({ state }) => state === 'ready')
   const forms = plan.sets.length > 1 ? texts.formsMany : texts.forms

@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { longDay } from '../../../../shared/domain/dates'
 import type { HandoverView } from '../../../../shared/register-views'
 import { act } from '../../client/act'
-import { call } from '../../client/call'
 import { useCall } from '../../client/queries'
+import { openPrinting } from '../../printing/state'
 import { Button, Text } from '../../ui/kit'
+import { photoRoom, pickedPicture } from '../../ui/picture'
 import { told } from '../../ui/told'
 import styles from './Handover.module.css'
 import { useHandover } from './state'
@@ -23,13 +24,13 @@ const who = (name: string, position: string): string => [name, position].filter(
 export function Card({ handover, current }: { handover: HandoverView; current: boolean }) {
   const set = useHandover((state) => state.set)
   const [problem, setProblem] = useState<string | null>(null)
-  const { id, giver, giverPosition, receiver, receiverPosition, documents, note, photo } = handover
+  const { id, giver, giverPosition, receiver, receiverPosition, documents, note, photo, minutes } = handover
   const day = longDay(handover.day)
   const pick = (): Promise<void> =>
     told(async () => {
       setProblem(null)
-      const picked = await call('file.pick', { what: 'photo' })
-      if (picked) await act('handover.setPhoto', { id, source: { pick: picked.pick } }, words.saved, setProblem)
+      const source = await pickedPicture('photo', photoRoom)
+      if (source) await act('handover.setPhoto', { id, source }, words.saved, setProblem)
     })
   return (
     <article className={styles.card} data-current={current} aria-label={texts.card(day, handover.place)}>
@@ -61,6 +62,18 @@ export function Card({ handover, current }: { handover: HandoverView; current: b
               onClick={() => void act('handover.setPhoto', { id, source: null }, words.removed, setProblem)}
             >
               {words.remove}
+            </Button>
+          )}
+          {documents.length > 0 && (
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              aria-label={texts.printOf(day)}
+              onClick={() => {
+                openPrinting([...documents, ...(minutes ? [minutes] : [])].map((document) => document.id))
+              }}
+            >
+              {texts.print}
             </Button>
           )}
           {documents.length === 0 && (

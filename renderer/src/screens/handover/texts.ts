@@ -27,6 +27,8 @@ export const texts = {
     count === 0 ? 'Belum ada dokumen yang diserahkan' : `${formatInteger(count)} dokumen diserahkan`,
   edit: 'Ubah',
   editOf: (day: string) => `Ubah serah terima ${day}`,
+  print: 'Cetak…',
+  printOf: (day: string) => `Cetak dokumen serah terima ${day}`,
   remove: 'Hapus',
   removeOf: (day: string) => `Hapus serah terima ${day}`,
   removed: 'Serah terima dihapus',

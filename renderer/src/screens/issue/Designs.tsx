@@ -7,7 +7,7 @@ import { useView } from '../../state/view'
 import { Select } from '../../ui/kit'
 import { TextLink } from '../../ui/TextLink'
 import styles from './Issue.module.css'
-import { useIssue } from './state'
+import { kindsIn, useIssue } from './state'
 import { texts } from './texts'
 
 const words = texts.design
@@ -45,8 +45,7 @@ export function Designs() {
   const kind = useIssue((state) => state.kind)
   const go = useView((view) => view.go)
   const { data = [] } = useCall('template.list', {})
-  const kinds: readonly DocumentKind[] = kind === 'all' ? ['certificate', 'ranking'] : [kind]
-  return kinds.map((one, index) => (
+  return kindsIn(kind).map((one, index) => (
     <Design key={one} kind={one} designs={data.filter((design) => design.kind === one)}>
       {index === 0 && (
         <TextLink

@@ -10,6 +10,21 @@ function placeUnder({ clientX, clientY }: PointerEvent): number | null {
   return row ? Number(row.getAttribute('aria-rowindex')) - 2 : null
 }
 
+/** A pointer so near to the edge of the list that it asks for what is beyond, pixels. */
+const edge = 40
+
+/** A list that is longer than its place follows the pointer. */
+function follow({ clientY, currentTarget }: PointerEvent): void {
+  const grid = currentTarget.closest('[role="grid"]')
+  const row = currentTarget.closest('[role="row"]')
+  if (!grid || !row) return
+  const { top, bottom } = grid.getBoundingClientRect()
+  const { height } = row.getBoundingClientRect()
+  if (clientY > bottom - edge) grid.scrollBy(0, height)
+  // The head lies over the first row.
+  else if (clientY < top + height + edge) grid.scrollBy(0, -height)
+}
+
 /** Place in the order, and what a row is dragged by; with the keyboard Alt and the arrows do the same. */
 export function Handle({ item, items }: { item: PlanItem; items: readonly PlanItem[] }) {
   const move = useIssue((state) => state.move)
@@ -22,6 +37,7 @@ export function Handle({ item, items }: { item: PlanItem; items: readonly PlanIt
       }}
       onPointerMove={(event) => {
         if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
+        follow(event)
         const to = placeUnder(event)
         if (to !== null && to >= 0 && to !== at) move(items, item.item, to - at)
       }}

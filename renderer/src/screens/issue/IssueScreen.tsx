@@ -13,11 +13,12 @@ import { Page } from '../../ui/Page'
 import { PdfDialog } from '../../ui/pdf/PdfDialog'
 import { TextLink } from '../../ui/TextLink'
 import { AwardButton } from '../award/AwardButton'
+import { blocking } from './checks'
 import { Choices } from './Choices'
 import { Facts } from './Facts'
 import styles from './Issue.module.css'
 import { Lists } from './Lists'
-import { blocking, Notes } from './Notes'
+import { Notes } from './Notes'
 import { Preview } from './Preview'
 import { ReplaceDialog } from './ReplaceDialog'
 import { runIssue } from './run'
@@ -57,7 +58,7 @@ function Actions({ issuing }: { issuing: Issuing }) {
   const blocked = running || keyMissing || !plan || faults > 0
   return (
     <>
-      {!running && plan && plan.items.length > 0 && <Why keyMissing={keyMissing} faults={faults} />}
+      {!running && ready.length + again.length > 0 && <Why keyMissing={keyMissing} faults={faults} />}
       {!running && plan && plan.items.length > 0 && (
         <AwardButton head target={{ year: scope.year, code: scope.region, name: regionTitle(scope.region) }} />
       )}

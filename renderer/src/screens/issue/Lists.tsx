@@ -45,7 +45,8 @@ export function Lists({ issuing }: { issuing: Issuing }) {
   const { tab, fresh, picked, set } = useIssue()
   const { data: documents = [] } = useCall('document.list', { year: scope.year }, { keep: true })
   const withheld = plan?.items.filter(({ state }) => state === 'withheld') ?? []
-  const made = fresh.flatMap((id) => documents.find((document) => document.id === id) ?? [])
+  const known = new Map(documents.map((document) => [document.id, document]))
+  const made = fresh.flatMap((id) => known.get(id) ?? [])
   const shown = tab === 'fresh' && made.length === 0 ? 'ready' : tab
   const panel = styles.panel ?? ''
   return (
@@ -57,19 +58,21 @@ export function Lists({ issuing }: { issuing: Issuing }) {
         set({ tab: tabs.find((one) => one === value) ?? 'ready' })
       }}
     >
-      <Tabs.List>
-        {made.length > 0 && <Tabs.Tab value="fresh">{texts.tabs.fresh(made.length)}</Tabs.Tab>}
-        <Tabs.Tab value="ready">
-          {texts.tabs.ready(due.filter((item) => isChosen(item, picked)).length, due.length)}
-        </Tabs.Tab>
-        <Tabs.Tab value="checks">
-          {texts.tabs.checks(
-            checks.lines?.filter(({ weight }) => weight === 'fault' || weight === 'warning').length ?? 0,
-          )}
-        </Tabs.Tab>
-        <Tabs.Tab value="withheld">{texts.tabs.withheld(withheld.length)}</Tabs.Tab>
-      </Tabs.List>
-      <Elsewhere registered={documents.length} />
+      <div className={styles.heads}>
+        <Tabs.List className={styles.tabList ?? ''}>
+          {made.length > 0 && <Tabs.Tab value="fresh">{texts.tabs.fresh(made.length)}</Tabs.Tab>}
+          <Tabs.Tab value="ready">
+            {texts.tabs.ready(due.filter((item) => isChosen(item, picked)).length, due.length)}
+          </Tabs.Tab>
+          <Tabs.Tab value="checks">
+            {texts.tabs.checks(
+              checks.lines?.filter(({ weight }) => weight === 'fault' || weight === 'warning').length ?? 0,
+            )}
+          </Tabs.Tab>
+          <Tabs.Tab value="withheld">{texts.tabs.withheld(withheld.length)}</Tabs.Tab>
+        </Tabs.List>
+        <Elsewhere registered={documents.length} />
+      </div>
       <Tabs.Panel value="fresh" className={panel}>
         <FreshTools rows={made} year={scope.year} />
         <div className={styles.rest}>

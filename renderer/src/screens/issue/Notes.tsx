@@ -1,61 +1,51 @@
 import { IconAlertTriangle, IconPlayerPlay } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { IssueCheck } from '../../../../shared/printing-views'
 import { useCall } from '../../client/queries'
 import { ErrorNote } from '../../ui/ErrorNote'
 import { Alert, Button, Group, Stack } from '../../ui/kit'
 import { MendLink } from './CheckList'
+import { blocking } from './checks'
+import styles from './Issue.module.css'
 import { runIssue } from './run'
-import { useIssue } from './state'
+import { kindsIn, useIssue } from './state'
 import { texts } from './texts'
 import type { Issuing } from './useIssuing'
-
-/** While nothing is chosen there is no check list; what the settings lack blocks all the same. */
-const missing = ({ plan }: Issuing): IssueCheck[] =>
-  (plan?.problems ?? []).map(({ field, message }) => ({
-    what: 'settings',
-    weight: 'fault',
-    message,
-    details: [],
-    go: { screen: 'settings', field },
-  }))
-
-/** What keeps a run from starting. */
-export const blocking = (issuing: Issuing): IssueCheck[] =>
-  issuing.checks.lines ? issuing.checks.faults : missing(issuing)
 
 function Waiting({ text, children }: { text: string; children: ReactNode }) {
   return (
     <Alert color="brand" variant="light" icon={<IconPlayerPlay aria-hidden />}>
       <Group justify="space-between" wrap="nowrap">
         {text}
-        {children}
+        <div className={styles.fixed}>{children}</div>
       </Group>
     </Alert>
   )
 }
 
+const liesIn = (code: string, region: string): boolean =>
+  region === 'ID' || code === region || code.startsWith(`${region}.`)
+
 /** Documents of other kinds that have a number and no file yet. */
-function OtherUnfinished({ issuing: { plan, scope } }: { issuing: Issuing }) {
+function OtherUnfinished({ issuing: { scope } }: { issuing: Issuing }) {
   const set = useIssue((state) => state.set)
   const { data: documents = [] } = useCall('document.list', { year: scope.year }, { keep: true })
-  const here = new Set(plan?.items.map(({ document }) => document))
-  const others = documents.filter(({ state, id }) => state === 'reserved' && !here.has(id))
-  return [...Map.groupBy(others, ({ kind }) => kind)].map(([kind, { length }]) =>
-    scope.kind === kind || (scope.kind === 'all' && (kind === 'certificate' || kind === 'ranking')) ? null : (
-      <Waiting key={kind} text={texts.otherUnfinished(length, texts.kindOf[kind])}>
-        <Button
-          size="compact-xs"
-          variant="default"
-          onClick={() => {
-            set({ kind, shown: null, tab: 'ready' })
-          }}
-        >
-          {texts.showKind}
-        </Button>
-      </Waiting>
-    ),
+  const shown = kindsIn(scope.kind)
+  const others = documents.filter(
+    ({ state, kind, code }) => state === 'reserved' && !shown.includes(kind) && liesIn(code, scope.region),
   )
+  return [...Map.groupBy(others, ({ kind }) => kind)].map(([kind, { length }]) => (
+    <Waiting key={kind} text={texts.otherUnfinished(length, texts.kindOf[kind])}>
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={() => {
+          set({ kind, shown: null, tab: 'ready' })
+        }}
+      >
+        {texts.showKind}
+      </Button>
+    </Waiting>
+  ))
 }
 
 /** What stands in the way, and what waits to be finished. */

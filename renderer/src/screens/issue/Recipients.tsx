@@ -32,6 +32,7 @@ export function Recipients({ issuing: { due, checks } }: { issuing: Issuing }) {
         rows={due}
         keyOf={({ item }) => item}
         tinted={false}
+        isMuted={({ state }) => state === 'exists'}
         isSelected={(item) => isChosen(item, picked)}
         goTo={place}
         onActive={({ item }) => {

@@ -19,7 +19,7 @@ const words = texts.journal
 
 /** One run: every item with what became of it. */
 function Items({ run }: { run: IssueRunView }) {
-  const { data: items = [] } = useCall('issue.journal', { run: run.id }, { keep: true })
+  const { data: items } = useCall('issue.journal', { run: run.id })
   return (
     <section className={styles.items} aria-label={words.itemsOf(run.label)}>
       <div className={styles.head}>
@@ -41,13 +41,17 @@ function Items({ run }: { run: IssueRunView }) {
         />
       </div>
       <div className={styles.grid}>
-        <Grid
-          label={words.items}
-          columns={itemColumns}
-          rows={items}
-          keyOf={({ place }) => String(place)}
-          isMuted={({ outcome }) => outcome === 'withheld' || outcome === 'cancelled'}
-        />
+        {items?.length === 0 ? (
+          <Text c="dimmed">{words.empty}</Text>
+        ) : (
+          <Grid
+            label={words.items}
+            columns={itemColumns}
+            rows={items ?? []}
+            keyOf={({ place }) => String(place)}
+            isMuted={({ outcome }) => outcome === 'withheld' || outcome === 'cancelled'}
+          />
+        )}
       </div>
     </section>
   )

@@ -44,7 +44,7 @@ function AllChoice({ items }: { items: PlanItem[] }) {
 /** The number it would get, or what keeps it from getting one. */
 const stateText = ({ state, number, reason }: PlanItem, next: string | undefined): string => {
   if (state === 'unfinished') return texts.unfinished(number ?? none)
-  if (state === 'exists') return [texts.exists(number ?? none), reason].filter(Boolean).join(' · ')
+  if (state === 'exists') return `${number ?? none} · ${reason ?? texts.exists}`
   return next ?? texts.ready
 }
 
@@ -65,7 +65,7 @@ const subject: Column<PlanItem> = {
 const body: Column<PlanItem> = {
   id: 'body',
   header: texts.head.body,
-  width: 'minmax(9rem, 1fr)',
+  width: 'minmax(8rem, 0.9fr)',
   cell: (item) => (
     <span className={`${styles.soft ?? ''} ellipsis`} title={item.body}>
       {item.unit === null ? texts.kindOf[item.kind] : item.body}
@@ -100,7 +100,7 @@ export const readyColumns = (items: PlanItem[], numbers: ReadonlyMap<string, str
   {
     id: 'state',
     header: texts.head.next,
-    width: 'minmax(11.5rem, 1fr)',
+    width: 'minmax(9rem, 1.35fr)',
     cell: (item) => {
       const text = stateText(item, numbers.get(item.item))
       return (

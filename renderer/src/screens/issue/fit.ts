@@ -14,8 +14,10 @@ export interface Fit {
   misfits: Misfit[]
 }
 
+/** Pen and stamp want more room than a signature field. */
+const forInk = (): boolean => useIssue.getState().signing === 'ink'
 /** `at`: when the plan was read; whatever is written makes it read again, and what was found before is out of date. */
-const stateOf = (scope: IssueScope, at: number): string => JSON.stringify([scope, at])
+const stateOf = (scope: IssueScope, at: number): string => JSON.stringify([scope, at, forInk()])
 
 /** What is known of these items now: null when one of them was not tried yet. */
 export function fitFor(fit: Fit | null, scope: IssueScope, at: number, items: readonly PlanItem[]): Misfit[] | null {
@@ -29,9 +31,12 @@ export async function tryNames(scope: IssueScope, at: number, items: readonly Pl
   const { set } = useIssue.getState()
   set({ error: null })
   const keys = items.map(({ item }) => item)
+  const of = stateOf(scope, at)
   try {
-    const found = await runJob('fit', texts.names.job, (job) => call('issue.fit', { scope, items: keys, job }))
-    if (!found.cancelled) set({ fit: { of: stateOf(scope, at), items: new Set(keys), misfits: found.misfits } })
+    const found = await runJob('fit', texts.names.job, (job) =>
+      call('issue.fit', { scope, items: keys, ink: forInk(), job }),
+    )
+    if (!found.cancelled) set({ fit: { of, items: new Set(keys), misfits: found.misfits } })
   } catch (thrown) {
     if (errorOf(thrown).code !== 'bug') set({ error: thrown })
   }

@@ -15,12 +15,11 @@ function show(thrown: unknown): void {
   if (errorOf(thrown).code !== 'bug') useIssue.getState().set({ error: thrown })
 }
 
-/** Looks at the check list once more: a choice of the last moment may not be on it yet. False when something blocks. */
+/** Looks at the check list once more: a choice of the last moment may not be on it yet. False, and shows it, when something blocks. */
 async function mayStart(scope: IssueScope, items: readonly PlanItem[]): Promise<boolean> {
   const { lines } = await call('issue.checks', { scope, items: keysOf(items) })
-  const fault = lines.find(({ weight }) => weight === 'fault')
-  if (!fault) return true
-  useIssue.getState().set({ error: new Expected('refused', texts.blocked(fault.message), { details: fault.details }) })
+  if (lines.every(({ weight }) => weight !== 'fault')) return true
+  useIssue.getState().set({ tab: 'checks' })
   return false
 }
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { documentKinds } from '../../../../shared/domain/snapshot'
+import { documentKinds, type DocumentKind } from '../../../../shared/domain/snapshot'
 import type { ReadBack } from '../../../../shared/printing-views'
 import type { PlanItem } from '../../../../shared/views'
 import type { ShownPdf } from '../../ui/pdf/PdfDialog'
@@ -8,6 +8,8 @@ import { moved, type Order } from './order'
 
 export const kinds = ['all', ...documentKinds] as const
 type Kind = (typeof kinds)[number]
+/** Kinds of document a choice stands for. */
+export const kindsIn = (kind: Kind): readonly DocumentKind[] => (kind === 'all' ? ['certificate', 'ranking'] : [kind])
 export type Signing = 'p12' | 'demo' | 'ink' | 'none'
 /** Ways that need a key. */
 export const needsKey = (signing: Signing): boolean => signing === 'p12' || signing === 'demo'

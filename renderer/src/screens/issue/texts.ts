@@ -44,8 +44,8 @@ export const texts = {
   choose: (subject: string) => `Pilih ${subject}`,
   chooseAll: 'Pilih semua yang siap',
   ready: 'Siap',
-  unfinished: (number: string) => `Belum selesai: ${number}`,
-  exists: (number: string) => `Sudah terbit: ${number}`,
+  unfinished: (number: string) => `${number} · belum selesai`,
+  exists: 'Sudah terbit',
   states: {
     reserved: 'Belum selesai',
     issued: 'Berlaku',
@@ -64,7 +64,6 @@ export const texts = {
   showOf: (number: string) => `Tampilkan ${number} di folder`,
   printOf: (number: string) => `Cetak ${number}`,
   cannot: 'Belum dapat diterbitkan',
-  blocked: (why: string) => `Belum dapat diterbitkan. ${why}`,
   why: (count: number) => (count === 1 ? '1 hal menghalangi' : `${formatInteger(count)} hal menghalangi`),
   showKind: 'Tampilkan',
   stopped: (count: number) =>
@@ -149,6 +148,8 @@ export const texts = {
     title: 'Jurnal penerbitan',
     close: 'Tutup',
     none: 'Belum pernah menerbitkan dokumen. Setiap penerbitan dicatat di sini, satu baris setiap penerima.',
+    empty:
+      'Program berhenti sebelum isi penerbitan ini dicatat. Dokumen yang sudah bernomor diteruskan di Terbitkan dengan nomor yang sama.',
     runs: 'Penerbitan',
     items: 'Isi penerbitan',
     itemsOf: (run: string) => `Isi: ${run}`,

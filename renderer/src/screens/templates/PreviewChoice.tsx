@@ -15,8 +15,9 @@ export function PreviewChoice({ kind }: { kind: TemplateKind }) {
   const { year, region } = useScope()
   const { shown, set } = useTemplates()
   const { data: plan } = useCall('issue.plan', { year, region, kind: scopeKind(kind) }, { keep: true })
-  const own = kind !== 'label' && kind !== 'minutes'
-  const items = own ? (plan?.items ?? []).filter(({ state }) => state !== 'withheld') : []
+  const items = (plan?.items ?? []).filter(
+    ({ state, unit }) => (state !== 'withheld' || kind === 'minutes') && (kind !== 'label' || unit === null),
+  )
   const wanted = typeof shown === 'string' ? shown : shown.item
   const known = typeof shown === 'string' || items.some(({ item }) => item === wanted)
   return (

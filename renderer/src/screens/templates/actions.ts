@@ -1,9 +1,11 @@
-import type { TemplateContent, TemplateHead } from '../../../../shared/template-views'
+import type { TemplateContent, TemplateHead, TemplatePicture } from '../../../../shared/template-views'
 import type { Template } from '../../../../shared/templates/model'
 import { clearNotices, offerUndo, showDone } from '../../app/notices'
 import { act } from '../../client/act'
 import { call, errorOf } from '../../client/call'
 import { queries, readAgain } from '../../client/queries'
+import type { Dropped } from '../../ui/DropZone'
+import { paperRoom, pickedPicture, roomedPicture } from '../../ui/picture'
 import { told } from '../../ui/told'
 import { closeTemplate, forgetDraft, keepDraft, openTemplate, stampOf, useTemplates } from './state'
 import { texts } from './texts'
@@ -83,18 +85,24 @@ export async function saveTemplate(id: string): Promise<boolean> {
 export async function pickPicture(): Promise<string | null> {
   let sha256: string | null = null
   await told(async () => {
-    const picked = await call('file.pick', { what: 'picture' })
-    if (picked) sha256 = await keepPicture({ pick: picked.pick })
+    const picked = await pickedPicture('picture', paperRoom)
+    if (picked) ({ sha256 } = await keepPicture(picked))
   })
   return sha256
 }
 
-/** Keeps a picture that was chosen or dropped. */
-export async function keepPicture(
-  source: { pick: string } | { name: string; bytes: Uint8Array<ArrayBuffer> },
-): Promise<string> {
-  const { sha256, data } = await call('template.picture', { source })
+async function keepPicture(source: Dropped): Promise<TemplatePicture> {
+  const kept = await call('template.picture', { source })
   const { pictures, set } = useTemplates.getState()
-  set({ pictures: { ...pictures, [sha256]: data } })
-  return sha256
+  set({ pictures: { ...pictures, [kept.sha256]: kept.data } })
+  return kept
+}
+
+/** Keeps a picture that was dropped; null, with a notice, for one that cannot be printed. */
+export async function takePicture(dropped: Dropped): Promise<TemplatePicture | null> {
+  let kept: TemplatePicture | null = null
+  await told(async () => {
+    kept = await keepPicture(await roomedPicture(dropped, paperRoom))
+  })
+  return kept
 }

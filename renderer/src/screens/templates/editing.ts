@@ -15,6 +15,8 @@ export interface Editing<T extends Template = Template> {
   canRedo: boolean
   /** Changes with the same gesture that follow each other quickly are taken back together. */
   edit: (next: T, gesture?: string) => void
+  /** Changes what is there by then: for what takes a while. */
+  later: (make: (now: Template) => Template) => void
 }
 export type FixedEditing = Editing<FixedTemplate>
 export type FlowEditing = Editing<FlowTemplate>
@@ -33,6 +35,11 @@ export function editingOf({ head, template, pictures }: TemplateContent, kept: D
     canRedo: !readOnly && draft.steps.future.length > 0,
     edit: (next, gesture) => {
       if (!readOnly) change(id, draft, next, gesture ?? null)
+    },
+    later: (make) => {
+      if (readOnly) return
+      const now = draftOf(useTemplates.getState().drafts[id], template, stampOf(head))
+      change(id, now, make(now.steps.now), null)
     },
   }
 }

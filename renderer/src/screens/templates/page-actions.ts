@@ -1,12 +1,21 @@
 /** What is done with the chosen elements of a page, by keys or by buttons. */
 import type { ElementKind } from '../../../../shared/templates/model'
+import type { Dropped } from '../../ui/DropZone'
+import { takePicture } from './actions'
+import { focusPage } from './canvas/focus'
 import { aligned, spread, type Alignment } from './edit/align'
-import type { Axis } from './edit/boxes'
-import { added, boxesOf, chosenOf, freeOf, pasted, removed, withBoxes } from './edit/change'
+import { round, type Axis, type Box } from './edit/boxes'
+import { added, boxesOf, chosenOf, freeOf, pasted, patched, removed, withBoxes } from './edit/change'
 import { newElement, pageSize } from './edit/elements'
+import type { Point } from './edit/gesture'
 import type { FixedEditing } from './editing'
 import { choose, useTemplates } from './state'
 import { texts } from './texts'
+
+interface Size {
+  width: number
+  height: number
+}
 
 const chosenNow = (): ReadonlySet<string> => useTemplates.getState().chosen
 
@@ -16,6 +25,44 @@ export function add({ template, readOnly, edit }: FixedEditing, kind: ElementKin
   const element = newElement(kind, template, kind === 'text' || kind === 'column' ? texts.newText : '')
   edit(added(template, element))
   choose(element.id)
+}
+
+/** Millimetres of a picture's pixel at 300 dots an inch. */
+const perPixel = 25.4 / 300
+/** A dropped picture takes no more than this share of the page at first. */
+const dropShare = 0.4
+
+/** Where a length begins whose middle shall be there, without leaving the room. */
+const within = (middle: number, length: number, room: number): number =>
+  round(Math.min(room - length, Math.max(0, middle - length / 2)))
+
+/** Where a picture of so many pixels lies when it is let go at a point of the page, mm. */
+export function dropBox({ width, height }: Size, at: Point, page: Size): Box {
+  const share = Math.min(perPixel, (page.width * dropShare) / width, (page.height * dropShare) / height)
+  const [wide, high] = [round(width * share), round(height * share)]
+  return { x: within(at.x, wide, page.width), y: within(at.y, high, page.height), width: wide, height: high }
+}
+
+/** Puts dropped pictures on the page; the first fills the chosen picture or background, where one is chosen. `at`: mm. */
+export async function drop(editing: FixedEditing, files: readonly Dropped[], at: Point): Promise<void> {
+  if (editing.readOnly) return
+  for (const file of files) {
+    const kept = await takePicture(file)
+    if (!kept) continue
+    editing.later((now) => {
+      if (now.flow) return now
+      const chosen = chosenOf(now, chosenNow())
+      const [one] = chosen
+      if (file === files[0] && chosen.length === 1 && (one?.kind === 'picture' || one?.kind === 'background'))
+        return patched(now, new Set([one.id]), () => ({ ...one, picture: kept.sha256 }))
+      const fresh = newElement('picture', now, '')
+      if (fresh.kind !== 'picture') return now
+      const element = { ...fresh, ...dropBox(kept, at, pageSize(now)), picture: kept.sha256 }
+      choose(element.id)
+      return added(now, element)
+    })
+  }
+  focusPage()
 }
 
 export function copy({ template }: FixedEditing): void {

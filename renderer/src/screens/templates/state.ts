@@ -1,8 +1,11 @@
 import { create } from 'zustand'
+import { picturesIn } from '../../../../shared/templates/check'
 import type { Template, TemplateElement } from '../../../../shared/templates/model'
 import type { TemplateHead } from '../../../../shared/template-views'
+import { call } from '../../client/call'
 import { back, begin, changed, forward, isUnsaved, kept, type Steps } from './edit/history'
 import type { Marks } from './edit/snap'
+import { keepFrom, keptDrafts } from './kept'
 
 /** Whose data the preview shows: made up, the longest name, or an item of the plan. */
 export type Shown = 'sample' | 'longest' | { item: string }
@@ -40,7 +43,7 @@ interface TemplatesState {
 /** View state of the screen; kept while other screens are open. */
 export const useTemplates = create<TemplatesState>()((set) => ({
   open: null,
-  drafts: {},
+  drafts: keptDrafts(),
   chosen: new Set(),
   part: null,
   zoom: 'fit',
@@ -56,7 +59,13 @@ export const useTemplates = create<TemplatesState>()((set) => ({
   },
 }))
 
-const { getState, setState } = useTemplates
+const { getState, setState, subscribe } = useTemplates
+
+keepFrom((listen) => {
+  subscribe(({ drafts }, before) => {
+    if (drafts !== before.drafts) listen(drafts)
+  })
+})
 
 /** Tells one saved state of a template from another. */
 export const stampOf = ({ version, at }: Pick<TemplateHead, 'version' | 'at'>): string =>
@@ -64,6 +73,16 @@ export const stampOf = ({ version, at }: Pick<TemplateHead, 'version' | 'at'>): 
 
 export function openTemplate(id: string): void {
   setState({ open: id, chosen: new Set(), part: null, leaving: false, zoom: 'fit' })
+  void showPictures(id)
+}
+
+/** Pictures of a draft that outlived the program are not among those of the saved template. */
+async function showPictures(id: string): Promise<void> {
+  const template = getState().drafts[id]?.steps.now
+  const lost = template ? picturesIn(template).filter((sha256) => !(sha256 in getState().pictures)) : []
+  if (!template || lost.length === 0) return
+  const found = await call('template.pictures', { template })
+  setState(({ pictures }) => ({ pictures: { ...pictures, ...found } }))
 }
 
 export function closeTemplate(): void {

@@ -147,6 +147,8 @@ export const texts = {
     saidMany: (n: number) => `${count(n)} elemen dipilih`,
     saidNone: 'Tidak ada elemen yang dipilih',
     guides: 'Hapus pandu',
+    drop: 'Lepaskan gambar di sini',
+    dropShipped: 'Desain bawaan tidak diubah. Salin dahulu.',
     handle: 'Ubah ukuran',
   },
   align: {
@@ -261,6 +263,12 @@ export const texts = {
     whenIs: 'Hubungan pada syarat',
     whenValue: 'Nilai pada syarat',
     locked: 'Terkunci: tidak dapat digeser. Buka kuncinya di Lapisan.',
+  },
+  guides: {
+    x: 'Pandu tegak (mm dari kiri)',
+    y: 'Pandu mendatar (mm dari atas)',
+    hint: { x: 'Misalnya 20; 148,5. Elemen menempel padanya.', y: 'Atau tarik dari penggaris dengan tetikus.' },
+    wrong: (most: string) => `Tulis angka antara 0 dan ${most}, dipisahkan titik koma.`,
   },
   colors: {
     ink: 'Tinta',

@@ -19,9 +19,8 @@ export interface Trial {
 /** Milliseconds of rest before the paper is drawn again. */
 const rest = 220
 
-/** Labels and minutes are made of what certificates are given for. */
-export const scopeKind = (kind: Template['kind']): IssueScope['kind'] =>
-  kind === 'label' || kind === 'minutes' ? 'certificate' : kind
+/** Labels are made for those who get certificates. */
+export const scopeKind = (kind: Template['kind']): IssueScope['kind'] => (kind === 'label' ? 'certificate' : kind)
 
 /** Draws the template shortly after each change, with the engine that prints. */
 export function useTrial(template: Template): Trial {

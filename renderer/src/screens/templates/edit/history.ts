@@ -23,6 +23,9 @@ const pause = 900
 
 export const begin = <T>(saved: T): Steps<T> => ({ now: saved, saved, past: [], future: [], gesture: null })
 
+/** Goes on with what was not saved when the program ended: one step leads back to what the store has. */
+export const resumed = <T>(saved: T, now: T): Steps<T> => ({ ...begin(saved), now, past: [saved] })
+
 /** Takes a change; the same object is none. */
 export function changed<T>(steps: Steps<T>, next: T, gesture: Gesture | null = null): Steps<T> {
   const { now, past, gesture: last } = steps

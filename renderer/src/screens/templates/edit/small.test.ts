@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readColor, writeColor } from './colors'
-import { figure, readFigure } from './figures'
+import { figure, readFigure, readFigures } from './figures'
 import { keyAction, type KeyAction } from './keys'
 
 test.each<[text: string, value: number | null]>([
@@ -14,6 +14,15 @@ test.each<[text: string, value: number | null]>([
   ['dua', null],
 ])('the measure "%s" is read as %j', (text, value) => {
   expect(readFigure(text)).toBe(value)
+})
+
+test.each<[text: string, values: number[] | null]>([
+  ['', []],
+  ['148,5; 20 mm;', [20, 148.5]],
+  ['20;20', [20]],
+  ['20 40', null],
+])('the guides "%s" are read as %j', (text, values) => {
+  expect(readFigures(text)).toEqual(values)
 })
 
 test.each([

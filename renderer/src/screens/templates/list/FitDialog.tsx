@@ -33,7 +33,8 @@ function Report({ report: { checked, misfits } }: { report: FitReport }) {
       <Text size="xs" c="dimmed">
         {words.advice}
       </Text>
-      <ul className={styles.misfits} aria-label={words.misfits}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls is reached by keys */}
+      <ul className={styles.misfits} aria-label={words.misfits} tabIndex={0}>
         {misfits.map(({ item, subject, message }) => (
           <li key={item}>
             <strong>{subject}</strong>

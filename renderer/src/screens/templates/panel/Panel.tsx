@@ -3,18 +3,20 @@ import { SegmentedControl, Select, Switch, Text, Title } from '../../../ui/kit'
 import { SavedText } from '../../../ui/SavedText'
 import type { Box } from '../edit/boxes'
 import { chosenOf, onPaper, patched } from '../edit/change'
+import { pageSize } from '../edit/elements'
 import type { FixedEditing } from '../editing'
 import { elementName } from '../names'
 import { useTemplates } from '../state'
 import styles from '../Templates.module.css'
 import { texts } from '../texts'
 import { ConditionField } from './ConditionField'
+import { GuideFields } from './GuideFields'
 import { KindFields } from './KindFields'
 import { NumberField } from './NumberField'
 
 const words = texts.panel
 
-function PageFields({ editing: { template, readOnly, edit } }: { editing: FixedEditing }) {
+function PageFields({ editing: { id, template, readOnly, edit } }: { editing: FixedEditing }) {
   const { paper, landscape } = template
   return (
     <>
@@ -45,6 +47,7 @@ function PageFields({ editing: { template, readOnly, edit } }: { editing: FixedE
           edit(onPaper(template, { paper, landscape: way === 'landscape' }))
         }}
       />
+      <GuideFields id={id} page={pageSize(template)} />
     </>
   )
 }
