@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { LabelSnapshot } from '../../../../shared/domain/snapshot.ts'
-import { shippedById } from '../../../../shared/templates/shipped/index.ts'
+import { shippedById, shippedTemplates } from '../../../../shared/templates/shipped/index.ts'
 import { saveHandover } from '../../../store/handovers.ts'
 import { itemsOf, runs } from '../../../store/runs.ts'
 import { setResult } from '../../../store/results.ts'
 import { handoverDay, quietJob, temporaryFolder } from '../../fixture.ts'
 import { plainPool, readyContext } from '../fixture.ts'
 import { factsOf } from '../scope.ts'
+import { labelsOf } from '../templates/labels.ts'
 import { previewTemplate } from '../templates/preview.ts'
 import { award, type AwardRequest } from './award.ts'
 import { contentsOf, labelOf } from './label.ts'
@@ -78,6 +79,18 @@ describe('a label', () => {
     const shown = JSON.parse(new TextDecoder().decode(pdf)) as LabelSnapshot
     expect(shown.receiver?.name).toBe('Ratu Ayu')
     expect(shown.contents).toHaveLength(9)
+  })
+
+  test('is tried with every body that gets a set, and minutes are seen before anything is issued', async () => {
+    const context = readyContext()
+    const whole = { ...scope, region: '36', kind: 'certificate' as const }
+    const labels = labelsOf(context, whole, factsOf(context, whole))
+    expect(labels.map(({ item }) => item)).toContain('certificate:36.72')
+    expect(labels).toHaveLength(9)
+    const minutes = shippedTemplates.find(({ template }) => template.kind === 'minutes')?.template
+    if (!minutes) throw new Error('no minutes')
+    const { subject } = await previewTemplate(context, { template: minutes, scope: whole, show: 'longest' })
+    expect(subject).toBe('Kota Tangerang Selatan')
   })
 })
 

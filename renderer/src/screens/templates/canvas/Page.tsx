@@ -1,6 +1,7 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { VisuallyHidden } from '../../../ui/kit'
+import { Wait } from '../../../ui/Wait'
 import { around } from '../edit/boxes'
 import { chosenOf, layered, nudged, removed, stepTo } from '../edit/change'
 import { pageSize } from '../edit/elements'
@@ -165,6 +166,11 @@ export function Page({ editing, trial, onAdd }: Props) {
               )
             )
           })}
+          {!trial.pdf && trial.refused === null && (
+            <div className={styles.drawing}>
+              <Wait label={words.drawing} />
+            </div>
+          )}
           <Backdrop pdf={trial.pdf} width={size.width} label={words.preview(trial.subject)} />
           <svg
             className={styles.overlay}
