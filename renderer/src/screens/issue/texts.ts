@@ -29,7 +29,7 @@ export const texts = {
   grid: { ready: 'Penerima', withheld: 'Tanpa dokumen', fresh: 'Baru terbit' },
   head: {
     subject: 'Penerima',
-    body: 'Pemda',
+    body: 'Dokumen atau pemda',
     kind: 'Jenis',
     score: 'Nilai',
     state: 'Keadaan',

@@ -4,18 +4,13 @@ import type { Dropped } from '../../ui/DropZone'
 import { takePicture } from './actions'
 import { focusPage } from './canvas/focus'
 import { aligned, spread, type Alignment } from './edit/align'
-import { round, type Axis, type Box } from './edit/boxes'
+import { dropBox, type Axis } from './edit/boxes'
 import { added, boxesOf, chosenOf, freeOf, pasted, patched, removed, withBoxes } from './edit/change'
 import { newElement, pageSize } from './edit/elements'
 import type { Point } from './edit/gesture'
 import type { FixedEditing } from './editing'
 import { choose, useTemplates } from './state'
 import { texts } from './texts'
-
-interface Size {
-  width: number
-  height: number
-}
 
 const chosenNow = (): ReadonlySet<string> => useTemplates.getState().chosen
 
@@ -25,22 +20,6 @@ export function add({ template, readOnly, edit }: FixedEditing, kind: ElementKin
   const element = newElement(kind, template, kind === 'text' || kind === 'column' ? texts.newText : '')
   edit(added(template, element))
   choose(element.id)
-}
-
-/** Millimetres of a picture's pixel at 300 dots an inch. */
-const perPixel = 25.4 / 300
-/** A dropped picture takes no more than this share of the page at first. */
-const dropShare = 0.4
-
-/** Where a length begins whose middle shall be there, without leaving the room. */
-const within = (middle: number, length: number, room: number): number =>
-  round(Math.min(room - length, Math.max(0, middle - length / 2)))
-
-/** Where a picture of so many pixels lies when it is let go at a point of the page, mm. */
-export function dropBox({ width, height }: Size, at: Point, page: Size): Box {
-  const share = Math.min(perPixel, (page.width * dropShare) / width, (page.height * dropShare) / height)
-  const [wide, high] = [round(width * share), round(height * share)]
-  return { x: within(at.x, wide, page.width), y: within(at.y, high, page.height), width: wide, height: high }
 }
 
 /** Puts dropped pictures on the page; the first fills the chosen picture or background, where one is chosen. `at`: mm. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { around, between, moved, resized, touches, type Handle } from './boxes'
+import { dropBox, around, between, moved, resized, touches, type Handle } from './boxes'
 
 const box = { x: 10, y: 20, width: 40, height: 30 }
 const free = { least: 1, keep: false }
@@ -38,4 +38,13 @@ test('the box around several, between two corners, and what a rubber band touche
   expect(between({ x: 9, y: 2 }, { x: 3, y: 8 })).toEqual({ x: 3, y: 2, width: 6, height: 6 })
   expect(touches(box, { x: 50, y: 50, width: 9, height: 9 })).toBe(true)
   expect(touches(box, { x: 50.1, y: 50, width: 9, height: 9 })).toBe(false)
+})
+
+const page = { width: 297, height: 210 }
+test.each<[what: string, pixels: [number, number], at: [number, number], box: [number, number, number, number]]>([
+  ['a small one lies where it is let go, at 300 dots an inch', [600, 300], [100, 100], [74.6, 87.3, 50.8, 25.4]],
+  ['a large one takes a part of the page', [3900, 2600], [148.5, 105], [89.1, 65.4, 118.8, 79.2]],
+  ['one let go beside the page lies on it', [600, 300], [-20, 500], [0, 184.6, 50.8, 25.4]],
+])('of dropped pictures %s', (_, [width, height], [x, y], [left, top, wide, high]) => {
+  expect(dropBox({ width, height }, { x, y }, page)).toEqual({ x: left, y: top, width: wide, height: high })
 })

@@ -90,3 +90,21 @@ export function resized(box: Box, handle: Handle, dx: number, dy: number, { leas
   }
   return { x: round(x.start), y: round(y.start), width: round(x.end - x.start), height: round(y.end - y.start) }
 }
+
+type Size = Pick<Box, 'width' | 'height'>
+
+/** Millimetres of a picture's pixel at 300 dots an inch. */
+const perPixel = 25.4 / 300
+/** A dropped picture takes no more than this share of the page at first. */
+const dropShare = 0.4
+
+/** Where a length begins whose middle shall be there, without leaving the room. */
+const within = (middle: number, length: number, room: number): number =>
+  round(Math.min(room - length, Math.max(0, middle - length / 2)))
+
+/** Where a picture of so many pixels lies when it is let go at a point of the page, mm. */
+export function dropBox({ width, height }: Size, at: { x: number; y: number }, page: Size): Box {
+  const share = Math.min(perPixel, (page.width * dropShare) / width, (page.height * dropShare) / height)
+  const [wide, high] = [round(width * share), round(height * share)]
+  return { x: within(at.x, wide, page.width), y: within(at.y, high, page.height), width: wide, height: high }
+}
