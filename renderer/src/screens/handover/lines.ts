@@ -32,9 +32,7 @@ export function linesOf(rows: readonly Row[], handovers: readonly HandoverView[]
     const own = given.filter((row) => row.code === code)
     const delivered = own.filter(({ deliveredOn }) => deliveredOn !== null).length
     const past = handovers.filter(({ body }) => body === code).toSorted((a, b) => b.day.localeCompare(a.day))
-    const minutes = rows.find(
-      (row) => row.code === code && (row.kind as string) === 'minutes' && row.state === 'issued',
-    )
+    const minutes = rows.find((row) => row.code === code && row.kind === 'minutes' && row.state === 'issued')
     return {
       code,
       name,
