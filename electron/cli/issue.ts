@@ -51,7 +51,7 @@ export async function issueCommand({ options, env }: Call, session: Session): Pr
   const kind = options['kind'] as IssueScope['kind'] | 'package'
   if (kind !== 'package') {
     if (options['as'] !== undefined) throw new Misuse('--as dipakai bersama --kind package.')
-    const all = { items: null, replace: reason ?? null, readBack: true }
+    const all = { items: null, replace: reason ?? null, fitFirst: true, readBack: true }
     const report = await issue(context, { ...request, ...all, scope: { ...about, kind } })
     return { json: lists(report), text: sentences(report), ...endOf(report, about.year) }
   }

@@ -177,6 +177,15 @@ describe('a recapitulation', () => {
     expect(text).toMatch(/Instansi vertikal, dinilai tersendiri, rata-rata 84,20 .* Polres Uji 84,20/)
   })
 
+  test('is refused when the face cannot draw a letter of a name, and not for what prints nothing', async () => {
+    const { rows } = recap(2)
+    const named = (name: string) => drawn(recap(2, { rows: rows.map((row) => ({ ...row, name })) }))
+    await expect(named('Kota 🎉 Uji')).rejects.toMatchObject({
+      value: { code: 'refused', message: expect.stringContaining('🎉') as string, details: ['Kota 🎉 Uji'] },
+    })
+    expect(textOf((await named('Kota\u{200b}\u{a0}Uji')).file)).toContain('Uji')
+  })
+
   test('under another scheme has no columns of the year before', async () => {
     const before = { year: 2021, comparable: false, both: null }
     const text = textOf((await drawn(recap(3, { before }))).file)
