@@ -81,7 +81,8 @@ async function showPictures(id: string): Promise<void> {
   const template = getState().drafts[id]?.steps.now
   const lost = template ? picturesIn(template).filter((sha256) => !(sha256 in getState().pictures)) : []
   if (!template || lost.length === 0) return
-  const found = await call('template.pictures', { template })
+  // Without them the preview is still whole; only the panel shows none.
+  const found = await call('template.pictures', { template }).catch(() => ({}))
   setState(({ pictures }) => ({ pictures: { ...pictures, ...found } }))
 }
 
