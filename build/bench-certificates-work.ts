@@ -1,4 +1,4 @@
-/** One side of the certificates: `ours` (signed by a render thread as in the program, written), `stock`, `bare` (stock without ornament), `floor`. */
+/** One side of the certificates: `ours` (signed by a render thread as in the program, written; in Klasik or the design named), `stock`, `bare` (stock without ornament), `floor`. */
 import { createHash, createPrivateKey, sign } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -22,7 +22,8 @@ const sides: Record<string, () => Promise<(index: number) => Promise<void> | voi
     const pool = createRenderPool({ width: 1 })
     process.on('disconnect', () => void pool.close())
     return async (index) => {
-      const input = { snapshot: sampleCertificate(index), key: own, preview: false }
+      const snapshot = { ...sampleCertificate(index), template: `${process.argv[3] ?? 'klasik'}@1` }
+      const input = { snapshot, key: own, preview: false }
       write(index, (await pool.run('renderDocument', input)).pdf)
     }
   },

@@ -1,4 +1,5 @@
 /** 514 signed certificates against an unchanged pdfmake, and against what no program can do without. */
+import { shippedTemplates } from '../shared/templates/shipped/index.ts'
 import { atLeast, atMost, Child, median, plain, sum, type Figure, type Part } from './bench-tools.ts'
 
 const all = 514
@@ -7,6 +8,11 @@ const rounds = 6
 const sample = 12
 
 const mean = (values: number[]): number => sum(values) / values.length
+
+/** The shipped designs besides the one that is measured against others, each in a process of its own. */
+const designs = shippedTemplates.flatMap(({ id, template }) =>
+  template.kind === 'certificate' && id !== 'klasik' ? [id] : [],
+)
 
 async function run(): Promise<Figure[]> {
   const script = './bench-certificates-work.ts'
@@ -18,6 +24,8 @@ async function run(): Promise<Figure[]> {
   }
   const ms = { ours: [] as number[], stock: [] as number[], bare: [] as number[], floor: [] as number[] }
   for (const side of ['ours', 'stock', 'bare', 'floor'] as const) await sides[side].work(0, side === 'ours' ? 20 : 6)
+  const others = designs.map((id) => ({ id, child: new Child(script, ['ours', id]), ms: [] as number[], peak: 0 }))
+  for (const { child } of others) await child.work(0, 20)
   let peak = 0
   for (let round = 0; round < rounds; round += 1) {
     const from = Math.floor((all * round) / rounds)
@@ -25,9 +33,14 @@ async function run(): Promise<Figure[]> {
     const ours = await sides.ours.work(from, count)
     ms.ours.push(...ours.ms)
     peak = ours.peakMb
+    for (const other of others) {
+      const worked = await other.child.work(from, count)
+      other.ms.push(...worked.ms)
+      other.peak = worked.peakMb
+    }
     for (const side of ['stock', 'bare', 'floor'] as const) ms[side].push(...(await sides[side].work(from, sample)).ms)
   }
-  for (const child of Object.values(sides)) child.end()
+  for (const child of [...Object.values(sides), ...others.map((other) => other.child)]) child.end()
   return [
     plain(`certificates: ${all} signed and written, one render thread`, sum(ms.ours) / 1000, 's'),
     plain('certificates: one of ours, median', median(ms.ours), 'ms'),
@@ -38,6 +51,11 @@ async function run(): Promise<Figure[]> {
     plain('certificates: floor (SHA-256, RSA-2048, file), median', median(ms.floor), 'ms'),
     plain('certificates: ours over the floor', median(ms.ours) / median(ms.floor), 'x'),
     atMost('certificates: peak memory of the process', peak, 400, 'MB'),
+    ...others.flatMap((other) => [
+      plain(`certificates: ${all} of ${other.id}, signed and written`, sum(other.ms) / 1000, 's'),
+      plain(`certificates: ${other.id} over klasik`, mean(other.ms) / mean(ms.ours), 'x'),
+      atMost(`certificates: peak memory with ${other.id}`, other.peak, 400, 'MB'),
+    ]),
   ]
 }
 

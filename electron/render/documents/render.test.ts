@@ -58,11 +58,18 @@ describe('a certificate', () => {
     expect(Buffer.from(after.pdf).equals(Buffer.from(before.pdf))).toBe(true)
   })
 
-  test('is refused when the face cannot draw a letter of the name', async () => {
-    const recipient = { code: '36.74', type: 'kota', body: 'Kota Tangerang Selatan', unit: 'Puskesmas 漢字' } as const
-    await expect(drawn(certificate({ recipient }))).rejects.toMatchObject({
-      value: { code: 'refused', details: ['漢', '字'] },
-    })
+  test.each([
+    ['Puskesmas 漢字', ['漢', '字']],
+    ['Puskesmas 😀', ['😀']],
+    ['\u202Eakub', ['\u202E']],
+    ['مركز', ['م', 'ر', 'ك', 'ز']],
+  ])('of "%s" is refused: the face cannot draw it', async (unit, details) => {
+    await expect(drawn(named(unit))).rejects.toMatchObject({ value: { code: 'refused', details } })
+  })
+
+  test('keeps quotes, signs of paths and reserved names as they are', async () => {
+    const unit = `Dinas "Kutip" 'Satu' a/b\\c: CON aux.pdf <x>?`
+    expect(textOf((await drawn(named(unit))).file)).toContain(unit)
   })
 
   test('of an agency that is no region does not speak of a government', async () => {

@@ -1,5 +1,5 @@
 /** The journal of issue runs, the read-back of finished files, order and names. */
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { defaultFileName } from '../../../shared/domain/file-name.ts'
@@ -74,6 +74,25 @@ test('what a run had made when the program died is noted by the next one, once',
   expect(lost.map(({ number, outcome }) => [number, outcome])).toEqual(made.map(({ number }) => [number, 'issued']))
   expect(lost[0]?.message).toContain('Dicatat kemudian')
   expect(lost.map(({ item }) => item)).toEqual(['ranking:36', 'certificate:36.01'])
+})
+
+test('an output folder that vanishes in mid-run ends it with its journal whole; the next run uses the same numbers', async () => {
+  const folder = temporaryFolder()
+  let drawings = 0
+  const context = readyContext({
+    render: plainPool(() => {
+      drawings += 1
+      if (drawings === 3) rmSync(folder, { recursive: true, force: true })
+    }),
+  })
+  await expect(issueAll(context, { folder })).rejects.toMatchObject({ value: { code: 'disk' } })
+  const { run, items } = onlyRun(context)
+  expect(run).toMatchObject({ outcome: 'failed' })
+  expect(items).toHaveLength(16)
+  const numbers = items.flatMap(({ number }) => number ?? [])
+  expect(new Set(numbers).size).toBe(13)
+  const { documents: made, existing } = await issueAll(context, { folder: temporaryFolder() })
+  expect([...made, ...existing].map(({ number }) => number).toSorted()).toEqual(numbers.toSorted())
 })
 
 test('nothing to issue leaves no run', async () => {
