@@ -18,7 +18,9 @@ export function refuseMissingLetters(sheets: readonly Sheet[]): void {
   }
   const missing = new Set([...letters].flatMap(([face, known]) => missingLetters([...known].join(''), face)))
   if (missing.size === 0) return
-  const texts = new Set(lines.map(({ text }) => text).filter((text) => [...text].some((letter) => missing.has(letter))))
+  const texts = new Set(
+    lines.map(({ text }) => text).filter((text) => Array.from(text).some((letter) => missing.has(letter))),
+  )
   const [first = ''] = texts
   throw new Expected(
     'refused',
