@@ -13,12 +13,13 @@ import { texts } from './texts'
 /** Paket Penghargaan: what will be in it, in which form and where to; then the run; then what was made. */
 export function AwardDialog({ target, onClose }: { target: Target; onClose: () => void }) {
   useReturnFocus()
-  const { report, set } = useAward()
+  const { made, set } = useAward()
   const job = useJobs(({ jobs }) => jobs.find(({ kind }) => kind === 'award'))
   const { year, code, name } = target
+  const report = made?.target.year === year && made.target.code === code ? made.report : null
   const { data: plan, error } = useCall('package.plan', { year, code }, { keep: true, enabled: !job })
   const close = (): void => {
-    set({ report: null })
+    set({ made: null })
     onClose()
   }
   return (
