@@ -1,15 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { commands } from '../shared/ipc.ts'
 import { expect, test } from './fixtures.ts'
-import { command, openSample } from './screens.ts'
+import { command, faults, openSample } from './screens.ts'
 
 const screens = commands.filter((name) => name.startsWith('go.'))
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-}
 
 test('no screen has accessibility faults, in both themes', async ({ page, desktop }) => {
   test.slow()

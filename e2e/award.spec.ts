@@ -2,19 +2,13 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { call, expect, test } from './fixtures.ts'
-import { answerOpen, command, openSample } from './screens.ts'
+import { answerOpen, command, faults, openSample } from './screens.ts'
 
 const name = 'Paket Penghargaan 2022 - 36.74 Kota Tangerang Selatan'
 const tool = (file: string, ...args: string[]): string => execFileSync(file, args, { encoding: 'utf8' })
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-}
 
 /** Makes the package in the form of this label, from the keyboard. */
 async function make(page: Page, form: string): Promise<void> {

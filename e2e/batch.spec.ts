@@ -1,15 +1,9 @@
 /** A batch before, while and after it is issued: what blocks it, in which order, stopped and taken up again, looked through, told. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { call, expect, test, type Desktop } from './fixtures.ts'
-import { answerSave, command, openSample, rowOf } from './screens.ts'
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-}
+import { answerSave, command, faults, openSample, rowOf } from './screens.ts'
 
 /** Certificates of the sample office, for pen and stamp: no key, and quickly drawn. */
 async function openCertificates(page: Page, desktop: Desktop): Promise<void> {

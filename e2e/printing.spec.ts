@@ -1,10 +1,9 @@
 /** What goes to the printer, and what is marked afterwards; printers are measured, paper that is printed already. */
 import { execFileSync } from 'node:child_process'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Output } from '../shared/ipc.ts'
 import { call, expect, test, type Desktop } from './fixtures.ts'
-import { command, handed, openSample, watchShell } from './screens.ts'
+import { command, faults, handed, openSample, watchShell } from './screens.ts'
 
 /** Issues the certificates of Tangerang Selatan and its units, without a signature. */
 async function issueTangsel(page: Page): Promise<Output<'issue.run'>['documents']> {
@@ -16,11 +15,6 @@ async function issueTangsel(page: Page): Promise<Output<'issue.run'>['documents'
   const done = await call(page, 'issue.run', { scope, items, sign: false, job: 'test' })
   if (!done.ok) throw new Error(done.error.message)
   return done.value.documents
-}
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
 }
 
 const ask = (tool: string, args: string[]): string =>

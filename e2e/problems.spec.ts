@@ -1,14 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { call, expect, test } from './fixtures.ts'
-import { command, openSample, rowOf } from './screens.ts'
+import { command, faults, openSample, rowOf } from './screens.ts'
 
 const place = { year: 2022, code: '36.74' }
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-}
 
 /** A picture for the eye, where somebody asked for it. */
 async function picture(page: Page, name: string): Promise<void> {

@@ -1,9 +1,8 @@
 /** What becomes of documents after they were issued: handed over, printed, replaced, revoked; and their numbers. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Input, Output } from '../shared/ipc.ts'
 import { call, expect, test, type Desktop } from './fixtures.ts'
-import { answerOpen, answerSave, command, openSample, rowOf } from './screens.ts'
+import { answerOpen, answerSave, command, faults, openSample, rowOf } from './screens.ts'
 
 /** Issues certificates of the sample office, without a signature, and opens the register. */
 async function openRegister(page: Page, desktop: Desktop, items?: string[]): Promise<Output<'issue.run'>> {
@@ -26,11 +25,6 @@ async function issue(
   const done = await call(page, 'issue.run', { scope, items: ready, sign: false, job: 'test', ...more })
   if (!done.ok) throw new Error(done.error.message)
   return done.value
-}
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
 }
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Register dokumen' })

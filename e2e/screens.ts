@@ -1,4 +1,5 @@
-/** What the specs of the screens share: begin, the native menu, dialogs that answer, what was handed to the system. */
+/** What the specs of the screens share: begin, the native menu, dialogs that answer, what was handed to the system, axe. */
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Command } from '../shared/ipc.ts'
 import { call, expect, type Desktop } from './fixtures.ts'
@@ -51,3 +52,9 @@ export const handed = (desktop: Desktop): Promise<string[]> =>
 /** A row of a table by the text in it. */
 export const rowOf = (page: Page, text: string) =>
   page.getByRole('row').filter({ has: page.getByText(text, { exact: true }) })
+
+/** What axe finds wrong with the page, each with its HTML. */
+export async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+}

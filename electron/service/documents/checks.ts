@@ -2,17 +2,14 @@
 import { longDay } from '../../../shared/domain/dates.ts'
 import { foldName } from '../../../shared/domain/names.ts'
 import { formatInteger } from '../../../shared/domain/number.ts'
-import { checkPattern, formatNumber, patternField, patternOf, scopeOf } from '../../../shared/domain/register.ts'
+import { checkPattern, patternField, patternOf } from '../../../shared/domain/register.ts'
 import { Expected } from '../../../shared/errors.ts'
 import type { IssueScope } from '../../../shared/ipc.ts'
 import type { IssueCheck, IssueChecks } from '../../../shared/printing-views.ts'
-import { documentByNumber } from '../../store/documents.ts'
-import { isForeignNumber } from '../../store/merge-documents.ts'
-import { blockUsedUp, freeRunnings } from '../../store/numbers.ts'
-import { isOutsideNumber, waitingOutside } from '../../store/outside.ts'
 import { heads } from '../../store/profiles.ts'
 import { signatories } from '../../store/signatories.ts'
 import type { Context } from '../context.ts'
+import { numbersOf } from './next-numbers.ts'
 import { plannedOf, type Planned } from './plan.ts'
 import { earlierThanDecision, factsOf, problemsOf as missingOf, type Facts } from './scope.ts'
 import { designFor, problemsOf } from './templates/known.ts'
@@ -105,58 +102,6 @@ const headsCheck: Check = ({ store }, { date }, chosen) => {
     details,
     go: { screen: 'master', field: null },
   })
-}
-
-/** What the run would give, by item in its order. Nothing is taken. */
-function numbersOf(
-  { store }: Context,
-  { settings: saved, date, year }: Facts,
-  chosen: readonly Planned[],
-): Map<string, string> {
-  const given = new Map<string, string>()
-  const taken = new Set<string>()
-  /** Kinds that share a count do not share the blocks kept for one of them. */
-  const used = new Set<string>()
-  const ways = new Map<string, Iterator<number>>()
-  const give = (item: string, number: string): void => {
-    given.set(item, number)
-    taken.add(number)
-  }
-  const isFree = (number: string): boolean =>
-    !taken.has(number) &&
-    !documentByNumber(store, number) &&
-    !isForeignNumber(store, number) &&
-    !isOutsideNumber(store, number)
-  for (const { subject, reserved } of chosen) {
-    const { item, kind, key } = subject
-    if (reserved) {
-      give(item, reserved.number)
-      continue
-    }
-    const outside = waitingOutside(store, { year, kind, subjectKey: key }).find(({ number }) => !taken.has(number))
-    if (outside) {
-      give(item, outside.number)
-      continue
-    }
-    const scope = scopeOf(saved, kind, date)
-    const way = ways.get(`${scope} ${kind}`) ?? freeRunnings(store, scope, kind)[Symbol.iterator]()
-    ways.set(`${scope} ${kind}`, way)
-    for (let next = way.next(); ; next = way.next()) {
-      if (next.done) throw blockUsedUp()
-      const number = formatNumber(patternOf(saved, kind), {
-        running: next.value,
-        officeCode: saved.office.code,
-        date,
-        kind,
-      })
-      const place = `${scope} ${next.value}`
-      if (used.has(place) || !isFree(number)) continue
-      used.add(place)
-      give(item, number)
-      break
-    }
-  }
-  return given
 }
 
 /** The line about numbers, and the numbers themselves. */

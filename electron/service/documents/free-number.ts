@@ -4,6 +4,7 @@ import { documentByNumber } from '../../store/documents.ts'
 import { isForeignNumber } from '../../store/merge-documents.ts'
 import { blockUsedUp, freeRunnings, nextPlace } from '../../store/numbers.ts'
 import { isOutsideNumber, waitingOutside } from '../../store/outside.ts'
+import type { Store } from '../../store/store.ts'
 import type { Context } from '../context.ts'
 import type { Facts } from './scope.ts'
 import type { Subject } from './subjects.ts'
@@ -14,6 +15,10 @@ export interface GivenNumber {
   running: number
   number: string
 }
+
+/** Whether a number in this printed form was given already: here, on another laptop, or by another system. */
+export const isGiven = (store: Store, number: string): boolean =>
+  documentByNumber(store, number) !== null || isForeignNumber(store, number) || isOutsideNumber(store, number)
 
 /**
  * The number this subject would get now. Of a pattern it is the next one whose printed form was never given (after a change
@@ -33,8 +38,7 @@ export function freeNumber(
   const scope = scopeOf(saved, kind, date)
   for (const running of freeRunnings(store, scope, kind)) {
     const number = formatNumber(pattern, { running, officeCode: saved.office.code, date, kind })
-    if (!documentByNumber(store, number) && !isForeignNumber(store, number) && !isOutsideNumber(store, number))
-      return { scope, running, number }
+    if (!isGiven(store, number)) return { scope, running, number }
   }
   throw blockUsedUp()
 }

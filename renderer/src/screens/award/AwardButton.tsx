@@ -3,14 +3,16 @@ import { useState } from 'react'
 import { HeadButton } from '../../ui/HeadButton'
 import { Button } from '../../ui/kit'
 import { AwardDialog } from './AwardDialog'
-import type { Target } from './state'
+import { useAward, type Target } from './state'
 import { texts } from './texts'
 
 /** "Paket penghargaan…" for a body or a region; `head`: among the buttons beside a title. */
 export function AwardButton({ target, head = false }: { target: Target; head?: boolean }) {
   const [open, setOpen] = useState(false)
   const icon = <IconPackage size="1rem" aria-hidden />
+  const set = useAward((state) => state.set)
   const begin = (): void => {
+    set({ made: null })
     setOpen(true)
   }
   return (

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconFolder } from '@tabler/icons-react'
-import { useState, type SubmitEvent } from 'react'
+import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import { packageForms, type AwardPlan } from '../../../../shared/register-views'
+import { showError } from '../../app/notices'
 import { call, errorOf } from '../../client/call'
 import { useCall } from '../../client/queries'
 import { DayInput } from '../../ui/DayInput'
@@ -29,13 +30,20 @@ interface Props {
 }
 
 /** Everything that is asked before sets are made. */
-export function AwardForm({ target: { year, code }, plan, onClose }: Props) {
+export function AwardForm({ target, plan, onClose }: Props) {
   const { as, folder, set } = useAward()
   const { signing, date, place, set: setIssue } = useIssue()
   const { data: key } = useCall('key.info', {})
   const [replacing, setReplacing] = useState(false)
   const [reason, setReason] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
+  const open = useRef(true)
+  useEffect(() => {
+    open.current = true
+    return () => {
+      open.current = false
+    }
+  }, [])
   const items = plan.sets.flatMap((one) => one.items)
   const outdated = sum(plan.sets.map(replacedIn))
   const replaces = replacing && outdated > 0
@@ -58,9 +66,7 @@ export function AwardForm({ target: { year, code }, plan, onClose }: Props) {
     else if (issues && needsKey(signing) && !key) setProblem(texts.needKey)
     else {
       setProblem(null)
-      const wrong = await runAward({
-        year,
-        code,
+      const wrong = await runAward(target, {
         folder: folder.pick,
         as,
         sign: issues && needsKey(signing),
@@ -70,6 +76,8 @@ export function AwardForm({ target: { year, code }, plan, onClose }: Props) {
         ...(replaces && { replace: reason.trim() }),
       })
       setProblem(wrong)
+      // A run goes on when its dialog is closed: what went wrong is told all the same.
+      if (wrong !== null && !open.current) showError(wrong)
     }
   }
   return (

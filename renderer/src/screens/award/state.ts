@@ -11,8 +11,8 @@ export interface Target {
 interface AwardState {
   as: PackageForm
   folder: { pick: string; name: string } | null
-  /** What the last run made for the target, while its dialog is open. */
-  report: AwardPackageReport | null
+  /** What the last run made, and for whom: it may end while its dialog is closed, or that of another is open. */
+  made: { target: Target; report: AwardPackageReport } | null
   set: (change: Partial<Omit<AwardState, 'set'>>) => void
 }
 
@@ -20,7 +20,7 @@ interface AwardState {
 export const useAward = create<AwardState>()((set) => ({
   as: 'files',
   folder: null,
-  report: null,
+  made: null,
   set: (change) => {
     set(change)
   },

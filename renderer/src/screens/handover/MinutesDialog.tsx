@@ -43,11 +43,15 @@ export function MinutesDialog({ line, year, onClose, onMade }: Props) {
     if ('problem' in answer) setProblem(answer.problem)
     else onMade(answer)
   }
+  // Closed before the answer, nobody would read what went wrong.
+  const close = (): void => {
+    if (!busy) onClose()
+  }
   return (
     <Modal
       opened
       size="lg"
-      onClose={onClose}
+      onClose={close}
       title={<Text fw={600}>{words.title(line.name)}</Text>}
       closeButtonProps={{ 'aria-label': words.cancel }}
     >
@@ -77,7 +81,7 @@ export function MinutesDialog({ line, year, onClose, onMade }: Props) {
           </Text>
         )}
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" disabled={busy} onClick={close}>
             {words.cancel}
           </Button>
           <Button type="submit" form="minutes" loading={busy}>

@@ -18,7 +18,6 @@ export const texts = {
   minutes: 'Buat berita acara',
   minutesAgain: 'Ganti berita acara…',
   minutesOf: (number: string) => `Berita acara ${number}`,
-  package: 'Paket penghargaan…',
   past: 'Serah terima yang tercatat',
   card: (day: string, place: string) => `${day}, ${place}`,
   from: (name: string) => `Diserahkan oleh ${name}`,

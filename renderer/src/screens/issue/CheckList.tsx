@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
 import type { IssueCheck } from '../../../../shared/printing-views'
+import { useJobs } from '../../state/jobs'
 import { useView } from '../../state/view'
 import { Button, Group, Text, VisuallyHidden } from '../../ui/kit'
 import { TextLink } from '../../ui/TextLink'
@@ -58,6 +59,7 @@ function Line({ check }: { check: IssueCheck }) {
 /** Names that do not fit keep the run from starting; here they leave it. */
 function NamesActions({ issuing: { scope, at, ready, again, checks, running } }: { issuing: Issuing }) {
   const { fit, pick } = useIssue()
+  const trying = useJobs(({ jobs }) => jobs.some(({ kind }) => kind === 'fit'))
   const items = ready.length > 0 ? ready : again
   const bad = new Set(fit?.misfits.map(({ item }) => item))
   const misfits = items.filter(({ item }) => bad.has(item))
@@ -67,7 +69,7 @@ function NamesActions({ issuing: { scope, at, ready, again, checks, running } }:
       <Button
         size="xs"
         variant="default"
-        disabled={running || items.length === 0}
+        disabled={running || trying || items.length === 0}
         onClick={() => void tryNames(scope, at, items)}
       >
         {texts.names.start}

@@ -54,7 +54,7 @@ export function Notes({ issuing }: { issuing: Issuing }) {
   const { error, stopped, tab } = useIssue()
   const faults = blocking(issuing)
   const unfinished = due.filter(({ state }) => state === 'unfinished')
-  const left = ready.filter(({ item }) => stopped.includes(item))
+  const left = stopped?.year === scope.year ? ready.filter(({ item }) => stopped.items.includes(item)) : []
   const free = !running && faults.length === 0
   return (
     <>

@@ -19,7 +19,7 @@ const words = texts.journal
 
 /** One run: every item with what became of it. */
 function Items({ run }: { run: IssueRunView }) {
-  const { data: items } = useCall('issue.journal', { run: run.id })
+  const { data: items, error } = useCall('issue.journal', { run: run.id })
   return (
     <section className={styles.items} aria-label={words.itemsOf(run.label)}>
       <div className={styles.head}>
@@ -41,7 +41,9 @@ function Items({ run }: { run: IssueRunView }) {
         />
       </div>
       <div className={styles.grid}>
-        {items?.length === 0 ? (
+        {error ? (
+          <ErrorNote error={error} />
+        ) : items?.length === 0 ? (
           <Text c="dimmed">{words.empty}</Text>
         ) : (
           <Grid

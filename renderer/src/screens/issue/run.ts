@@ -30,7 +30,7 @@ async function readLists(scope: IssueScope): Promise<void> {
 }
 
 /** What was made is shown; of a run that was stopped also what was not. */
-function finished({ documents, cancelled, readBack }: IssueReport, items: readonly PlanItem[]): void {
+function finished({ documents, cancelled, readBack }: IssueReport, items: readonly PlanItem[], year: number): void {
   const made = new Set(documents.map(({ code, unit, kind }) => `${kind} ${code} ${unit ?? ''}`))
   const left = items.filter(({ code, unit, kind }) => !made.has(`${kind} ${code} ${unit ?? ''}`))
   const { picked, set } = useIssue.getState()
@@ -38,7 +38,7 @@ function finished({ documents, cancelled, readBack }: IssueReport, items: readon
     fresh: documents.map(({ id }) => id),
     tab: documents.length === 0 ? 'ready' : 'fresh',
     readBack: readBack ?? null,
-    stopped: cancelled ? keysOf(left) : [],
+    stopped: cancelled ? { year, items: keysOf(left) } : null,
     picked: cancelled ? picked : new Map(),
   })
   const wrong = readBack?.differences ?? []
@@ -52,10 +52,11 @@ function finished({ documents, cancelled, readBack }: IssueReport, items: readon
 /** Issues the items in this order; with a reason it replaces documents in force. What was made is shown afterwards. */
 export async function runIssue(scope: IssueScope, items: readonly PlanItem[], replace?: string): Promise<void> {
   const { set, signing, folder } = useIssue.getState()
-  set({ error: null, replacing: false, stopped: [] })
+  set({ error: null, replacing: false, stopped: null })
   try {
-    if (!(await mayStart(scope, items))) return
+    // The last look belongs to the run: a second click while it is taken would begin another.
     const report = await runJob('issue', texts.issuing, async (job) => {
+      if (!(await mayStart(scope, items))) return null
       const made = await call('issue.run', {
         scope,
         items: keysOf(items),
@@ -68,7 +69,7 @@ export async function runIssue(scope: IssueScope, items: readonly PlanItem[], re
       await readLists(scope)
       return made
     })
-    finished(report, items)
+    if (report) finished(report, items, scope.year)
   } catch (thrown) {
     show(thrown)
   }

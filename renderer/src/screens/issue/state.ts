@@ -35,8 +35,8 @@ interface IssueState {
   fresh: readonly string[]
   /** What its finished files were found to say; null: they were not read. */
   readBack: ReadBack | null
-  /** Items of a run that was stopped, which still wait for theirs. */
-  stopped: readonly string[]
+  /** Items of a run that was stopped, which still wait for theirs; another year has items of the same names. */
+  stopped: { year: number; items: readonly string[] } | null
   /** A proof sheet, or many documents as one PDF, to be looked at. */
   pdf: ShownPdf | null
   /** The journal of runs is open. */
@@ -64,7 +64,7 @@ export const useIssue = create<IssueState>()((set) => ({
   tab: 'ready',
   fresh: [],
   readBack: null,
-  stopped: [],
+  stopped: null,
   pdf: null,
   journal: false,
   folder: null,

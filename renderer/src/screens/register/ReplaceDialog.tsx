@@ -32,7 +32,7 @@ export function ReplaceDialog({ row, onClose }: { row: RegisterRow; onClose: () 
       return
     }
     setBusy(true)
-    const answer = await replaceDocument(row, reason.trim(), needsKey(signing))
+    const answer = await replaceDocument(row, reason.trim())
     setBusy(false)
     if ('problem' in answer) {
       setProblem(answer.problem)
@@ -41,11 +41,15 @@ export function ReplaceDialog({ row, onClose }: { row: RegisterRow; onClose: () 
     onClose()
     set({ active: answer.id, goTo: { row: answer.id, column: 'number' } })
   }
+  // Closed before the answer, nobody would read what went wrong.
+  const close = (): void => {
+    if (!busy) onClose()
+  }
   return (
     <Modal
       opened
       size="lg"
-      onClose={onClose}
+      onClose={close}
       title={<Text fw={600}>{words.title(row.number)}</Text>}
       closeButtonProps={{ 'aria-label': texts.step.cancel }}
     >
@@ -78,7 +82,7 @@ export function ReplaceDialog({ row, onClose }: { row: RegisterRow; onClose: () 
           </Text>
         )}
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" disabled={busy} onClick={close}>
             {texts.step.cancel}
           </Button>
           <Button type="submit" form="replace" loading={busy}>

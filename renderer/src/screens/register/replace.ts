@@ -1,9 +1,7 @@
 import type { IssueScope } from '../../../../shared/ipc'
 import type { RegisterRow } from '../../../../shared/register-views'
-import { showDone } from '../../app/notices'
 import { call, errorOf } from '../../client/call'
-import { readAgain } from '../../client/queries'
-import { runJob } from '../../state/jobs'
+import { issueOne } from '../issue/one'
 import { texts } from './texts'
 
 const words = texts.replace
@@ -16,27 +14,18 @@ export const scopeOfBody = (year: number, code: string, kind: IssueScope['kind']
   kind,
 })
 
-/** Issues again what the document is about. Gives the new one's id, or what is wrong. */
+/** Issues again what the document is about, signed as chosen on Terbitkan. Gives the new one, or what is wrong. */
 export async function replaceDocument(
   row: RegisterRow,
   reason: string,
-  sign: boolean,
-): Promise<{ id: string } | { problem: string }> {
+): Promise<{ id: string; number: string } | { problem: string }> {
   const scope = scopeOfBody(row.year, row.code, row.kind)
   try {
     const { items } = await call('issue.plan', scope)
     const item = items.find(({ document }) => document === row.id)
     if (!item || item.state === 'withheld') return { problem: item?.reason ?? words.notDue }
-    const report = await runJob('issue', words.working, (job) =>
-      call('issue.run', { scope, items: [item.item], replace: reason, sign, job }),
-    )
-    readAgain()
-    const [made] = report.documents
-    if (!made) return { problem: report.withheld[0]?.reason ?? words.failed }
-    showDone(words.done(made.number))
-    return { id: made.id }
+    return await issueOne({ scope, item: item.item, replace: reason }, { ...words, nothing: words.failed })
   } catch (thrown) {
-    readAgain()
     const { message, details = [] } = errorOf(thrown)
     return { problem: [message, ...details].join('\n') }
   }

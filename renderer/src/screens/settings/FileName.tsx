@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { defaultFileName, fileWords } from '../../../../shared/domain/file-name'
-import { act } from '../../client/act'
+import { problemOf } from '../../client/act'
 import { useCall } from '../../client/queries'
 import { Button, Group, Text, TextInput } from '../../ui/kit'
 import { none } from '../../ui/words'
@@ -14,18 +14,21 @@ const about = words.about(fileWords.map((word) => `{${word}}`).join(', '))
 export function FileName() {
   const { data: kept } = useCall('fileName.get', {})
   const [typed, setTyped] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
   const pattern = kept?.pattern ?? ''
   const shown = typed ?? pattern
   const wanted = shown.trim()
   const { data: tried } = useCall('fileName.try', { pattern: wanted }, { keep: true, enabled: kept !== undefined })
   const save = async (next: string): Promise<void> => {
-    const saved = await act('fileName.save', { pattern: next }, texts.saved(words.label.toLowerCase()))
-    if (saved) setTyped(null)
+    const wrong = await problemOf('fileName.save', { pattern: next }, texts.saved(words.label.toLowerCase()))
+    setProblem(wrong)
+    if (wrong === null) setTyped(null)
   }
   const commit = async (): Promise<void> => {
     if (typed === null) return
     if (wanted === pattern) setTyped(null)
-    else if (tried?.ok === true) await save(wanted)
+    // What was tried may be the letter before: the service judges what is saved.
+    else await save(wanted)
   }
   return (
     <Section name="fileName" title={words.title} about={about}>
@@ -35,9 +38,10 @@ export function FileName() {
           data-field="fileName"
           maxLength={160}
           value={shown}
-          error={tried && !tried.ok ? tried.problem : null}
+          error={tried && !tried.ok ? tried.problem : problem}
           onChange={(event) => {
             setTyped(event.currentTarget.value)
+            setProblem(null)
           }}
           onBlur={() => void commit()}
           onKeyDown={(event) => {

@@ -95,7 +95,6 @@ export const texts = {
     redo: 'Ulangi',
     more: 'Tindakan lain',
     add: 'Tambah',
-    addKey: 'Insert',
     arrange: 'Ratakan',
   },
   leave: {
@@ -137,8 +136,6 @@ export const texts = {
     hint: 'Tab memilih elemen, panah menggeser, Enter membuka sifatnya, Insert menambah, F6 keluar dari halaman.',
     fit: 'Paskan',
     zoom: 'Perbesaran',
-    zoomIn: 'Perbesar',
-    zoomOut: 'Perkecil',
     percent: (n: number) => `${count(n)} %`,
     preview: (subject: string) => `Pratinjau: ${subject}`,
     drawing: 'Menyiapkan pratinjau',
@@ -194,7 +191,6 @@ export const texts = {
     preprintedHint: 'Tidak dicetak bila memakai kertas cetakan.',
     text: 'Teks',
     insert: 'Sisipkan isian',
-    insertHint: 'Ketik nama isian',
     noField: 'Tidak ada isian bernama itu',
     face: 'Huruf',
     faces: {
@@ -259,7 +255,6 @@ export const texts = {
       Condition['is'],
       string
     >,
-    whenField: 'Isian pada syarat',
     whenIs: 'Hubungan pada syarat',
     whenValue: 'Nilai pada syarat',
     locked: 'Terkunci: tidak dapat digeser. Buka kuncinya di Lapisan.',
@@ -340,7 +335,6 @@ export const texts = {
     addTerm: 'Tambah keterangan',
     removeTerm: (n: number) => `Hapus keterangan ${count(n)}`,
     part: 'Bagian',
-    noParts: 'Belum ada bagian otomatis untuk jenis dokumen ini.',
     who: 'Penanda tangan',
     whos: { office: 'Kantor saja', both: 'Kedua pihak' },
     height: 'Tinggi (mm)',
