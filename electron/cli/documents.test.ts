@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { answer, freshFolder, piagam, sample } from './fixture.ts'
 
@@ -133,4 +134,15 @@ test('documents for pen and stamp are not signed, and what was written is read b
   })
   const both = ['--ink', '--p12', 'kunci.p12', '--passphrase-env', 'KATA']
   expect((await piagam(folder, ...args, ...both)).status).toBe(2)
+})
+
+test('where two signatories are in office on that day, it is told which of them signed', async () => {
+  const file = `${folder}/dua.json`
+  const named = (name: string, from: string) => ({ name, position: 'Kepala Perwakilan', from, until: null })
+  const signatories = [named('Pejabat Lama (Contoh)', '2020-01-01'), named('Pejabat Baru (Contoh)', '2023-01-01')]
+  writeFileSync(file, JSON.stringify({ signatories }))
+  expect((await piagam(folder, 'settings', 'import', file)).status).toBe(0)
+  const { status, stderr } = await piagam(folder, ...issueArgs('certificate', '2023-01-24'), '--json')
+  expect(status).toBe(0)
+  expect(stderr).toContain('2 penanda tangan berlaku pada 24 Januari 2023; yang dipakai Pejabat Baru (Contoh)')
 })

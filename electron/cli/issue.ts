@@ -8,7 +8,9 @@ import { Expected } from '../../shared/errors.ts'
 import type { IssueScope } from '../../shared/ipc.ts'
 import type { IssuedDocument, IssueReport } from '../../shared/views.ts'
 import type { AwardPackage, PackageForm } from '../../shared/register-views.ts'
+import type { Context } from '../service/context.ts'
 import { issue } from '../service/documents/batch.ts'
+import { issueChecks } from '../service/documents/checks.ts'
 import { createKeyHolder } from '../service/documents/keys.ts'
 import { kindsOf } from '../service/documents/kinds/wanted.ts'
 import { award } from '../service/documents/package/award.ts'
@@ -58,7 +60,7 @@ export async function issueCommand({ options, env }: Call, session: Session): Pr
     refuseOtherKind(context.store, kind, about.template)
     const all = { items: null, replace: reason ?? null, fitFirst: true, readBack: true }
     const report = await issue(context, { ...request, ...all, scope: { ...about, kind } })
-    return { json: lists(report), text: sentences(report), ...endOf(report, about.year) }
+    return { json: lists(report), text: sentences(report), ...endOf(report, about.year, signatoryNote(context, about)) }
   }
   const report = await award(context, {
     ...request,
@@ -70,12 +72,17 @@ export async function issueCommand({ options, env }: Call, session: Session): Pr
   return {
     json: { ...lists(report), packages, outdated },
     text: [sentences(report), ...packages.map(packageSentence)].join('\n'),
-    ...endOf(
-      report,
-      about.year,
-      outdated.map(({ number, subject, reason: why }) => `Perlu diganti ${number}, ${subject}: ${why}.`),
-    ),
+    ...endOf(report, about.year, [
+      ...signatoryNote(context, about),
+      ...outdated.map(({ number, subject, reason: why }) => `Perlu diganti ${number}, ${subject}: ${why}.`),
+    ]),
   }
+}
+
+/** Who signed, where the office named several for that day. */
+function signatoryNote(ctx: Context, about: Omit<IssueScope, 'kind'>): string[] {
+  const { lines } = issueChecks(ctx, { scope: { ...about, kind: 'certificate' }, items: [] })
+  return lines.filter(({ what, weight }) => what === 'signatory' && weight === 'warning').map(({ message }) => message)
 }
 
 /** A design that was asked for and would not be used, because it is one of another kind. */
