@@ -156,15 +156,23 @@ test('an expired certificate is refused before any number is given', async () =>
   expect(numbersIn(folder)).toEqual([])
 })
 
-test('a recipient of 160 letters gets a whole certificate with a sane file name', async () => {
+test('a recipient of 160 letters gets a whole certificate with a sane file name; one no face can draw takes no number', async () => {
   const folder = trial()
   const name = 'Unit Pelaksana Teknis Dinas Pelayanan Terpadu '.repeat(4).slice(0, 159).padEnd(160, 'x')
   const file = join(folder, 'panjang.csv')
-  writeFileSync(file, `tahun,kode,unit,nilai\n2022,36.01,${name},91.00\n`)
+  writeFileSync(
+    file,
+    `tahun,kode,unit,nilai\n2022,36.01,${name},91.00\n2022,36.01,Dinas 🎉,91.00\n2022,36.01,دائرة,91.00\n`,
+  )
   answer(await piagam(folder, 'import', file, '--json'))
   const report = issuedBy(
     await piagam(folder, ...issueArgs(folder, ...ready.key, '--region', '36.01', '--kind', 'certificate')),
   )
+  expect(report.withheld).toMatchObject([
+    { unit: 'Dinas 🎉', reason: expect.stringMatching(/^Nama penerima/) as string },
+    { unit: 'دائرة', reason: expect.stringMatching(/^Nama penerima/) as string },
+  ])
+  expect(numbersIn(folder)).toHaveLength(report.documents.length)
   const long = report.documents.find(({ unit }) => unit === name)
   expect(long?.subject).toBe(name)
   expect(Buffer.byteLength(long?.file.split('/').at(-1) ?? '')).toBeLessThan(160)

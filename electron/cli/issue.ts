@@ -4,12 +4,16 @@ import { printedName } from '../../shared/domain/names.ts'
 import { scoreAsNumber } from '../../shared/domain/number.ts'
 import { regionByCode } from '../../shared/domain/regions.ts'
 import type { RankGroup, TieRule } from '../../shared/domain/types.ts'
+import { Expected } from '../../shared/errors.ts'
 import type { IssueScope } from '../../shared/ipc.ts'
 import type { IssuedDocument, IssueReport } from '../../shared/views.ts'
 import type { AwardPackage, PackageForm } from '../../shared/register-views.ts'
 import { issue } from '../service/documents/batch.ts'
 import { createKeyHolder } from '../service/documents/keys.ts'
+import { kindsOf } from '../service/documents/kinds/wanted.ts'
 import { award } from '../service/documents/package/award.ts'
+import { designNamed } from '../service/documents/templates/known.ts'
+import type { Store } from '../store/store.ts'
 import { Misuse, type Answer, type Call } from './command.ts'
 import { passphraseFrom } from './passphrase.ts'
 import { readInput, type Session } from './session.ts'
@@ -51,7 +55,8 @@ export async function issueCommand({ options, env }: Call, session: Session): Pr
   const kind = options['kind'] as IssueScope['kind'] | 'package'
   if (kind !== 'package') {
     if (options['as'] !== undefined) throw new Misuse('--as dipakai bersama --kind package.')
-    const all = { items: null, replace: reason ?? null, readBack: true }
+    refuseOtherKind(context.store, kind, about.template)
+    const all = { items: null, replace: reason ?? null, fitFirst: true, readBack: true }
     const report = await issue(context, { ...request, ...all, scope: { ...about, kind } })
     return { json: lists(report), text: sentences(report), ...endOf(report, about.year) }
   }
@@ -71,6 +76,15 @@ export async function issueCommand({ options, env }: Call, session: Session): Pr
       outdated.map(({ number, subject, reason: why }) => `Perlu diganti ${number}, ${subject}: ${why}.`),
     ),
   }
+}
+
+/** A design that was asked for and would not be used, because it is one of another kind. */
+function refuseOtherKind(store: Store, kind: IssueScope['kind'], wanted: string | undefined): void {
+  if (wanted === undefined) return
+  const { template } = designNamed(store, wanted)
+  if (kindsOf(kind).some((one) => one === template.kind)) return
+  const message = `Desain "${template.name}" bukan untuk --kind ${kind}. Pilih desain jenis itu; lihat piagam template list.`
+  throw new Expected('input', message, { field: 'template' })
 }
 
 /** `readBack`: what the finished files were found to say; null when none was made. */

@@ -56,6 +56,22 @@ test('a design with a fault is told and kept, but no number is given with it', a
   expect(refused.stderr).toContain('Desain "Salah" belum dapat dipakai')
 })
 
+test('a design of another kind than the one asked for is refused, and so is a design without a name', async () => {
+  const other = await piagam(folder, ...issueArgs(folder, '--template', 'klasik', '--kind', 'ranking'))
+  expect(other).toMatchObject({ status: 1, stdout: '' })
+  expect(other.stderr).toContain('Desain "Klasik" bukan untuk --kind ranking')
+  expect(
+    (
+      await piagam(
+        folder,
+        'template',
+        'check',
+        changed(' ', (text) => text),
+      )
+    ).stderr,
+  ).toContain('tidak dikenal')
+})
+
 test('a file that is none is refused with a sentence, nothing is added, and no data folder is made to look at one', async () => {
   const none = freshFolder()
   const newer = changed('Baru', (text) => text.replace('"format": 1', '"format": 9'))

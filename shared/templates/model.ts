@@ -145,7 +145,7 @@ export const fixedTemplate = z
     format: z.literal(templateFormat),
     flow: z.literal(false),
     kind: z.enum(['certificate', 'label']),
-    name: z.string().min(1).max(80),
+    name: z.string().trim().min(1).max(80),
     paper: z.enum(papers),
     landscape: z.boolean(),
     elements: z.array(elementSchema).max(200),
@@ -189,7 +189,7 @@ export const flowTemplate = z
     format: z.literal(templateFormat),
     flow: z.literal(true),
     kind: z.enum(flowKinds),
-    name: z.string().min(1).max(80),
+    name: z.string().trim().min(1).max(80),
     /** Lines of the letterhead beside the logo, the first one large; none: no letterhead. */
     letterhead: z.array(fieldText).max(6),
     blocks: z.array(flowBlock).min(1).max(100),

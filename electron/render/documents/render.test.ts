@@ -184,6 +184,16 @@ describe('a recapitulation', () => {
     expect(text).toMatch(/Instansi vertikal, dinilai tersendiri, rata-rata 84,20 .* Polres Uji 84,20/)
   })
 
+  test('is refused when the face cannot draw a letter of a name, and not for what prints nothing', async () => {
+    const [row] = recap(1).rows
+    if (!row) throw new Error('no row')
+    const ofBody = (name: string) => drawn(recap(1, { rows: [{ ...row, name }] }))
+    await expect(ofBody('Kota 🎉 Uji')).rejects.toMatchObject({
+      value: { code: 'refused', message: expect.stringContaining('🎉') as string, details: ['Kota 🎉 Uji'] },
+    })
+    expect(textOf((await ofBody('Kota\u{200b}\u{a0}Uji')).file)).toContain('Uji')
+  })
+
   test('under another scheme has no columns of the year before', async () => {
     const before = { year: 2021, comparable: false, both: null }
     const text = textOf((await drawn(recap(3, { before }))).file)

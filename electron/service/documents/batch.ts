@@ -13,6 +13,7 @@ import { freeName } from './file-names.ts'
 import { diskTrouble, makeFolder, placeCopy, syncFolder, writeWhole } from './files.ts'
 import { refuseOutside, type Held } from './keys.ts'
 import { kindsOf } from './kinds/wanted.ts'
+import { misfitsIn } from './misfits.ts'
 import { plannedOf, type Planned } from './plan.ts'
 import { readBack } from './readback.ts'
 import { openJournal, type RunJournal } from './run-items.ts'
@@ -32,6 +33,8 @@ export interface IssueRequest {
   folder: string | null
   /** Signed by pen and stamp: goes with `held: null` only. */
   ink?: boolean
+  /** Lays every recipient out before a number is given; who does not fit is withheld and takes none. */
+  fitFirst?: boolean
   /** Reads every finished file again and compares it with the data. */
   readBack?: boolean
   job: Job
@@ -83,10 +86,12 @@ async function run(ctx: Context, request: IssueRequest, lease: Lease, archive: s
   voidStale(ctx, facts, all)
   closeDeadRuns(ctx.store)
   const chosen = chosenOf(all, request.items)
-  const due = chosen.filter((planned) => wanted(planned, replace))
-  const left = chosen.filter(
-    ({ item, elsewhere }) => item.state === 'withheld' || (elsewhere !== null && replace === null),
-  )
+  const asked = chosen.filter((planned) => wanted(planned, replace))
+  const misfits = request.fitFirst ? await misfitsIn(ctx, request, asked) : []
+  const due = asked.filter(({ item: { item } }) => !misfits.some((misfit) => misfit.item.item === item))
+  const left = chosen
+    .filter(({ item, elsewhere }) => item.state === 'withheld' || (elsewhere !== null && replace === null))
+    .concat(misfits)
   const report: IssueReport = {
     documents: [],
     existing: replace === null ? chosen.flatMap((planned) => standing(ctx, planned)) : [],

@@ -14,6 +14,7 @@ export function plainPool(before: (snapshot: Snapshot) => Promise<void> | void =
     width: 2,
     async run<T extends RenderTask>(task: T, input: Parameters<RenderTasks[T]>[0]) {
       if (task === 'readPdfText') return textOf(input as Parameters<RenderTasks['readPdfText']>[0]) as never
+      if (task === 'fitDocuments') return [] as never
       if (task !== 'renderDocument') throw new Error(`not in this test: ${task}`)
       const { snapshot, key } = input as Parameters<RenderTasks['renderDocument']>[0]
       if (snapshot.kind !== 'label') await before(snapshot)

@@ -10,6 +10,7 @@ import { emptySheet, type Sheet } from '../sheet.ts'
 import type { FieldPlace } from '../signature-block.ts'
 import { watermark } from '../watermark.ts'
 import { left, top } from './layout.ts'
+import { refuseMissingLetters } from './letters.ts'
 import type { Picture } from './pages.ts'
 
 export interface Composed {
@@ -31,6 +32,7 @@ export async function draftPages(
 ): Promise<{ draft: Draft; field: FieldPlace | null }> {
   const logo = openLogo(snapshot.logo)
   const { sheets, field, title, subject, logoAt, pictures = [] } = compose(logo)
+  refuseMissingLetters(sheets)
   const content: Content[] = sheets.flatMap((_, index): Content[] => [
     index === 0 ? '' : { text: '', pageBreak: 'before' },
     ...pictures

@@ -55,6 +55,7 @@ export async function award(ctx: Context, request: AwardRequest): Promise<AwardP
       held: request.held,
       ink: request.ink ?? false,
       folder: null,
+      fitFirst: true,
       readBack: true,
       job,
       ...(request.wait !== undefined && { wait: request.wait }),
