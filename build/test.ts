@@ -49,7 +49,9 @@ const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
 
 function unit(): Counts {
   const file = join(reports, 'unit.json')
-  const code = runTool('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`])
+  const code = runTool('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`], {
+    timeout: 900_000,
+  })
   return reported(code, () => {
     const { numPassedTests, numFailedTests, numPendingTests } = json(file) as Record<string, number>
     return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0, skipped: numPendingTests ?? 0 }

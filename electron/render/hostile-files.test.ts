@@ -143,8 +143,9 @@ function png({
   ])
 }
 const square = (side: number): Buffer => Buffer.alloc((side * 4 + 1) * side)
+/** In its outline: head with its size, one segment of data, end mark. */
 const jpeg = (width: number, height: number): Buffer => {
-  const frame = Buffer.from('ffd8ffc0000b080000000001011100ffd9', 'hex')
+  const frame = Buffer.from('ffd8ffc0000b080000000001011100ffda00080101003f0007ffd9', 'hex')
   frame.writeUInt16BE(height, 7)
   frame.writeUInt16BE(width, 9)
   return frame

@@ -75,8 +75,12 @@ test('a keystroke over all of Indonesia with 3,900 units takes no time one feels
     Array.from({ length: 3900 }, (_, at) => `${all[at % all.length] ?? ''} Puskesmas Sukamaju ${at}`),
   )
   searched('x', (match) => texts.filter(match))
-  const start = performance.now()
-  for (const query of ['puskesmaas tanggerang', 'kabupaten pandegelang', 'zzzzzzzzzz'])
-    searched(query, (match) => texts.filter(match))
-  expect((performance.now() - start) / 3).toBeLessThan(150)
+  const queries = ['puskesmaas tanggerang', 'kabupaten pandegelang', 'zzzzzzzzzz']
+  const round = (): number => {
+    const start = process.cpuUsage()
+    for (const query of queries) searched(query, (match) => texts.filter(match))
+    return process.cpuUsage(start).user / 1000 / queries.length
+  }
+  // Time of the processor, the best of three: what else runs on the machine is not measured. Milliseconds.
+  expect(Math.min(round(), round(), round())).toBeLessThan(150)
 })

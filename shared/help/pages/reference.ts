@@ -103,7 +103,7 @@ Satu halaman tentang pemasangan, folder data, cadangan, dan pengaturan yang diku
 
 - Pemasang Windows x64 bekerja per pengguna, tanpa hak administrator. Pemasangan senyap: jalankan pemasang dengan /S.
 - Piagam tidak memerlukan internet dan tidak membuka sambungan apa pun.
-- Pembaruan dipasang dari flash disk atau folder bersama. Salinan data dibuat sebelum skema berubah. Versi lama menolak data dari versi baru.
+- Pembaruan: dari flash disk atau folder bersama, sesudah data disalin. Versi lama menolak data versi baru.
 - Mencopot program tidak menghapus data.
 
 ## Folder data
@@ -112,7 +112,7 @@ Satu halaman tentang pemasangan, folder data, cadangan, dan pengaturan yang diku
 | piagam.sqlite | basis data, dengan -wal dan -shm selama program berjalan
 | documents, backups, log | PDF terbit; salinan otomatis; catatan kesalahan tanpa nama dan nilai
 
-Variabel PIAGAM_DATA menunjuk folder lain. Harus disk lokal: OneDrive, Dropbox, folder jaringan, dan UNC ditolak, karena basis data dapat rusak di sana. Dokumen yang disalin ke luar boleh di mana saja (PIAGAM_OUTPUT).
+PIAGAM_DATA menunjuk folder lain, di disk lokal: OneDrive, Dropbox, folder jaringan, dan UNC ditolak, karena basis data dapat rusak di sana. Salinan dokumen boleh di mana saja (PIAGAM_OUTPUT).
 
 ## Cadangan
 
@@ -129,7 +129,7 @@ Letakkan piagam-terkunci.json di %ProgramData%\\Piagam, di sebelah program, atau
 
 | reason | alasan yang ditunjukkan di layar
 | office | name, code, city, address
-| numberPattern, numberPatterns | pola nomor; pola sendiri menurut jenis (certificate, ranking, report, recap, minutes), {} bila tidak boleh ada
+| numberPattern, numberPatterns | pola nomor; menurut jenis (certificate, ranking, …), {} bila tidak ada
 | colors | brand dan accent, misalnya #0F4C5C
 | theme, textSize | light, dark, atau auto; 80 sampai 200
 | idleMinutes, backupFolder | menit sampai layar terkunci; folder bawaan untuk cadangan ke luar

@@ -2,6 +2,7 @@ import type { IssueScope } from '../../../../shared/ipc'
 import type { Misfit } from '../../../../shared/printing-views'
 import type { PlanItem } from '../../../../shared/views'
 import { call, errorOf } from '../../client/call'
+import { queries } from '../../client/queries'
 import { runJob } from '../../state/jobs'
 import { useIssue } from './state'
 import { texts } from './texts'
@@ -26,17 +27,25 @@ export function fitFor(fit: Fit | null, scope: IssueScope, at: number, items: re
   return fit.misfits.filter(({ item }) => wanted.has(item))
 }
 
-/** Lays every one of them out with its design; no number is given. */
+const mostRounds = 3
+
+/** Lays every one of them out with its design; no number is given. Once more when something was written meanwhile. */
 export async function tryNames(scope: IssueScope, at: number, items: readonly PlanItem[]): Promise<void> {
   const { set } = useIssue.getState()
   set({ error: null })
   const keys = items.map(({ item }) => item)
-  const of = stateOf(scope, at)
   try {
-    const found = await runJob('fit', texts.names.job, (job) =>
-      call('issue.fit', { scope, items: keys, ink: forInk(), job }),
-    )
-    if (!found.cancelled) set({ fit: { of, items: new Set(keys), misfits: found.misfits } })
+    for (let when = at, left = mostRounds; left > 0; left -= 1) {
+      const of = stateOf(scope, when)
+      const found = await runJob('fit', texts.names.job, (job) =>
+        call('issue.fit', { scope, items: keys, ink: forInk(), job }),
+      )
+      if (found.cancelled) return
+      set({ fit: { of, items: new Set(keys), misfits: found.misfits } })
+      const now = queries.getQueryState(['issue.plan', scope])?.dataUpdatedAt ?? when
+      if (now === when) return
+      when = now
+    }
   } catch (thrown) {
     if (errorOf(thrown).code !== 'bug') set({ error: thrown })
   }
