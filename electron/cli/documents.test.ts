@@ -138,8 +138,10 @@ test('documents for pen and stamp are not signed, and what was written is read b
 
 test('where two signatories are in office on that day, it is told which of them signed', async () => {
   const file = `${folder}/dua.json`
-  const named = (name: string, from: string) => ({ name, position: 'Kepala Perwakilan', from, until: null })
-  const signatories = [named('Pejabat Lama (Contoh)', '2020-01-01'), named('Pejabat Baru (Contoh)', '2023-01-01')]
+  const signatories = [
+    { name: 'Pejabat Lama (Contoh)', position: 'Kepala Perwakilan', from: '2020-01-01', until: null },
+    { name: 'Pejabat Baru (Contoh)', position: 'Kepala Perwakilan', from: '2023-01-01', until: null },
+  ]
   writeFileSync(file, JSON.stringify({ signatories }))
   expect((await piagam(folder, 'settings', 'import', file)).status).toBe(0)
   const { status, stderr } = await piagam(folder, ...issueArgs('certificate', '2023-01-24'), '--json')
