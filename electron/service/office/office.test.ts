@@ -13,8 +13,8 @@ import { programState } from './state.ts'
 /** Reads files in this thread: there is nothing to draw here. */
 const here: RenderPool = { width: 1, run: runTask, close: () => Promise.resolve() }
 const png = readFileSync(new URL('../../render/documents/approved/certificate.png', import.meta.url))
-/** The head of a JPEG of 2 by 1 pixels; its pixels are looked at only by who shows it. */
-const jpeg = Buffer.from('ffd8ffc0000b080001000201011100ffd9', 'hex')
+/** A JPEG of 2 by 1 pixels in its outline; its pixels are looked at only by who shows it. */
+const jpeg = Buffer.from('ffd8ffc0000b080001000201011100ffda00080101003f0007ffd9', 'hex')
 
 test('the sample start fills in Banten 2022 with its six units and marks documents as CONTOH', async () => {
   const context = testContext({ render: here })
