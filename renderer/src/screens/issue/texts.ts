@@ -29,7 +29,7 @@ export const texts = {
   grid: { ready: 'Penerima', withheld: 'Tanpa dokumen', fresh: 'Baru terbit' },
   head: {
     subject: 'Penerima',
-    body: 'Dokumen atau pemda',
+    body: 'Keterangan',
     kind: 'Jenis',
     score: 'Nilai',
     state: 'Keadaan',
